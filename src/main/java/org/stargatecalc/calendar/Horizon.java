@@ -1,0 +1,58 @@
+package org.stargatecalc.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The time that a projection covers.
+ *
+ * @param from its first day
+ * @param to its last day, included
+ */
+public record Horizon(LocalDate from, LocalDate to) {
+  /** Checks that the horizon does not end before it starts. */
+  public Horizon {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("horizon.to " + to + " is before horizon.from " + from);
+    }
+  }
+
+  /** Returns the instant at which the first day begins. */
+  public double start() {
+    return from.toEpochDay();
+  }
+
+  /** Returns the instant at which the last day ends. */
+  public double end() {
+    return to.toEpochDay() + 1;
+  }
+
+  /** Returns whether an instant lies in the horizon, its ends included. */
+  public boolean contains(double instant) {
+    return instant >= start() && instant <= end();
+  }
+
+  /** Returns the instants of the month starts strictly inside the horizon. */
+  public double[] monthStarts() {
+    List<LocalDate> starts = new ArrayList<>();
+    for (LocalDate d = from.withDayOfMonth(1); !d.isAfter(to); d = d.plusMonths(1)) {
+      if (d.isAfter(from)) {
+        starts.add(d);
+      }
+    }
+    return starts.stream().mapToDouble(LocalDate::toEpochDay).toArray();
+  }
+
+  /** Returns the last days of the periods of the horizon; the last one may be cut short. */
+  public List<LocalDate> periodEnds(Period period) {
+    List<LocalDate> ends = new ArrayList<>();
+    LocalDate end = period.endOfPeriod(from);
+    while (end.isBefore(to)) {
+      ends.add(end);
+      end = period.endOfPeriod(end.plusDays(1));
+    }
+    ends.add(to);
+    return ends;
+  }
+}

@@ -1,0 +1,34 @@
+package org.stargatecalc.calendar;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+
+/** The length of a row of the timeline. */
+public enum Period {
+  /** One calendar month. */
+  MONTH(1),
+  /** Three calendar months. */
+  QUARTER(3),
+  /** Six calendar months. */
+  HALF(6),
+  /** One calendar year. */
+  YEAR(12);
+
+  private final int months;
+
+  Period(int months) {
+    this.months = months;
+  }
+
+  /** Returns the word that options and reports use. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the last day of the calendar period in which a date lies. */
+  public LocalDate endOfPeriod(LocalDate date) {
+    int last = (date.getMonthValue() - 1) / months * months + months;
+    return YearMonth.of(date.getYear(), last).atEndOfMonth();
+  }
+}

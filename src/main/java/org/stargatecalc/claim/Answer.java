@@ -1,0 +1,30 @@
+package org.stargatecalc.claim;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.stargatecalc.projection.Basis;
+import org.stargatecalc.projection.Metric;
+
+/**
+ * How a projection answers a threshold under one reading of its scope and basis.
+ *
+ * @param metric the metric read, which carries the scope
+ * @param basis the power basis read
+ * @param verdict the answer
+ * @param value the metric at the deadline, or at the horizon's end if that comes first; empty
+ *     before the horizon
+ * @param attainment value / threshold
+ * @param shortfall threshold − value, negative when exceeded
+ * @param reachedOn the day at whose end, at the latest, the threshold was first reached
+ * @param slipMonths from deadline to reaching, negative when early
+ */
+public record Answer(
+    Metric metric,
+    Basis basis,
+    Verdict verdict,
+    OptionalDouble value,
+    OptionalDouble attainment,
+    OptionalDouble shortfall,
+    Optional<LocalDate> reachedOn,
+    OptionalDouble slipMonths) {}

@@ -1,0 +1,22 @@
+package org.stargatecalc.claim;
+
+import java.util.Locale;
+
+/** How a projection answers a claim. */
+public enum Verdict {
+  /** Reached by the deadline. */
+  MET,
+  /** Reached later, inside the horizon. */
+  LATE,
+  /** Not reached inside the horizon, though the deadline is. */
+  NOT_REACHED,
+  /** The deadline is after the horizon and the value is not reached in it. */
+  BEYOND_HORIZON,
+  /** The deadline is before the horizon: nothing can be said. */
+  BEFORE_HORIZON;
+
+  /** Returns the word that reports use. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,74 @@
+package org.stargatecalc.document;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stargatecalc.provenance.Origin;
+import org.stargatecalc.provenance.Provenance;
+import org.stargatecalc.scenario.AssumedValue;
+import org.stargatecalc.scenario.Assumption;
+import org.stargatecalc.scenario.PhaseParameter;
+
+/**
+ * The phase parameters written at one place: the top of the scenario, a site, or a phase.
+ *
+ * <p>A key that is written but wrong counts as there, so that its absence is not reported as well.
+ */
+final class Level {
+  final String path;
+  final Location location;
+  final Map<PhaseParameter, Value> numbers = new EnumMap<>(PhaseParameter.class);
+  final Map<String, Word> words = new HashMap<>();
+
+  /** Keys that are written but wrong, or probably meant by a misspelt key. */
+  final Set<String> broken = new HashSet<>();
+
+  /** How the size comes online, if this level says so. */
+  Optional<PlanAtLevel> plan = Optional.empty();
+
+  Level(String path, Location location) {
+    this.path = path;
+    this.location = location;
+  }
+
+  /**
+   * A value as written.
+   *
+   * @param value the value
+   * @param provenance what is stated about it
+   * @param location where it stands
+   * @param declaredAt its dotted path
+   */
+  record Value(AssumedValue value, Provenance provenance, Location location, String declaredAt) {
+    Assumption at(String usedAt, Origin origin) {
+      return new Assumption(usedAt, declaredAt, value, origin, provenance);
+    }
+  }
+
+  /**
+   * A word as written.
+   *
+   * @param constant what it names
+   * @param text as written
+   * @param provenance what is stated about it
+   * @param location where it stands
+   */
+  record Word(Object constant, String text, Provenance provenance, Location location) {}
+
+  /**
+   * The way in which this level states a size.
+   *
+   * @param key the key that states it
+   * @param plan the plan; empty for a plain size, which needs {@code online} and maybe {@code ramp}
+   * @param location where the key stands
+   */
+  record PlanAtLevel(
+      String key, Optional<org.stargatecalc.scenario.Plan> plan, Location location) {}
+
+  boolean isEmpty() {
+    return numbers.isEmpty() && words.isEmpty() && plan.isEmpty() && broken.isEmpty();
+  }
+}

@@ -1,0 +1,491 @@
+package org.stargatecalc.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stargatecalc.calendar.RampShape;
+import org.stargatecalc.catalog.Accelerator;
+import org.stargatecalc.catalog.Catalog;
+import org.stargatecalc.provenance.Origin;
+import org.stargatecalc.provenance.Provenance;
+import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.Domain;
+import org.stargatecalc.quantity.InvalidTextException;
+import org.stargatecalc.quantity.Quantity;
+import org.stargatecalc.quantity.QuantityParser;
+import org.stargatecalc.scenario.AssumedValue;
+import org.stargatecalc.scenario.Assumption;
+import org.stargatecalc.scenario.Ownership;
+import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.scenario.Plan;
+import org.stargatecalc.scenario.Precision;
+import org.stargatecalc.scenario.Stage;
+import org.stargatecalc.uncertainty.Distribution;
+
+/** Reads the phase parameters of one mapping. */
+final class LevelReader {
+  private static final double SUM_TOLERANCE = 1e-9;
+  private static final Domain FACTOR = new Domain(1, true, Double.POSITIVE_INFINITY);
+
+  private final Catalog catalog;
+  private final ValueReader values;
+  private final Problems problems;
+
+  /** Whether milestones are complete on their day or grow in between. */
+  enum Between {
+    STEP,
+    LINEAR;
+
+    String id() {
+      return this == STEP ? "step" : "linear";
+    }
+  }
+
+  LevelReader(Catalog catalog, ValueReader values, Problems problems) {
+    this.catalog = catalog;
+    this.values = values;
+    this.problems = problems;
+  }
+
+  /** Reads all phase parameters of a mapping; the caller finishes the mapping. */
+  Level read(MappingReader reader, String path) {
+    Level level = new Level(path, reader.location());
+    word(reader, level, "gpu", this::accelerator);
+    for (PhaseParameter parameter : PhaseParameter.all()) {
+      if (PhaseParameter.SHARES.contains(parameter)) {
+        continue;
+      }
+      number(reader, level, parameter);
+    }
+    split(reader, level);
+    word(reader, level, "site", this::id);
+    word(reader, level, "training_system", this::id);
+    word(reader, level, "shape", (n, p) -> values.word(n, p, RampShape.values(), RampShape::id));
+    word(reader, level, "between", (n, p) -> values.word(n, p, Between.values(), Between::id));
+    word(reader, level, "stage", (n, p) -> values.word(n, p, Stage.values(), Stage::id));
+    word(
+        reader, level, "ownership", (n, p) -> values.word(n, p, Ownership.values(), Ownership::id));
+    word(
+        reader, level, "precision", (n, p) -> values.word(n, p, Precision.values(), Precision::id));
+    plan(reader, level);
+    return level;
+  }
+
+  /** Adds the keys that the unknown ones of a mapping probably meant to what is not missing. */
+  static void finish(MappingReader reader, Level level) {
+    Set<String> meant = reader.finish();
+    level.broken.addAll(meant);
+  }
+
+  private interface WordParser {
+    Optional<?> parse(Node node, String path);
+  }
+
+  private void word(MappingReader reader, Level level, String key, WordParser parser) {
+    Optional<Node> node = reader.take(key);
+    if (node.isEmpty()) {
+      return;
+    }
+    String path = reader.path(key);
+    Optional<ValueReader.Stated> stated = values.stated(node.get(), path);
+    Optional<?> constant = stated.flatMap(s -> parser.parse(s.node(), path));
+    if (stated.isEmpty() || constant.isEmpty()) {
+      level.broken.add(key);
+      return;
+    }
+    String text = ((Node.Scalar) stated.get().node()).text();
+    level.words.put(
+        key,
+        new Level.Word(
+            constant.get(), text, stated.get().provenance(), stated.get().node().location()));
+  }
+
+  private Optional<Accelerator> accelerator(Node node, String path) {
+    Optional<String> id = values.id(node, path);
+    Optional<Accelerator> found = id.flatMap(catalog::accelerator);
+    if (id.isPresent() && found.isEmpty()) {
+      problems.error(
+          node.location(),
+          path,
+          "found the unknown accelerator '" + id.get() + "'",
+          "a catalogue id: 'catalog accelerators' lists them",
+          NearestWord.of(id.get(), catalog.accelerators().keySet()));
+    }
+    return found;
+  }
+
+  private Optional<String> id(Node node, String path) {
+    return values.id(node, path);
+  }
+
+  private void number(MappingReader reader, Level level, PhaseParameter parameter) {
+    Optional<Node> node = reader.take(parameter.key());
+    if (node.isEmpty()) {
+      return;
+    }
+    String path = reader.path(parameter.key());
+    Optional<ValueReader.Stated> stated = values.stated(node.get(), path);
+    Optional<AssumedValue> value = stated.flatMap(s -> value(s.node(), path, parameter));
+    if (stated.isEmpty() || value.isEmpty()) {
+      level.broken.add(parameter.key());
+      return;
+    }
+    level.numbers.put(
+        parameter,
+        new Level.Value(
+            value.get(), stated.get().provenance(), stated.get().node().location(), path));
+  }
+
+  private Optional<AssumedValue> value(Node node, String path, PhaseParameter parameter) {
+    if (parameter.isDate()) {
+      return values.instant(node, path).map(AssumedValue.Dated::new);
+    }
+    if (parameter == PhaseParameter.OFFTAKE_PRICE) {
+      return offtakePrice(node, path);
+    }
+    Optional<Distribution> number =
+        values.number(
+            node, path, parameter.dimension(), parameter.domain(), parameter.daysPerBareNumber());
+    if (parameter == PhaseParameter.SYSTEMS
+        && number.isPresent()
+        && number.get().isCertain()
+        && number.get().median() != Math.rint(number.get().median())) {
+      problems.error(node.location(), path, "found " + node.describe(), "a whole number ≥ 1");
+      return Optional.empty();
+    }
+    return number.map(n -> new AssumedValue.Measured(n, parameter.dimension()));
+  }
+
+  /** An offtake price is money per power and year or money per GPU-hour, as written. */
+  private Optional<AssumedValue> offtakePrice(Node node, String path) {
+    PhaseParameter parameter = PhaseParameter.OFFTAKE_PRICE;
+    Dimension dimension = parameter.dimension();
+    if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
+      try {
+        Quantity price =
+            QuantityParser.parseEither(scalar.text(), dimension, Dimension.MONEY_PER_COUNT_TIME);
+        dimension = price.dimension();
+      } catch (InvalidTextException fault) {
+        problems.error(node.location(), path, fault);
+        return Optional.empty();
+      }
+    }
+    Dimension found = dimension;
+    return values
+        .number(node, path, found, parameter.domain(), 1)
+        .map(n -> new AssumedValue.Measured(n, found));
+  }
+
+  private void split(MappingReader reader, Level level) {
+    Optional<Node> node = reader.take("capex_split");
+    if (node.isEmpty()) {
+      return;
+    }
+    String path = reader.path("capex_split");
+    Optional<ValueReader.Stated> stated = values.stated(node.get(), path);
+    Optional<MappingReader> opened =
+        stated.flatMap(
+            s ->
+                MappingReader.open(
+                    s.node(), path, "shares such as {training: 60%, inference: 40%}", problems));
+    if (stated.isEmpty() || opened.isEmpty()) {
+      level.broken.add("capex_split");
+      return;
+    }
+    MappingReader shares = opened.get();
+    double sum = 0;
+    boolean complete = true;
+    for (PhaseParameter share : PhaseParameter.SHARES) {
+      String key = share.key().substring(share.key().indexOf('.') + 1);
+      Optional<Node> part = shares.take(key);
+      Optional<Distribution> number =
+          part.isEmpty()
+              ? Optional.of(new Distribution.Certain(0))
+              : values.number(part.get(), shares.path(key), share.dimension(), share.domain(), 1);
+      if (number.isEmpty()) {
+        complete = false;
+        continue;
+      }
+      sum += number.get().median();
+      level.numbers.put(
+          share,
+          new Level.Value(
+              new AssumedValue.Measured(number.get(), share.dimension()),
+              stated.get().provenance(),
+              part.map(Node::location).orElse(shares.location()),
+              shares.path(key)));
+    }
+    int meant = shares.finish().size();
+    if (complete && meant == 0 && Math.abs(sum - 1) > SUM_TOLERANCE) {
+      problems.error(
+          stated.get().node().location(),
+          path,
+          "found shares that sum to " + percent(sum),
+          "shares that sum to 100%");
+      complete = false;
+    }
+    if (!complete || meant > 0) {
+      level.broken.add("capex_split");
+    }
+  }
+
+  private static String percent(double share) {
+    String text = String.format(java.util.Locale.ROOT, "%.6f", share * 100);
+    return text.replaceAll("\\.?0+$", "") + "%";
+  }
+
+  private void plan(MappingReader reader, Level level) {
+    List<String> written = new ArrayList<>();
+    for (PhaseParameter size : PhaseParameter.SIZES) {
+      if (reader.has(size.key())) {
+        written.add(size.key());
+      }
+    }
+    for (String key : List.of("milestones", "growth")) {
+      reader.take(key);
+      if (reader.has(key)) {
+        written.add(key);
+      }
+    }
+    for (String extra : written.subList(Math.min(1, written.size()), written.size())) {
+      problems.error(
+          reader.locationOf(extra),
+          reader.path(extra),
+          "found a second size beside "
+              + written.get(0)
+              + " ("
+              + reader.locationOf(written.get(0))
+              + ")",
+          "exactly one of gpu_count, it_power, facility_power, capex, milestones, growth;"
+              + " a null removes an inherited one");
+    }
+    if (written.isEmpty()) {
+      return;
+    }
+    String key = written.get(0);
+    Location location = reader.locationOf(key);
+    Optional<Node> node = reader.take(key);
+    String path = reader.path(key);
+    Optional<Plan> plan = Optional.empty();
+    if (key.equals("milestones") || key.equals("growth")) {
+      Optional<ValueReader.Stated> stated = node.flatMap(n -> values.stated(n, path));
+      plan =
+          key.equals("milestones")
+              ? stated.flatMap(s -> milestones(s, path))
+              : stated.flatMap(s -> growth(s, path));
+      if (plan.isEmpty()) {
+        level.broken.add(key);
+      }
+      for (String useless : List.of("online", "ramp", "shape")) {
+        if (reader.has(useless)) {
+          problems.error(
+              reader.locationOf(useless),
+              reader.path(useless),
+              "found " + useless + " beside " + key,
+              key + " alone, which has its own dates");
+        }
+      }
+    }
+    level.plan = Optional.of(new Level.PlanAtLevel(key, plan, location));
+  }
+
+  private Optional<Plan> milestones(ValueReader.Stated stated, String path) {
+    if (!(stated.node() instanceof Node.Sequence list) || list.items().isEmpty()) {
+      problems.error(
+          stated.node().location(),
+          path,
+          "found "
+              + (stated.node() instanceof Node.Sequence
+                  ? "an empty list"
+                  : stated.node().describe()),
+          "a list such as [{by: 2026-06, facility_power: 300 MW}]");
+      return Optional.empty();
+    }
+    List<Plan.Step> steps = new ArrayList<>();
+    Optional<PhaseParameter> kind = Optional.empty();
+    boolean complete = true;
+    for (int i = 0; i < list.items().size(); i++) {
+      String itemPath = path + "[" + i + "]";
+      Node item = list.items().get(i);
+      Optional<MappingReader> opened =
+          MappingReader.open(
+              item, itemPath, "a milestone such as {by: 2026-06, gpu_count: 100k}", problems);
+      if (opened.isEmpty()) {
+        complete = false;
+        continue;
+      }
+      MappingReader reader = opened.get();
+      Optional<Assumption> by =
+          reader
+              .require("by", "a date")
+              .flatMap(n -> dated(n, reader.path("by"), stated.provenance()));
+      Optional<SizeAtStep> size = size(reader, itemPath, stated.provenance(), "milestone");
+      reader.finish();
+      if (by.isEmpty() || size.isEmpty()) {
+        complete = false;
+        continue;
+      }
+      if (kind.isPresent() && kind.get() != size.get().kind) {
+        problems.error(
+            item.location(),
+            itemPath,
+            "found " + size.get().kind.key(),
+            kind.get().key() + " as in the milestones before");
+        complete = false;
+      }
+      kind = kind.or(() -> Optional.of(size.get().kind));
+      complete &= checkOrder(steps, by.get(), size.get().size, item, itemPath);
+      steps.add(new Plan.Step(by.get(), size.get().size));
+    }
+    return complete && kind.isPresent()
+        ? Optional.of(new Plan.Milestones(kind.get(), steps, false))
+        : Optional.empty();
+  }
+
+  private boolean checkOrder(
+      List<Plan.Step> before, Assumption by, Assumption size, Node item, String path) {
+    if (before.isEmpty()) {
+      return true;
+    }
+    Plan.Step last = before.get(before.size() - 1);
+    boolean inOrder = true;
+    if (median(by) <= median(last.by())) {
+      problems.error(
+          item.location(), path + ".by", "found a date not after the one before", "later dates");
+      inOrder = false;
+    }
+    if (median(size) < median(last.size())) {
+      problems.error(
+          item.location(),
+          path,
+          "found a size below the one before",
+          "cumulative sizes that do not decrease");
+      inOrder = false;
+    }
+    return inOrder;
+  }
+
+  private static double median(Assumption assumption) {
+    return assumption.value() instanceof AssumedValue.Dated dated
+        ? dated.distribution().median()
+        : ((AssumedValue.Measured) assumption.value()).distribution().median();
+  }
+
+  /** A size with its kind. */
+  private record SizeAtStep(PhaseParameter kind, Assumption size) {}
+
+  private Optional<SizeAtStep> size(
+      MappingReader reader, String path, Provenance provenance, String what) {
+    Optional<SizeAtStep> found = Optional.empty();
+    List<String> written = new ArrayList<>();
+    for (PhaseParameter kind : PhaseParameter.SIZES) {
+      Optional<Node> node = reader.take(kind.key());
+      if (node.isEmpty()) {
+        continue;
+      }
+      written.add(kind.key());
+      Optional<Assumption> size =
+          measured(
+              node.get(), reader.path(kind.key()), kind.dimension(), kind.domain(), provenance);
+      if (size.isPresent()) {
+        found = Optional.of(new SizeAtStep(kind, size.get()));
+      }
+    }
+    if (written.size() != 1) {
+      boolean misspelt =
+          written.isEmpty()
+              && reader.keys().stream().anyMatch(key -> !NearestWord.of(key, sizeKeys()).isEmpty());
+      if (!misspelt) {
+        problems.error(
+            reader.location(),
+            path,
+            written.isEmpty()
+                ? "found no size in the " + what
+                : "found " + written.size() + " sizes",
+            "one of gpu_count, it_power, facility_power, capex");
+      }
+      return Optional.empty();
+    }
+    return found;
+  }
+
+  private static List<String> sizeKeys() {
+    return PhaseParameter.SIZES.stream().map(PhaseParameter::key).toList();
+  }
+
+  private Optional<Plan> growth(ValueReader.Stated stated, String path) {
+    Optional<MappingReader> opened =
+        MappingReader.open(
+            stated.node(),
+            path,
+            "a mapping such as {from: 2025-03, facility_power: 0.3 GW, per_year: 2}",
+            problems);
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    MappingReader reader = opened.get();
+    Provenance provenance = stated.provenance();
+    Optional<Assumption> from =
+        reader.require("from", "a date").flatMap(n -> dated(n, reader.path("from"), provenance));
+    Optional<SizeAtStep> size = size(reader, path, provenance, "growth");
+    Optional<Assumption> perYear =
+        reader
+            .require("per_year", "a growth factor ≥ 1")
+            .flatMap(
+                n -> measured(n, reader.path("per_year"), Dimension.RATIO, FACTOR, provenance));
+    Optional<Assumption> until =
+        reader.take("until").flatMap(n -> dated(n, reader.path("until"), provenance));
+    reader.finish();
+    if (from.isEmpty() || size.isEmpty() || perYear.isEmpty()) {
+      return Optional.empty();
+    }
+    if (until.isPresent() && median(until.get()) < median(from.get())) {
+      problems.error(
+          reader.locationOf("until"),
+          reader.path("until"),
+          "found a date before from",
+          "a later date");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Plan.Growth(size.get().kind, from.get(), size.get().size, perYear.get(), until));
+  }
+
+  /** Reads a date inside a plan or constraint. */
+  Optional<Assumption> dated(Node node, String path, Provenance inherited) {
+    return values
+        .stated(node, path)
+        .flatMap(
+            s ->
+                values
+                    .instant(s.node(), path)
+                    .map(
+                        d ->
+                            new Assumption(
+                                path,
+                                path,
+                                new AssumedValue.Dated(d),
+                                Origin.GIVEN,
+                                s.provenance().orElse(inherited))));
+  }
+
+  /** Reads a number inside a plan, constraint or risk. */
+  Optional<Assumption> measured(
+      Node node, String path, Dimension dimension, Domain domain, Provenance inherited) {
+    return values
+        .stated(node, path)
+        .flatMap(
+            s ->
+                values
+                    .number(s.node(), path, dimension, domain, 1)
+                    .map(
+                        d ->
+                            new Assumption(
+                                path,
+                                path,
+                                new AssumedValue.Measured(d, dimension),
+                                Origin.GIVEN,
+                                s.provenance().orElse(inherited))));
+  }
+}

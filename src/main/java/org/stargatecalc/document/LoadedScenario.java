@@ -1,0 +1,23 @@
+package org.stargatecalc.document;
+
+import java.util.List;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.scenario.ScenarioSpec;
+
+/**
+ * A scenario that was read without problems.
+ *
+ * @param spec what it says
+ * @param claims the claims that it is judged against
+ * @param file the file as the user named it
+ * @param sha256 of the file's bytes, hexadecimal
+ * @param warnings what the user should know, one line each
+ */
+public record LoadedScenario(
+    ScenarioSpec spec, List<Claim> claims, String file, String sha256, List<String> warnings) {
+  /** Copies the lists. */
+  public LoadedScenario {
+    claims = List.copyOf(claims);
+    warnings = List.copyOf(warnings);
+  }
+}

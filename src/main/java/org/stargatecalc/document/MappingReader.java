@@ -1,0 +1,114 @@
+package org.stargatecalc.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a mapping key by key; what nobody asked for is reported with the nearest known key.
+ *
+ * <p>A required key whose misspelling stands beside it is not reported as missing too.
+ */
+final class MappingReader {
+  private final Node.Mapping mapping;
+  private final String path;
+  private final Problems problems;
+  private final Set<String> asked = new LinkedHashSet<>();
+  private final Map<String, String> missing = new LinkedHashMap<>();
+  private final Set<String> misspelt = new LinkedHashSet<>();
+
+  MappingReader(Node.Mapping mapping, String path, Problems problems) {
+    this.mapping = mapping;
+    this.path = path;
+    this.problems = problems;
+  }
+
+  /** Opens a node that should be a mapping. */
+  static Optional<MappingReader> open(Node node, String path, String expected, Problems problems) {
+    if (node instanceof Node.Mapping mapping) {
+      return Optional.of(new MappingReader(mapping, path, problems));
+    }
+    problems.error(node.location(), path, "found " + node.describe(), expected);
+    return Optional.empty();
+  }
+
+  /** Returns the value of a key that may be absent. */
+  Optional<Node> take(String key) {
+    asked.add(key);
+    return Optional.ofNullable(YamlTree.child(mapping, key));
+  }
+
+  /** Returns the value of a key that must be there; its absence is reported by finish. */
+  Optional<Node> require(String key, String expected) {
+    Optional<Node> node = take(key);
+    if (node.isEmpty()) {
+      missing.put(key, expected);
+    }
+    return node;
+  }
+
+  /** Returns whether a key is written. */
+  boolean has(String key) {
+    return mapping.get(key) != null;
+  }
+
+  /** Returns where a key is written. */
+  Location locationOf(String key) {
+    Node.Entry entry = mapping.get(key);
+    return entry == null ? mapping.location() : entry.keyLocation();
+  }
+
+  /** Returns the keys that are written. */
+  List<String> keys() {
+    return mapping.keys();
+  }
+
+  /** Returns where the mapping begins. */
+  Location location() {
+    return mapping.location();
+  }
+
+  /** Returns the dotted path of a key. */
+  String path(String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  /** Reports unknown and missing keys; returns the known keys that unknown ones probably meant. */
+  Set<String> finish() {
+    List<Node.Entry> unknown = new ArrayList<>();
+    for (Node.Entry entry : mapping.entries().values()) {
+      if (!asked.contains(entry.key())) {
+        unknown.add(entry);
+      }
+    }
+    for (Node.Entry entry : unknown) {
+      String nearest = NearestWord.of(entry.key(), asked);
+      misspelt.add(nearest);
+      problems.error(
+          entry.keyLocation(),
+          path,
+          "found the unknown key '" + shown(entry.key()) + "'",
+          nearest.isEmpty() ? "one of " + String.join(", ", asked) : "a known key",
+          nearest);
+    }
+    missing.forEach(
+        (key, expected) -> {
+          if (!misspelt.contains(key)) {
+            problems.error(
+                mapping.location(),
+                path,
+                "found no key '" + key + "' in " + (path.isEmpty() ? "the scenario" : path),
+                key + ": " + expected);
+          }
+        });
+    return misspelt;
+  }
+
+  private static String shown(String key) {
+    return key.length() <= 60 ? key : key.substring(0, 60) + "…";
+  }
+}

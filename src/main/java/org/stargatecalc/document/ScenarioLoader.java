@@ -1,0 +1,159 @@
+package org.stargatecalc.document;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stargatecalc.catalog.Catalog;
+
+/**
+ * Loads scenarios: the file, what it extends, overlays and options, in that order of strength.
+ *
+ * <p>One loader serves many files; the catalogue is read once.
+ */
+public final class ScenarioLoader {
+  private final Catalog catalog;
+  private final FileSource files;
+
+  /** Creates a loader that takes files from a source and records from a catalogue. */
+  public ScenarioLoader(Catalog catalog, FileSource files) {
+    this.catalog = catalog;
+    this.files = files;
+  }
+
+  /**
+   * What changes a scenario from outside.
+   *
+   * @param overlays names of files laid over it, later ones winning
+   * @param settings texts PATH=VALUE laid over everything, later ones winning
+   */
+  public record Changes(List<String> overlays, List<String> settings) {
+    /** Changes nothing. */
+    public static final Changes NONE = new Changes(List.of(), List.of());
+
+    /** Copies the lists. */
+    public Changes {
+      overlays = List.copyOf(overlays);
+      settings = List.copyOf(settings);
+    }
+  }
+
+  /**
+   * Loads one scenario.
+   *
+   * @param file its name
+   * @param problems receives everything that is wrong
+   * @return the scenario, empty if anything is wrong
+   */
+  public Optional<LoadedScenario> load(String file, Changes changes, Problems problems) {
+    Optional<byte[]> bytes = bytes(file, new Location(file, 0, 0), "", problems);
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> chain = new LinkedHashSet<>();
+    Optional<Node.Mapping> tree = extended(file, bytes.get(), chain, problems);
+    for (String overlay : changes.overlays()) {
+      Optional<Node.Mapping> patch =
+          bytes(overlay, new Location(overlay, 0, 0), "", problems)
+              .flatMap(b -> YamlTree.read(overlay, b, problems));
+      Node.Entry extension = patch.map(p -> p.get("extends")).orElse(null);
+      if (extension != null) {
+        problems.error(
+            extension.keyLocation(),
+            "extends",
+            "found extends in an overlay",
+            "an overlay that only says what changes");
+      }
+      if (tree.isPresent() && patch.isPresent()) {
+        tree = Optional.of(ScenarioPatch.merge(tree.get(), patch.get()));
+      }
+    }
+    for (String setting : changes.settings()) {
+      if (tree.isPresent()) {
+        Node.Mapping base = tree.get();
+        tree =
+            ScenarioPatch.ofOption(setting, base, problems)
+                .map(patch -> ScenarioPatch.merge(base, patch))
+                .or(() -> Optional.of(base));
+      }
+    }
+    if (tree.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<ScenarioReader.Result> result = new ScenarioReader(catalog, problems).read(tree.get());
+    return result.map(
+        r ->
+            new LoadedScenario(
+                r.spec(),
+                r.claims(),
+                file,
+                sha256(bytes.get()),
+                problems.warnings().stream().map(Problem::message).toList()));
+  }
+
+  private Optional<Node.Mapping> extended(
+      String file, byte[] bytes, Set<String> chain, Problems problems) {
+    chain.add(file);
+    Optional<Node.Mapping> tree = YamlTree.read(file, bytes, problems);
+    if (tree.isEmpty()) {
+      return tree;
+    }
+    Node.Entry extension = tree.get().get("extends");
+    if (extension == null) {
+      return tree;
+    }
+    if (!(extension.value() instanceof Node.Scalar scalar) || scalar.isNull()) {
+      problems.error(
+          extension.value().location(),
+          "extends",
+          "found " + extension.value().describe(),
+          "the name of a file, relative to this one");
+      return tree;
+    }
+    if (scalar.text().startsWith("/") || scalar.text().contains("\\")) {
+      problems.error(scalar.location(), "extends", "found " + scalar.describe(), "a relative path");
+      return tree;
+    }
+    String parent = files.resolve(file, scalar.text());
+    if (chain.contains(parent)) {
+      List<String> cycle = new ArrayList<>(chain);
+      cycle.add(parent);
+      problems.error(
+          scalar.location(),
+          "extends",
+          "found a cycle: " + String.join(" extends ", cycle),
+          "a chain of files that ends");
+      return tree;
+    }
+    Optional<Node.Mapping> base =
+        bytes(parent, scalar.location(), "extends", problems)
+            .flatMap(b -> extended(parent, b, chain, problems));
+    return base.map(b -> ScenarioPatch.merge(b, tree.get()));
+  }
+
+  private Optional<byte[]> bytes(String file, Location location, String path, Problems problems) {
+    try {
+      return Optional.of(files.read(file));
+    } catch (IOException e) {
+      problems.error(
+          location,
+          path,
+          "cannot read " + (location.line() == 0 ? "it" : file) + ": " + e.getMessage(),
+          "");
+      return Optional.empty();
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package org.stargatecalc.document;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.stargatecalc.calendar.PartialDate;
+import org.stargatecalc.provenance.Confidence;
+import org.stargatecalc.provenance.Provenance;
+import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.Domain;
+import org.stargatecalc.quantity.InvalidTextException;
+import org.stargatecalc.quantity.QuantityParser;
+import org.stargatecalc.uncertainty.Distribution;
+
+/** Reads single values: numbers with units, dates, words, ids and their provenance. */
+final class ValueReader {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
+
+  private final Problems problems;
+  private final Map<String, String> sources = new HashMap<>();
+
+  ValueReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * A value with who says so.
+   *
+   * @param node the value itself
+   * @param provenance what is stated about it
+   */
+  record Stated(Node node, Provenance provenance) {}
+
+  /** Makes a short name usable at the start of a provenance's source. */
+  void addSource(String id, String text) {
+    sources.put(id, text);
+  }
+
+  /** Unwraps {@code {value, source, confidence, as_of}}; any other node is a value as it is. */
+  Optional<Stated> stated(Node node, String path) {
+    if (!(node instanceof Node.Mapping mapping) || mapping.get("value") == null) {
+      return Optional.of(new Stated(node, Provenance.NONE));
+    }
+    MappingReader reader = new MappingReader(mapping, path, problems);
+    Optional<Node> value = reader.take("value");
+    Optional<String> source =
+        reader.take("source").flatMap(n -> text(n, path + ".source")).map(this::expand);
+    Optional<Confidence> confidence =
+        reader
+            .take("confidence")
+            .flatMap(n -> word(n, path + ".confidence", Confidence.values(), Confidence::id));
+    Optional<String> asOf =
+        reader
+            .take("as_of")
+            .filter(n -> date(n, path + ".as_of").isPresent())
+            .flatMap(n -> text(n, path + ".as_of"));
+    reader.finish();
+    return value.map(v -> new Stated(v, new Provenance(source, confidence, asOf)));
+  }
+
+  /** Replaces a leading short name by the source that it stands for. */
+  private String expand(String source) {
+    int colon = source.indexOf(':');
+    String id = colon < 0 ? source : source.substring(0, colon);
+    String text = sources.get(id.strip());
+    if (text == null) {
+      return source;
+    }
+    return colon < 0 ? text : text + ":" + source.substring(colon + 1);
+  }
+
+  /**
+   * Reads a number of a dimension within a domain.
+   *
+   * @param perBareNumber what a bare number is multiplied by to reach the base unit
+   */
+  Optional<Distribution> number(
+      Node node, String path, Dimension dimension, Domain domain, double perBareNumber) {
+    Optional<String> text =
+        scalar(node, path, dimension.noun() + ", such as " + dimension.example());
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      double value = QuantityParser.parse(text.get(), dimension);
+      if (perBareNumber != 1 && isBare(text.get())) {
+        value *= perBareNumber;
+      }
+      if (!domain.contains(value)) {
+        problems.error(
+            node.location(), path, "found " + node.describe(), bounds(dimension, domain));
+        return Optional.empty();
+      }
+      return Optional.of(new Distribution.Certain(value));
+    } catch (InvalidTextException fault) {
+      problems.error(node.location(), path, fault);
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isBare(String text) {
+    return text.strip().matches("[-+0-9._eE]+");
+  }
+
+  private static String bounds(Dimension dimension, Domain domain) {
+    return dimension.noun() + " " + domain.describe();
+  }
+
+  /** Reads a date; a period stands for its last day. */
+  Optional<PartialDate> date(Node node, String path) {
+    Optional<String> text = scalar(node, path, "a date such as 2025-09-30, 2025-09 or 2025-Q3");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(PartialDate.parse(text.get()));
+    } catch (InvalidTextException fault) {
+      problems.error(node.location(), path, fault);
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a date as the instant at which its last day begins. */
+  Optional<Distribution> instant(Node node, String path) {
+    return date(node, path).map(d -> new Distribution.Certain(d.last().toEpochDay()));
+  }
+
+  /** Reads free text. */
+  Optional<String> text(Node node, String path) {
+    return scalar(node, path, "a text");
+  }
+
+  /** Reads an id. */
+  Optional<String> id(Node node, String path) {
+    return scalar(node, path, "an id").filter(text -> isId(text, node.location(), path));
+  }
+
+  /** Reports a text that is no id. */
+  boolean isId(String text, Location location, String path) {
+    boolean fits = ID.matcher(text).matches();
+    if (!fits) {
+      problems.error(
+          location,
+          path,
+          "found '" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "'",
+          "an id of 1 to 100 letters, digits, '_', '.' or '-'");
+    }
+    return fits;
+  }
+
+  /** Reads one of the constants of an enum by its word. */
+  <E extends Enum<E>> Optional<E> word(
+      Node node, String path, E[] constants, Function<E, String> id) {
+    List<String> words = Arrays.stream(constants).map(id).toList();
+    Optional<String> text = scalar(node, path, "one of " + String.join(", ", words));
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    for (E constant : constants) {
+      if (id.apply(constant).equals(text.get())) {
+        return Optional.of(constant);
+      }
+    }
+    problems.error(
+        node.location(),
+        path,
+        "found " + node.describe(),
+        "one of " + String.join(", ", words),
+        NearestWord.of(text.get().toLowerCase(Locale.ROOT), words));
+    return Optional.empty();
+  }
+
+  private Optional<String> scalar(Node node, String path, String expected) {
+    if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
+      return Optional.of(scalar.text());
+    }
+    problems.error(node.location(), path, "found " + node.describe(), expected);
+    return Optional.empty();
+  }
+}

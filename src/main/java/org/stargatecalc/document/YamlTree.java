@@ -1,0 +1,333 @@
+package org.stargatecalc.document;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Reads YAML from its tokens into a tree of located nodes.
+ *
+ * <p>Aliases and merge keys are resolved here; tags, second documents, duplicate keys and keys that
+ * are not scalars are refused. Scalars keep their text: what a value means is for its reader to
+ * say. A text of more than {@value #MOST_BYTES} bytes, {@value #MOST_NODES} nodes (aliases counted
+ * as often as they occur) or {@value #DEEPEST} levels is refused.
+ */
+final class YamlTree {
+  static final int MOST_BYTES = 16 << 20;
+  static final long MOST_NODES = 1_000_000;
+  static final int DEEPEST = 60;
+
+  private static final YAMLFactory FACTORY =
+      YAMLFactory.builder()
+          .loadSettings(
+              LoadSettings.builder()
+                  .setCodePointLimit(MOST_BYTES)
+                  .setMaxAliasesForCollections(Integer.MAX_VALUE)
+                  .build())
+          .build();
+
+  private final String file;
+  private final Problems problems;
+  private final Map<String, Node> anchors = new HashMap<>();
+  private final YAMLParser parser;
+
+  private YamlTree(String file, Problems problems, YAMLParser parser) {
+    this.file = file;
+    this.problems = problems;
+    this.parser = parser;
+  }
+
+  /** A problem that makes the rest of the text unreadable; it is already reported. */
+  private static final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * Reads a file's bytes.
+   *
+   * @param file its name, for locations
+   * @param bytes UTF-8, with or without a byte order mark
+   * @param problems receives what is wrong
+   * @return the root mapping, empty if a problem prevents one
+   */
+  static Optional<Node.Mapping> read(String file, byte[] bytes, Problems problems) {
+    Optional<String> text = decode(file, bytes, problems);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Node> root = readNode(file, text.get(), problems);
+    if (root.isPresent() && !(root.get() instanceof Node.Mapping)) {
+      problems.error(
+          root.get().location(),
+          "",
+          "found " + root.get().describe(),
+          "a mapping of keys to values, such as name: my-plan");
+      return Optional.empty();
+    }
+    return root.map(Node.Mapping.class::cast);
+  }
+
+  /** Reads one value, such as the right side of an option. */
+  static Optional<Node> readNode(String file, String text, Problems problems) {
+    if (text.strip().isEmpty()) {
+      problems.error(new Location(file, 1, 1), "", "found an empty file", "a scenario");
+      return Optional.empty();
+    }
+    try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      YamlTree tree = new YamlTree(file, problems, parser);
+      try {
+        return tree.document();
+      } catch (Unreadable reported) {
+        return Optional.empty();
+      } catch (JacksonException syntax) {
+        tree.reportSyntax(syntax);
+        return Optional.empty();
+      }
+    }
+  }
+
+  private Optional<Node> document() throws Unreadable {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      problems.error(new Location(file, 1, 1), "", "found an empty file", "a scenario");
+      return Optional.empty();
+    }
+    Node root = node(first, 0);
+    if (parser.nextToken() != null) {
+      problems.error(here(), "", "found a second document", "one document in a file");
+      return Optional.empty();
+    }
+    return Optional.of(root);
+  }
+
+  private Node node(JsonToken token, int depth) throws Unreadable {
+    Location location = here();
+    if (depth > DEEPEST) {
+      throw refuse(location, "found more than " + DEEPEST + " levels", "a flatter file");
+    }
+    if (parser.isCurrentAlias()) {
+      Node target = anchors.get(parser.getString());
+      if (target == null) {
+        throw refuse(
+            location,
+            "found the alias *" + parser.getString(),
+            "an anchor &" + parser.getString() + " before it");
+      }
+      return target;
+    }
+    Object tag = parser.getTypeId();
+    if (tag != null) {
+      throw refuse(location, "found the tag " + tag, "a plain value: tags are not supported");
+    }
+    Object anchor = parser.getObjectId();
+    Node node =
+        switch (token) {
+          case START_OBJECT -> mapping(location, depth);
+          case START_ARRAY -> sequence(location, depth);
+          default -> scalar(token, location);
+        };
+    if (node.size() > MOST_NODES) {
+      throw refuse(
+          location, "found more than " + MOST_NODES + " values through aliases", "a smaller file");
+    }
+    if (anchor != null) {
+      anchors.put(anchor.toString(), node);
+    }
+    return node;
+  }
+
+  private Node scalar(JsonToken token, Location location) {
+    String text = parser.getString();
+    boolean isNull =
+        token == JsonToken.VALUE_NULL
+            || text.equals("~")
+            || text.equals("null")
+            || text.equals("Null")
+            || text.equals("NULL");
+    return new Node.Scalar(text, isNull, location);
+  }
+
+  private Node sequence(Location location, int depth) throws Unreadable {
+    List<Node> items = new ArrayList<>();
+    for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
+      items.add(node(t, depth + 1));
+    }
+    return new Node.Sequence(items, location);
+  }
+
+  private Node mapping(Location location, int depth) throws Unreadable {
+    Map<String, Node.Entry> own = new LinkedHashMap<>();
+    List<Node> merged = new ArrayList<>();
+    for (JsonToken t = parser.nextToken(); t != JsonToken.END_OBJECT; t = parser.nextToken()) {
+      String key = parser.getString();
+      Location keyLocation = here();
+      Node value = node(parser.nextToken(), depth + 1);
+      if (key.equals("<<")) {
+        merged.add(value);
+        continue;
+      }
+      Node.Entry first = own.putIfAbsent(key, new Node.Entry(key, keyLocation, value));
+      if (first != null) {
+        problems.error(
+            keyLocation,
+            "",
+            "found the key '" + key + "' a second time",
+            "each key once: the first is at line " + first.keyLocation().line());
+      }
+    }
+    for (Node source : merged) {
+      merge(source, own);
+    }
+    return new Node.Mapping(own, location);
+  }
+
+  private void merge(Node source, Map<String, Node.Entry> into) {
+    if (source instanceof Node.Mapping mapping) {
+      mapping.entries().forEach(into::putIfAbsent);
+    } else if (source instanceof Node.Sequence sequence
+        && sequence.items().stream().allMatch(Node.Mapping.class::isInstance)) {
+      sequence.items().forEach(item -> merge(item, into));
+    } else {
+      problems.error(
+          source.location(),
+          "<<",
+          "found " + source.describe(),
+          "a mapping or a list of mappings to merge");
+    }
+  }
+
+  private Unreadable refuse(Location location, String found, String expected) {
+    problems.error(location, "", found, expected);
+    return new Unreadable();
+  }
+
+  private Location here() {
+    TokenStreamLocation at = parser.currentTokenLocation();
+    return new Location(file, at.getLineNr(), at.getColumnNr());
+  }
+
+  private void reportSyntax(JacksonException syntax) {
+    if (syntax.getCause() instanceof MarkedYamlEngineException marked) {
+      Mark mark = marked.getProblemMark().or(marked::getContextMark).orElse(null);
+      Location location =
+          mark == null
+              ? new Location(file, 1, 1)
+              : new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+      String context = marked.getContext() == null ? "" : " " + marked.getContext();
+      problems.error(location, "", "found text that is not YAML" + context, say(marked));
+      return;
+    }
+    TokenStreamLocation at = syntax.getLocation();
+    Location location =
+        at == null || at.getLineNr() < 1
+            ? new Location(file, 1, 1)
+            : new Location(file, at.getLineNr(), at.getColumnNr());
+    String message = syntax.getOriginalMessage();
+    boolean complexKey = message.contains("property name");
+    problems.error(
+        location,
+        "",
+        complexKey ? "found a key that is not plain text" : "found text that is not YAML",
+        complexKey ? "a plain key" : "valid YAML");
+  }
+
+  /** Says what the scanner wants in words that fit after "expected". */
+  private static String say(MarkedYamlEngineException marked) {
+    String problem = marked.getProblem() == null ? "" : marked.getProblem();
+    if (problem.startsWith("expected ")) {
+      return problem.substring("expected ".length());
+    }
+    if (problem.contains("TAB")) {
+      return "spaces for indentation, not a tab";
+    }
+    if (problem.contains("mapping values are not allowed")) {
+      return "quotes around a text that holds ': ', or a line break before the key";
+    }
+    return "valid YAML" + (problem.isEmpty() ? "" : ": " + problem);
+  }
+
+  /** Decodes strictly, refusing bytes that are not UTF-8 and control characters. */
+  static Optional<String> decode(String file, byte[] bytes, Problems problems) {
+    if (bytes.length > MOST_BYTES) {
+      problems.error(
+          new Location(file, 1, 1),
+          "",
+          "found " + bytes.length + " bytes",
+          "at most " + MOST_BYTES + " bytes in a file");
+      return Optional.empty();
+    }
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      problems.error(
+          after(file, text),
+          "",
+          String.format(
+              java.util.Locale.ROOT,
+              "found the byte 0x%02X, which is not UTF-8",
+              bytes[in.position()]),
+          "a file saved as UTF-8");
+      return Optional.empty();
+    }
+    if (text.startsWith("\ufeff")) {
+      text = text.substring(1);
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean control = c < 0x20 ? c != '\n' && c != '\r' && c != '\t' : c >= 0x7f && c < 0xa0;
+      if (control && c != 0x85) {
+        problems.error(
+            after(file, text.substring(0, i)),
+            "",
+            String.format(java.util.Locale.ROOT, "found the control character U+%04X", (int) c),
+            "printable text");
+        return Optional.empty();
+      }
+    }
+    return Optional.of(text);
+  }
+
+  private static Location after(String file, String text) {
+    int line = 1;
+    int lineStart = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    return new Location(file, line, text.length() - lineStart + 1);
+  }
+
+  /** Returns the node of a key, or null. */
+  static @Nullable Node child(Node.Mapping mapping, String key) {
+    Node.Entry entry = mapping.get(key);
+    return entry == null ? null : entry.value();
+  }
+}

@@ -1,0 +1,58 @@
+package org.stargatecalc.projection;
+
+import java.util.Arrays;
+import org.stargatecalc.calendar.Durations;
+import org.stargatecalc.catalog.Accelerator;
+import org.stargatecalc.scenario.Phase;
+import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.scenario.Precision;
+
+/**
+ * Compute: H100 equivalents, peak rate and one training run.
+ *
+ * <p>A run is the largest system's Σ training GPUs × FLOP/s × MFU × run length. H100 equivalents
+ * take the catalogue's dense fp8 rate, else its bf16 rate, each over that of one H100; a chip with
+ * neither counts by the phase's own rate.
+ */
+final class ComputeStep implements Step {
+  @Override
+  public void evaluate(Workings w) {
+    double[] h100Equivalents = w.clear(Metric.H100_EQUIVALENTS);
+    double[] peakFlops = w.clear(Metric.PEAK_FLOPS);
+    double[] runFlop = w.clear(Metric.TRAINING_RUN_FLOP);
+    for (Phase phase : w.scenario.phases()) {
+      w.addInstalled(h100Equivalents, phase.index(), h100Equivalents(phase));
+      w.addInstalled(peakFlops, phase.index(), phase.get(PhaseParameter.FLOPS_PER_GPU));
+    }
+    double[] systemFlop = new double[w.scenario.systemCount()];
+    for (int k = 0; k < w.nodes; k++) {
+      Arrays.fill(systemFlop, 0);
+      double largestPart = 0;
+      for (Phase phase : w.scenario.phases()) {
+        double flop =
+            w.installed[phase.index()][k]
+                * phase.training()
+                * phase.get(PhaseParameter.FLOPS_PER_GPU)
+                * phase.get(PhaseParameter.MFU)
+                * phase.get(PhaseParameter.RUN_LENGTH)
+                * Durations.SECONDS_PER_DAY;
+        double systems = phase.get(PhaseParameter.SYSTEMS);
+        if (systems > 1) {
+          largestPart = Math.max(largestPart, flop / systems);
+        } else {
+          systemFlop[phase.system()] += flop;
+        }
+      }
+      runFlop[k] = ScopeStep.largest(systemFlop, largestPart);
+    }
+  }
+
+  private static double h100Equivalents(Phase phase) {
+    double ownRate = phase.get(PhaseParameter.FLOPS_PER_GPU);
+    double h100Rate =
+        phase.spec().precision() == Precision.FP8
+            ? Accelerator.H100_FP8_FLOPS
+            : Accelerator.H100_BF16_FLOPS;
+    return phase.spec().accelerator().h100Equivalents().orElse(ownRate / h100Rate);
+  }
+}

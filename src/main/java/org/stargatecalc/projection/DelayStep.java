@@ -1,0 +1,60 @@
+package org.stargatecalc.projection;
+
+import java.util.Arrays;
+import org.stargatecalc.calendar.Durations;
+import org.stargatecalc.scenario.Phase;
+
+/**
+ * What delays and constraints cost: ∫ (plan without delays − installed) × 24 h, and that times the
+ * phase's annualized cost per GPU-hour.
+ *
+ * <p>The plan without delays may bend between nodes, so each interval is cut at its bends; a plan
+ * that is on time gives exactly 0.
+ */
+final class DelayStep implements Step {
+  @Override
+  public void evaluate(Workings w) {
+    double[] gpuHours = w.clear(Metric.DEFERRED_GPU_HOURS);
+    double[] costUsdBn = w.clear(Metric.DELAY_COST_USD_BN);
+    for (Phase phase : w.scenario.phases()) {
+      if (!phase.isDelayed()
+          && Arrays.equals(
+              w.planned[phase.index()], 0, w.nodes, w.installed[phase.index()], 0, w.nodes)) {
+        continue;
+      }
+      double usdBnPerGpuHour =
+          YearlyCost.of(phase, w.scenario).total()
+              / Durations.HOURS_PER_YEAR
+              / CapexStep.USD_PER_BILLION;
+      double[] bends = new double[phase.isDelayed() ? phase.kinkCount() : 0];
+      if (phase.isDelayed()) {
+        phase.kinks(bends, 0, 0);
+        Arrays.sort(bends);
+      }
+      for (int k = 1; k < w.nodes; k++) {
+        double deferred = Durations.HOURS_PER_DAY * deferredGpuDays(w, phase, k, bends);
+        gpuHours[k] += deferred;
+        costUsdBn[k] += deferred * usdBnPerGpuHour;
+      }
+    }
+  }
+
+  private static double deferredGpuDays(Workings w, Phase phase, int k, double[] bends) {
+    double from = w.time[k - 1];
+    double to = w.time[k];
+    double[] installed = w.installed[phase.index()];
+    double planned = 0;
+    double left = from;
+    double leftCount = phase.undelayed(from);
+    for (double bend : bends) {
+      if (bend > left && bend < to) {
+        double count = phase.undelayed(bend);
+        planned += (bend - left) * (leftCount + count) / 2;
+        left = bend;
+        leftCount = count;
+      }
+    }
+    planned += (to - left) * (leftCount + phase.undelayed(to)) / 2;
+    return planned - (to - from) * (installed[k - 1] + installed[k]) / 2;
+  }
+}

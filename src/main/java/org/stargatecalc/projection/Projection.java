@@ -1,0 +1,138 @@
+package org.stargatecalc.projection;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.stargatecalc.calendar.Horizon;
+import org.stargatecalc.calendar.Instants;
+
+/**
+ * Every metric of a scenario over its horizon.
+ *
+ * <p>Values are in the metric's unit; NaN stands for an undefined ratio. Instants are days since
+ * 1970-01-01.
+ */
+public final class Projection {
+  private static final double ROUNDING = 1e-12;
+
+  private final Workings workings;
+
+  Projection(Workings workings) {
+    this.workings = workings;
+  }
+
+  /** Returns the time covered. */
+  public Horizon horizon() {
+    return workings.scenario.horizon();
+  }
+
+  /** Returns the number of nodes. */
+  public int nodes() {
+    return workings.nodes;
+  }
+
+  /** Returns the instant of a node. */
+  public double instant(int node) {
+    return workings.time[node];
+  }
+
+  /** Returns a stock or ratio at a node. */
+  public double atNode(Metric metric, Basis basis, int node) {
+    return workings.row(metric, basis)[node];
+  }
+
+  /**
+   * Returns a stock or ratio at an instant of the horizon, linear between nodes.
+   *
+   * @throws IllegalArgumentException if the instant lies outside the horizon
+   */
+  public double at(Metric metric, Basis basis, double instant) {
+    if (!horizon().contains(instant)) {
+      throw new IllegalArgumentException("instant " + instant + " is outside the horizon");
+    }
+    double[] row = workings.row(metric, basis);
+    int k = Arrays.binarySearch(workings.time, 0, workings.nodes, instant);
+    if (k >= 0) {
+      return row[k];
+    }
+    int after = -k - 1;
+    double from = workings.time[after - 1];
+    double share = (instant - from) / (workings.time[after] - from);
+    return row[after - 1] + share * (row[after] - row[after - 1]);
+  }
+
+  /**
+   * Returns what flowed after one node up to another; from the horizon's start, what was there then
+   * is included.
+   */
+  public double flow(Metric metric, double after, double upTo) {
+    double[] row = workings.row(metric);
+    double sum = 0;
+    for (int k = firstNodeAfter(after); k < workings.nodes && workings.time[k] <= upTo; k++) {
+      sum += row[k];
+    }
+    return sum;
+  }
+
+  private int firstNodeAfter(double instant) {
+    if (instant <= workings.time[0]) {
+      return 0;
+    }
+    int k = Arrays.binarySearch(workings.time, 0, workings.nodes, instant);
+    return k >= 0 ? k + 1 : -k - 1;
+  }
+
+  /** Returns the id of the constraint that holds back most facility power at a node's instant. */
+  public Optional<String> bindingConstraint(double instant) {
+    int k = Math.max(0, firstNodeAfter(instant) - 1);
+    int constraint = workings.binding[k];
+    return constraint == Workings.NONE
+        ? Optional.empty()
+        : Optional.of(workings.scenario.constraints().get(constraint).spec().id());
+  }
+
+  /**
+   * Returns the first instant at which a stock is at or above a threshold, linear between nodes;
+   * NaN if never.
+   *
+   * <p>A size stated as 1 GW passes through a count of GPUs and back, so a value within 1e-12 of
+   * the threshold has reached it.
+   */
+  public double firstReached(Metric metric, Basis basis, double threshold) {
+    double[] row = workings.row(metric, basis);
+    double enough = threshold * (1 - ROUNDING);
+    for (int k = 0; k < workings.nodes; k++) {
+      if (row[k] >= enough) {
+        if (k == 0) {
+          return workings.time[0];
+        }
+        double from = workings.time[k - 1];
+        double share = (threshold - row[k - 1]) / (row[k] - row[k - 1]);
+        return Math.min(workings.time[k], from + share * (workings.time[k] - from));
+      }
+    }
+    return Double.NaN;
+  }
+
+  /** Returns the GPUs installed in a phase, by its index, at the end of the horizon. */
+  public double installedAtEnd(int phase) {
+    return workings.installed[phase][workings.nodes - 1];
+  }
+
+  /** Returns the GPUs installed in a phase at an instant of the horizon. */
+  public double installed(int phase, double instant) {
+    double[] row = workings.installed[phase];
+    int k = Arrays.binarySearch(workings.time, 0, workings.nodes, instant);
+    if (k >= 0) {
+      return row[k];
+    }
+    int after = -k - 1;
+    double from = workings.time[after - 1];
+    double share = (instant - from) / (workings.time[after] - from);
+    return row[after - 1] + share * (row[after] - row[after - 1]);
+  }
+
+  /** Returns the day at whose end an instant falls. */
+  public static java.time.LocalDate dateOf(double instant) {
+    return Instants.dateEndingAt(instant);
+  }
+}

@@ -1,0 +1,22 @@
+package org.stargatecalc.provenance;
+
+import java.util.Locale;
+
+/** The level at which a phase's parameter was found, nearest first. */
+public enum Origin {
+  /** At the phase itself. */
+  GIVEN,
+  /** At the phase's site. */
+  SITE,
+  /** At the top of the scenario. */
+  SCENARIO,
+  /** In the catalogue entry of the phase's accelerator. */
+  CATALOGUE,
+  /** The built-in default. */
+  DEFAULT;
+
+  /** Returns the word that reports use. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

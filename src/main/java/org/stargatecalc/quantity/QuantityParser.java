@@ -1,0 +1,191 @@
+package org.stargatecalc.quantity;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a quantity: a bare number in the base unit, or a number with a unit of the closed table.
+ *
+ * <p>Examples: {@code 2090}, {@code 2.09 kW}, {@code 400_000}, {@code 400k}, {@code $80bn}, {@code
+ * 80 bn USD}, {@code 60%}, {@code 6 months}, {@code 8.3 c/kWh}, {@code $12.28M/MW}. Conversion is
+ * decimal and rounds once, so {@code 2.09 kW} is exactly 2090. A comma is refused since it divides
+ * thousands in one country and decimals in another.
+ */
+public final class QuantityParser {
+  private static final int LONGEST = 80;
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "([+-]?)(\\d+(?:_\\d+)*(?:\\.\\d+(?:_\\d+)*)?|\\.\\d+)(?:[eE]([+-]?\\d{1,4}))?");
+  private static final Pattern WITH_COMMA = Pattern.compile(".*\\d,\\d.*");
+  private static final Pattern CURRENCY_AFTER =
+      Pattern.compile("^(.*?) ?(USD|US\\$|\\$|dollars)( ?/.*)?$");
+
+  private QuantityParser() {}
+
+  /**
+   * Reads a quantity of one dimension.
+   *
+   * @param text what the scenario says
+   * @param expected the dimension that its place asks for
+   * @return the value in the dimension's base unit, always finite
+   * @throws InvalidTextException if the text is no number, or one of another dimension
+   */
+  public static double parse(String text, Dimension expected) throws InvalidTextException {
+    Split number = split(text, expected);
+    if (number.unit.isEmpty() && !number.money) {
+      return finite(number.value.doubleValue(), text, expected);
+    }
+    Unit unit = unit(number);
+    if (unit == null) {
+      String hint = UnitTable.inOtherCapitals(number.unit);
+      throw new InvalidTextException(
+          quoted(text) + ", whose unit '" + number.unit + "' is not known",
+          expected.noun()
+              + (hint == null
+                  ? ", such as " + expected.example()
+                  : ": did you mean " + hint + "?"));
+    }
+    Dimension found = unit.dimension();
+    boolean sameKind =
+        found == expected
+            || (found == Dimension.SHARE && expected == Dimension.RATIO)
+            || (found == Dimension.COUNT && dimensionless(expected))
+            || (found == Dimension.COUNT && expected == Dimension.COMPUTE);
+    if (!sameKind) {
+      throw new InvalidTextException(
+          found.noun() + " (" + shown(text) + ")",
+          expected.noun() + ", such as " + expected.example());
+    }
+    return finite(unit.toBase(number.value), text, expected);
+  }
+
+  /**
+   * Reads a quantity that may be of either of two dimensions; a bare number is of the first.
+   *
+   * @throws InvalidTextException if it is of neither
+   */
+  public static Quantity parseEither(String text, Dimension first, Dimension second)
+      throws InvalidTextException {
+    try {
+      return new Quantity(parse(text, first), first);
+    } catch (InvalidTextException notFirst) {
+      try {
+        return new Quantity(parse(text, second), second);
+      } catch (InvalidTextException notSecond) {
+        throw new InvalidTextException(
+            notFirst.found(),
+            first.noun()
+                + " or "
+                + second.noun()
+                + ", such as "
+                + first.example()
+                + " or "
+                + second.example());
+      }
+    }
+  }
+
+  private static boolean dimensionless(Dimension dimension) {
+    return dimension == Dimension.COUNT;
+  }
+
+  private static @Nullable Unit unit(Split number) {
+    if (number.money) {
+      return UnitTable.money(number.unit, false);
+    }
+    if (number.unit.startsWith("c/") || number.unit.startsWith("¢/")) {
+      return UnitTable.money(number.unit.substring(1), true);
+    }
+    return UnitTable.plain(number.unit);
+  }
+
+  /** A number, what follows it, and whether a currency stood before or behind. */
+  private record Split(BigDecimal value, String unit, boolean money) {}
+
+  private static Split split(String text, Dimension expected) throws InvalidTextException {
+    String rest = text.strip().replaceAll("[ \\u00a0\\u202f]+", " ");
+    if (rest.isEmpty()) {
+      throw new InvalidTextException(
+          "nothing", expected.noun() + ", such as " + expected.example());
+    }
+    if (rest.length() > LONGEST) {
+      throw new InvalidTextException(
+          "a text of " + rest.length() + " characters",
+          expected.noun() + ", such as " + expected.example());
+    }
+    if (WITH_COMMA.matcher(rest).matches()) {
+      throw comma(rest);
+    }
+    boolean money = false;
+    String sign = "";
+    if (rest.startsWith("-") || rest.startsWith("+")) {
+      sign = rest.substring(0, 1);
+      rest = rest.substring(1);
+    }
+    for (String currency : new String[] {"$", "US$", "USD"}) {
+      if (rest.startsWith(currency)) {
+        money = true;
+        rest = rest.substring(currency.length()).strip();
+        break;
+      }
+    }
+    Matcher number = NUMBER.matcher(sign + rest);
+    if (!number.lookingAt()) {
+      if (rest.startsWith("€") || rest.startsWith("£")) {
+        throw new InvalidTextException(
+            quoted(text), "US dollars of 2025: other currencies are not converted");
+      }
+      throw new InvalidTextException(
+          quoted(text), expected.noun() + ", such as " + expected.example());
+    }
+    String unit = (sign + rest).substring(number.end()).strip();
+    Matcher after = CURRENCY_AFTER.matcher(unit);
+    if (!money && after.matches()) {
+      money = true;
+      unit = after.group(1) + (after.group(3) == null ? "" : after.group(3).strip());
+    }
+    String digits = number.group().replace("_", "");
+    return new Split(new BigDecimal(digits), unit, money);
+  }
+
+  private static InvalidTextException comma(String text) {
+    String found = quoted(text);
+    String number = text.replaceAll("^[^\\d]*", "");
+    String whole = number.replaceAll("[^\\d,].*$", "");
+    String plain = whole.replace(",", "");
+    if (!whole.matches("\\d{1,3}(,\\d{3})+") || plain.length() > 15) {
+      return new InvalidTextException(
+          found, "a number without a comma: the decimal sign is a point, as in 1.5");
+    }
+    long value = Long.parseLong(plain);
+    String grouped = whole.replace(',', '_');
+    String shortened =
+        value % 1_000_000 == 0
+            ? value / 1_000_000 + "M"
+            : value / 1000
+                + (value % 1000 == 0 ? "" : "." + plain.substring(plain.length() - 3))
+                + "k";
+    return new InvalidTextException(
+        found, "a number without commas: write " + plain + ", " + grouped + " or " + shortened);
+  }
+
+  private static double finite(double value, String text, Dimension expected)
+      throws InvalidTextException {
+    if (Double.isInfinite(value)) {
+      throw new InvalidTextException(
+          quoted(text) + ", which is too large for a number", expected.noun());
+    }
+    return value;
+  }
+
+  private static String quoted(String text) {
+    return "'" + shown(text) + "'";
+  }
+
+  private static String shown(String text) {
+    String stripped = text.strip();
+    return stripped.length() <= LONGEST ? stripped : stripped.substring(0, LONGEST) + "…";
+  }
+}

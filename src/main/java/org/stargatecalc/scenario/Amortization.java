@@ -1,0 +1,34 @@
+package org.stargatecalc.scenario;
+
+import java.util.Locale;
+
+/** How capital expenditure is spread over the years of a life. */
+public enum Amortization {
+  /** Equal yearly payments with interest: r / (1 − (1 + r)^−n), and 1/n at r = 0. */
+  ANNUITY {
+    @Override
+    public double perYear(double rate, double years) {
+      return rate == 0 ? 1 / years : rate / (1 - StrictMath.pow(1 + rate, -years));
+    }
+  },
+  /** Equal parts without interest: 1/n. */
+  STRAIGHT_LINE {
+    @Override
+    public double perYear(double rate, double years) {
+      return 1 / years;
+    }
+  };
+
+  /**
+   * Returns the yearly cost of one dollar.
+   *
+   * @param rate discount rate per year, above −1
+   * @param years life, above 0
+   */
+  public abstract double perYear(double rate, double years);
+
+  /** Returns the word that scenarios use. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

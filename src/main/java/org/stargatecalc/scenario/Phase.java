@@ -1,0 +1,305 @@
+package org.stargatecalc.scenario;
+
+import org.stargatecalc.calendar.Durations;
+import org.stargatecalc.calendar.RampShape;
+
+/**
+ * A resolved phase: plain numbers, and the plan as a function of time.
+ *
+ * <p>Powers are in W, money in USD, times in days. Everything that follows from the parameters is
+ * computed once per draw by {@link #derive()}.
+ */
+public final class Phase {
+  private final PhaseSpec spec;
+  private final int index;
+  private final int site;
+  private final int system;
+  private final double[] store;
+  private final int offset;
+  private final PlanSlots slots;
+
+  private double itWatts;
+  private double facilityWatts;
+  private double pueAverage;
+  private double capexPerGpu;
+  private double count;
+  private double start;
+  private double rampDays;
+  private double delay;
+  private boolean built;
+  private final double[] stepDates;
+  private final double[] stepCounts;
+  private double growthFrom;
+  private double growthUntil;
+  private double growthCount;
+  private double growthPerYear;
+
+  /**
+   * Where the numbers of a plan lie in the store.
+   *
+   * @param first first slot of the plan
+   * @param steps number of milestones; two slots each, date then size
+   * @param hasUntil whether a growth ends before the horizon does
+   * @param riskDelay slot of the delay that risks add
+   */
+  record PlanSlots(int first, int steps, boolean hasUntil, int riskDelay) {}
+
+  Phase(
+      PhaseSpec spec,
+      int index,
+      int site,
+      int system,
+      double[] store,
+      int offset,
+      PlanSlots slots) {
+    this.spec = spec;
+    this.index = index;
+    this.site = site;
+    this.system = system;
+    this.store = store;
+    this.offset = offset;
+    this.slots = slots;
+    this.stepDates = new double[slots.steps];
+    this.stepCounts = new double[slots.steps];
+  }
+
+  /** Computes power, cost and count per GPU and the dates of the plan from the parameters. */
+  void derive() {
+    itWatts =
+        spec.parameters().containsKey(PhaseParameter.CHIP_TDP)
+            ? get(PhaseParameter.CHIP_TDP) * get(PhaseParameter.SYSTEM_OVERHEAD)
+            : get(PhaseParameter.WATTS_PER_GPU);
+    double pue = get(PhaseParameter.PUE);
+    facilityWatts = itWatts * pue;
+    pueAverage =
+        spec.pueAverageIsDefault()
+            ? Math.min(get(PhaseParameter.PUE_AVERAGE), pue)
+            : get(PhaseParameter.PUE_AVERAGE);
+    capexPerGpu =
+        spec.capexPerGpuIsPerWatt()
+            ? get(PhaseParameter.CAPEX_PER_GPU) * itWatts
+            : get(PhaseParameter.CAPEX_PER_GPU);
+    delay = get(PhaseParameter.DELAY) + store[slots.riskDelay];
+    built = store[slots.riskDelay + 1] > 0;
+    if (spec.plan() instanceof Plan.Ramped ramped) {
+      count = count(get(ramped.size()), ramped.size());
+      start = get(PhaseParameter.ONLINE);
+      rampDays = Math.max(get(PhaseParameter.RAMP), 1);
+    } else if (spec.plan() instanceof Plan.Milestones milestones) {
+      for (int i = 0; i < slots.steps; i++) {
+        stepDates[i] = store[slots.first + 2 * i];
+        stepCounts[i] = count(store[slots.first + 2 * i + 1], milestones.size());
+      }
+    } else if (spec.plan() instanceof Plan.Growth growth) {
+      growthFrom = store[slots.first];
+      growthCount = count(store[slots.first + 1], growth.size());
+      growthPerYear = store[slots.first + 2];
+      growthUntil = slots.hasUntil ? store[slots.first + 3] + 1 : Double.POSITIVE_INFINITY;
+    }
+  }
+
+  private double count(double size, PhaseParameter kind) {
+    return switch (kind) {
+      case GPU_COUNT -> size;
+      case IT_POWER -> size / itWatts;
+      case FACILITY_POWER -> size / facilityWatts;
+      case CAPEX -> size / listCapexPerGpu();
+      default -> throw new IllegalArgumentException(kind + " is not a size");
+    };
+  }
+
+  /** What one GPU with its share of building and generation costs, whoever pays, USD. */
+  private double listCapexPerGpu() {
+    return capexPerGpu
+        + get(PhaseParameter.FACILITY_CAPEX) * itWatts
+        + get(PhaseParameter.GENERATION_CAPEX) * facilityWatts;
+  }
+
+  /** Returns the stated phase that this one resolves. */
+  public PhaseSpec spec() {
+    return spec;
+  }
+
+  /** Returns the position of the phase in file order. */
+  public int index() {
+    return index;
+  }
+
+  /** Returns the number of its site among the scenario's sites. */
+  public int site() {
+    return site;
+  }
+
+  /** Returns the number of its training system among the scenario's systems. */
+  public int system() {
+    return system;
+  }
+
+  /** Returns a parameter in its base unit, NaN where the phase has none. */
+  public double get(PhaseParameter parameter) {
+    return store[offset + parameter.ordinal()];
+  }
+
+  /** Returns the all-in IT power per GPU, W. */
+  public double itWatts() {
+    return itWatts;
+  }
+
+  /** Returns the facility power per GPU at peak, W: IT power × PUE. */
+  public double facilityWatts() {
+    return facilityWatts;
+  }
+
+  /** Returns the mean facility power per GPU, W: IT power × load factor × average PUE. */
+  public double averageWatts() {
+    return itWatts * get(PhaseParameter.LOAD_FACTOR) * pueAverage;
+  }
+
+  /** Returns the annual PUE. */
+  public double pueAverage() {
+    return pueAverage;
+  }
+
+  /** Returns the compute hardware cost per GPU, USD, whoever pays. */
+  public double capexPerGpu() {
+    return capexPerGpu;
+  }
+
+  /** Returns the compute capex per GPU that counts: none when capacity is rented, USD. */
+  public double computeCapex() {
+    return spec.ownership() == Ownership.OFFTAKE ? 0 : capexPerGpu;
+  }
+
+  /** Returns the facility capex per GPU that counts: only an own building, USD. */
+  public double facilityCapex() {
+    return spec.ownership() == Ownership.OWN ? get(PhaseParameter.FACILITY_CAPEX) * itWatts : 0;
+  }
+
+  /** Returns the generation capex per GPU that counts: only an own plant, USD. */
+  public double generationCapex() {
+    return spec.ownership() == Ownership.OWN
+        ? get(PhaseParameter.GENERATION_CAPEX) * facilityWatts
+        : 0;
+  }
+
+  /** Returns how much of a limited thing one GPU takes, in the base unit of the size parameter. */
+  public double need(PhaseParameter limited) {
+    return switch (limited) {
+      case GPU_COUNT -> 1;
+      case IT_POWER -> itWatts;
+      case FACILITY_POWER -> facilityWatts;
+      case CAPEX -> computeCapex() + facilityCapex() + generationCapex();
+      default -> throw new IllegalArgumentException(limited + " is not a size");
+    };
+  }
+
+  /** Returns the share of the GPUs that trains. */
+  public double training() {
+    return get(PhaseParameter.TRAINING);
+  }
+
+  /** Returns whether dates are moved at all. */
+  public boolean isDelayed() {
+    return delay > 0;
+  }
+
+  /** Returns by how much every date is moved, delay and risks together, days. */
+  public double delay() {
+    return delay;
+  }
+
+  /** Returns whether the phase is built in this draw. */
+  public boolean isBuilt() {
+    return built;
+  }
+
+  /**
+   * Returns the number of GPUs planned at an instant, with every delay.
+   *
+   * @param instant days since 1970-01-01
+   */
+  public double planned(double instant) {
+    return undelayed(instant - delay);
+  }
+
+  /**
+   * Returns the number of GPUs that the plan without delays has at an instant; 0 for a phase that
+   * is not built.
+   */
+  public double undelayed(double instant) {
+    if (!built) {
+      return 0;
+    }
+    if (spec.plan() instanceof Plan.Ramped) {
+      return count * spec.shape().fraction((instant - start) / rampDays);
+    }
+    return slots.steps > 0 ? milestones(instant) : growth(instant);
+  }
+
+  private double milestones(double instant) {
+    boolean linear = ((Plan.Milestones) spec.plan()).linear();
+    double reached = 0;
+    double previousEnd = Double.NaN;
+    for (int i = 0; i < stepDates.length; i++) {
+      double from = linear && i > 0 ? previousEnd : stepDates[i];
+      double to = stepDates[i] + 1;
+      double x = (instant - from) / (to - from);
+      if (x >= 1) {
+        reached = stepCounts[i];
+      } else {
+        // 0·count before the step; between, the part of the difference that has come online
+        return reached + (stepCounts[i] - reached) * RampShape.LINEAR.fraction(x);
+      }
+      previousEnd = to;
+    }
+    return reached;
+  }
+
+  private double growth(double instant) {
+    if (instant <= growthFrom) {
+      return 0;
+    }
+    double day = Math.min(instant, growthUntil) - growthFrom;
+    if (day < 1) {
+      return day * growthCount * StrictMath.pow(growthPerYear, 1 / Durations.DAYS_PER_YEAR);
+    }
+    return growthCount * StrictMath.pow(growthPerYear, day / Durations.DAYS_PER_YEAR);
+  }
+
+  /**
+   * Returns how many instants {@link #kinks} writes: where the plan without delays changes its
+   * slope.
+   */
+  public int kinkCount() {
+    if (slots.steps > 0) {
+      return 2 * slots.steps;
+    }
+    return spec.plan() instanceof Plan.Growth ? 3 : 2;
+  }
+
+  /**
+   * Writes the instants at which the plan without delays changes its slope.
+   *
+   * @param target receives them
+   * @param at first index to write
+   * @param shift added to each instant
+   * @return the index after the last one written
+   */
+  public int kinks(double[] target, int at, double shift) {
+    int next = at;
+    if (spec.plan() instanceof Plan.Ramped) {
+      target[next++] = start + shift;
+      target[next++] = start + shift + rampDays;
+    } else if (slots.steps > 0) {
+      for (double date : stepDates) {
+        target[next++] = date + shift;
+        target[next++] = date + 1 + shift;
+      }
+    } else {
+      target[next++] = growthFrom + shift;
+      target[next++] = growthFrom + 1 + shift;
+      target[next++] = growthUntil + shift;
+    }
+    return next;
+  }
+}

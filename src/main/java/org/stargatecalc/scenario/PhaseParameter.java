@@ -1,0 +1,168 @@
+package org.stargatecalc.scenario;
+
+import static org.stargatecalc.quantity.Dimension.COMPUTE_RATE;
+import static org.stargatecalc.quantity.Dimension.COUNT;
+import static org.stargatecalc.quantity.Dimension.DURATION;
+import static org.stargatecalc.quantity.Dimension.MONEY;
+import static org.stargatecalc.quantity.Dimension.MONEY_PER_COUNT;
+import static org.stargatecalc.quantity.Dimension.MONEY_PER_ENERGY;
+import static org.stargatecalc.quantity.Dimension.MONEY_PER_POWER;
+import static org.stargatecalc.quantity.Dimension.MONEY_PER_POWER_TIME;
+import static org.stargatecalc.quantity.Dimension.POWER;
+import static org.stargatecalc.quantity.Dimension.RATIO;
+import static org.stargatecalc.quantity.Dimension.SHARE;
+
+import java.util.List;
+import org.stargatecalc.calendar.Durations;
+import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.Domain;
+
+/** A numeric parameter of a phase, declared once: key, dimension, domain and meaning. */
+public enum PhaseParameter {
+  /** Size as a number of packages. */
+  GPU_COUNT("gpu_count", COUNT, Domain.POSITIVE, "size: accelerator packages"),
+  /** Size as IT power. */
+  IT_POWER("it_power", POWER, Domain.POSITIVE, "size: IT power"),
+  /** Size as facility power. */
+  FACILITY_POWER("facility_power", POWER, Domain.POSITIVE, "size: facility power at peak"),
+  /** Size as money. */
+  CAPEX("capex", MONEY, Domain.POSITIVE, "size: capital expenditure"),
+  /** IT power per package. */
+  WATTS_PER_GPU(
+      "watts_per_gpu",
+      POWER,
+      Domain.POSITIVE,
+      "all-in IT power per GPU: chip, host, network and storage share"),
+  /** Power of the chip alone. */
+  CHIP_TDP("chip_tdp", POWER, Domain.POSITIVE, "thermal design power of the chip alone"),
+  /** IT power over chip power. */
+  SYSTEM_OVERHEAD("system_overhead", RATIO, Domain.AT_LEAST_ONE, "IT power per GPU over chip_tdp"),
+  /** Facility power over IT power at peak. */
+  PUE("pue", RATIO, Domain.AT_LEAST_ONE, "facility power / IT power, peak design"),
+  /** Facility energy over IT energy in a year. */
+  PUE_AVERAGE("pue_average", RATIO, Domain.AT_LEAST_ONE, "facility energy / IT energy, annual"),
+  /** Mean IT draw over IT power. */
+  LOAD_FACTOR("load_factor", SHARE, Domain.POSITIVE_SHARE, "mean IT draw / IT power"),
+  /** Share of the capex, and so of the GPUs, that trains. */
+  TRAINING("capex_split.training", SHARE, Domain.SHARE, "share of capex for training"),
+  /** Share that serves. */
+  INFERENCE("capex_split.inference", SHARE, Domain.SHARE, "share of capex for inference"),
+  /** Share for experiments. */
+  RESEARCH("capex_split.research", SHARE, Domain.SHARE, "share of capex for research"),
+  /** Into how many unconnected systems the training part is cut. */
+  SYSTEMS("systems", COUNT, Domain.AT_LEAST_ONE, "equal, unconnected training systems"),
+  /** First usable day, as the instant at which it begins. */
+  ONLINE("online", DURATION, Domain.ANY, "date on which the first capacity is usable"),
+  /** From first to full. */
+  RAMP("ramp", DURATION, Domain.NOT_NEGATIVE, "duration from first to full capacity"),
+  /** Added to every date. */
+  DELAY("delay", DURATION, Domain.NOT_NEGATIVE, "duration added to every date of the phase"),
+  /** Chance of being built. */
+  PROBABILITY("probability", SHARE, Domain.SHARE, "chance that the phase is ever built"),
+  /** Compute hardware per package. */
+  CAPEX_PER_GPU(
+      "capex_per_gpu",
+      MONEY_PER_COUNT,
+      Domain.POSITIVE,
+      "all compute hardware per GPU: accelerator, host, network, storage"),
+  /** Building and power train. */
+  FACILITY_CAPEX(
+      "facility_capex",
+      MONEY_PER_POWER,
+      Domain.NOT_NEGATIVE,
+      "shell, power train and cooling per watt of IT power"),
+  /** On-site generation. */
+  GENERATION_CAPEX(
+      "generation_capex",
+      MONEY_PER_POWER,
+      Domain.NOT_NEGATIVE,
+      "on-site generation per watt of facility power"),
+  /** Price of energy. */
+  ENERGY_PRICE("energy_price", MONEY_PER_ENERGY, Domain.NOT_NEGATIVE, "price of energy"),
+  /** Running cost but energy. */
+  OPEX(
+      "opex",
+      MONEY_PER_POWER_TIME,
+      Domain.NOT_NEGATIVE,
+      "everything but energy, per watt of IT power and year"),
+  /** Rent of a shell. */
+  SHELL_PRICE(
+      "shell_price",
+      MONEY_PER_POWER_TIME,
+      Domain.NOT_NEGATIVE,
+      "rent per watt of IT power and year, with ownership lease_shell"),
+  /** Price of rented capacity, in USD/W-year or, if so written, USD/GPU-hour. */
+  OFFTAKE_PRICE(
+      "offtake_price",
+      MONEY_PER_POWER_TIME,
+      Domain.NOT_NEGATIVE,
+      "take-or-pay price per watt of IT power and year, or per GPU-hour, with ownership offtake"),
+  /** Life of the hardware. */
+  COMPUTE_LIFE("compute_life", DURATION, Domain.POSITIVE, "economic life of compute hardware"),
+  /** Life of the building. */
+  FACILITY_LIFE(
+      "facility_life", DURATION, Domain.POSITIVE, "economic life of facility and generation"),
+  /** Dense compute rate. */
+  FLOPS_PER_GPU(
+      "flops_per_gpu", COMPUTE_RATE, Domain.POSITIVE, "dense FLOP/s per GPU at the precision"),
+  /** Model FLOP utilisation. */
+  MFU("mfu", SHARE, Domain.POSITIVE_SHARE, "model FLOP utilisation of a training run"),
+  /** Length of a run. */
+  RUN_LENGTH("run_length", DURATION, Domain.POSITIVE, "duration of one training run");
+
+  /** The ways to state a size, of which a phase has exactly one. */
+  public static final List<PhaseParameter> SIZES =
+      List.of(GPU_COUNT, IT_POWER, FACILITY_POWER, CAPEX);
+
+  /** The shares of a capex split, which sum to one. */
+  public static final List<PhaseParameter> SHARES = List.of(TRAINING, INFERENCE, RESEARCH);
+
+  private static final List<PhaseParameter> ALL = List.of(values());
+
+  private final String key;
+  private final Dimension dimension;
+  private final Domain domain;
+  private final String meaning;
+
+  PhaseParameter(String key, Dimension dimension, Domain domain, String meaning) {
+    this.key = key;
+    this.dimension = dimension;
+    this.domain = domain;
+    this.meaning = meaning;
+  }
+
+  /** Returns all parameters in their order. */
+  public static List<PhaseParameter> all() {
+    return ALL;
+  }
+
+  /** Returns the scenario key, dotted for a share of the capex split. */
+  public String key() {
+    return key;
+  }
+
+  /** Returns what the parameter measures; a date is measured in days since 1970-01-01. */
+  public Dimension dimension() {
+    return dimension;
+  }
+
+  /** Returns which values are allowed, in the base unit. */
+  public Domain domain() {
+    return domain;
+  }
+
+  /** Returns what the parameter means, in a few words. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Returns whether the value is a date. */
+  public boolean isDate() {
+    return this == ONLINE;
+  }
+
+  /** Returns how many days a bare number of this parameter counts: lives are given in years. */
+  public double daysPerBareNumber() {
+    return this == COMPUTE_LIFE || this == FACILITY_LIFE ? Durations.DAYS_PER_YEAR : 1;
+  }
+}

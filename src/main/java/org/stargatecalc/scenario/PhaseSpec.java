@@ -1,0 +1,61 @@
+package org.stargatecalc.scenario;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stargatecalc.calendar.RampShape;
+import org.stargatecalc.catalog.Accelerator;
+import org.stargatecalc.quantity.Dimension;
+
+/**
+ * A phase as the scenario states it, with everything inherited filled in.
+ *
+ * @param id the phase's id
+ * @param site id of the place
+ * @param trainingSystem id of the system that its training part joins
+ * @param accelerator the chip installed
+ * @param plan how its size comes online
+ * @param parameters numeric parameters that apply to it
+ * @param labels parameters that are words, for reports
+ * @param shape of its ramp
+ * @param ownership who pays for what
+ * @param precision of its training runs
+ * @param stage label, empty if none
+ * @param offtakeDimension whether offtake is priced by power or by GPU-hour
+ */
+public record PhaseSpec(
+    String id,
+    String site,
+    String trainingSystem,
+    Accelerator accelerator,
+    Plan plan,
+    Map<PhaseParameter, Assumption> parameters,
+    List<Assumption> labels,
+    RampShape shape,
+    Ownership ownership,
+    Precision precision,
+    Optional<Stage> stage,
+    Dimension offtakeDimension) {
+  /** Copies the collections. */
+  public PhaseSpec {
+    parameters = Collections.unmodifiableMap(new EnumMap<>(parameters));
+    labels = List.copyOf(labels);
+  }
+
+  /** Returns whether the average PUE is the default, which never exceeds the peak PUE. */
+  boolean pueAverageIsDefault() {
+    return isDefault(PhaseParameter.PUE_AVERAGE);
+  }
+
+  /** Returns whether {@code capex_per_gpu} is the default, a price per watt of IT power. */
+  boolean capexPerGpuIsPerWatt() {
+    return isDefault(PhaseParameter.CAPEX_PER_GPU);
+  }
+
+  private boolean isDefault(PhaseParameter parameter) {
+    Assumption assumption = parameters.get(parameter);
+    return assumption != null && assumption.origin() == org.stargatecalc.provenance.Origin.DEFAULT;
+  }
+}

@@ -1,0 +1,59 @@
+package org.stargatecalc.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How a phase's size comes online. */
+public sealed interface Plan {
+  /** Returns the size parameter in which the plan is stated. */
+  PhaseParameter size();
+
+  /**
+   * From nothing to full size, starting at {@code online} and lasting {@code ramp}.
+   *
+   * @param size which of the size parameters is given
+   */
+  record Ramped(PhaseParameter size) implements Plan {}
+
+  /**
+   * Cumulative sizes on dates.
+   *
+   * @param size the size parameter in which all steps are given
+   * @param steps in order of date, sizes not decreasing
+   * @param linear whether the size grows evenly between steps rather than on their days
+   */
+  record Milestones(PhaseParameter size, List<Step> steps, boolean linear) implements Plan {
+    /** Copies the steps. */
+    public Milestones {
+      steps = List.copyOf(steps);
+      if (steps.isEmpty()) {
+        throw new IllegalArgumentException("milestones need at least one step");
+      }
+    }
+  }
+
+  /**
+   * One milestone.
+   *
+   * @param by the day, as the instant at which it begins
+   * @param size cumulative size
+   */
+  record Step(Assumption by, Assumption size) {}
+
+  /**
+   * Exponential growth: size × per_year^((t − from) / 365.25).
+   *
+   * @param size the size parameter in which the amount is given
+   * @param from the first day
+   * @param amount the size that the curve has at {@code from}
+   * @param perYear growth factor per year
+   * @param until the last day of growth, empty for growth to the end of the horizon
+   */
+  record Growth(
+      PhaseParameter size,
+      Assumption from,
+      Assumption amount,
+      Assumption perYear,
+      Optional<Assumption> until)
+      implements Plan {}
+}

@@ -1,0 +1,84 @@
+package org.stargatecalc.scenario;
+
+import java.util.List;
+import org.stargatecalc.calendar.Horizon;
+
+/**
+ * A resolved scenario: plain numbers, the central case or one draw.
+ *
+ * <p>All numbers lie in one array so that a draw overwrites only what is uncertain and allocates
+ * nothing. Obtain one from {@link ScenarioResolver}; it is not safe for use by several threads.
+ */
+public final class Scenario {
+  private final ScenarioSpec spec;
+  private final double[] store;
+  private final List<Phase> phases;
+  private final List<Constraint> constraints;
+  private final int siteCount;
+  private final int systemCount;
+  private final int discountRateSlot;
+  private final int pricePerformanceSlot;
+
+  Scenario(
+      ScenarioSpec spec,
+      double[] store,
+      List<Phase> phases,
+      List<Constraint> constraints,
+      int siteCount,
+      int systemCount,
+      int discountRateSlot,
+      int pricePerformanceSlot) {
+    this.spec = spec;
+    this.store = store;
+    this.phases = List.copyOf(phases);
+    this.constraints = List.copyOf(constraints);
+    this.siteCount = siteCount;
+    this.systemCount = systemCount;
+    this.discountRateSlot = discountRateSlot;
+    this.pricePerformanceSlot = pricePerformanceSlot;
+  }
+
+  /** Returns the time that the scenario covers. */
+  public Horizon horizon() {
+    return spec.horizon();
+  }
+
+  /** Returns the phases in file order. */
+  public List<Phase> phases() {
+    return phases;
+  }
+
+  /** Returns the constraints in file order. */
+  public List<Constraint> constraints() {
+    return constraints;
+  }
+
+  /** Returns how many different sites the phases have. */
+  public int siteCount() {
+    return siteCount;
+  }
+
+  /** Returns how many different training systems the phases name. */
+  public int systemCount() {
+    return systemCount;
+  }
+
+  /** Returns how capital expenditure is spread over years. */
+  public Amortization amortization() {
+    return spec.amortization();
+  }
+
+  /** Returns the discount rate per year. */
+  public double discountRate() {
+    return store[discountRateSlot];
+  }
+
+  /** Returns the yearly growth factor of FLOP/s per dollar. */
+  public double pricePerformance() {
+    return store[pricePerformanceSlot];
+  }
+
+  double[] store() {
+    return store;
+  }
+}

@@ -1,0 +1,108 @@
+package org.stargatecalc.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.calendar.Horizon;
+
+/**
+ * A scenario as stated: immutable, every value with its provenance, any value possibly uncertain.
+ *
+ * @param name id of the scenario
+ * @param title one line, empty if none
+ * @param description free text, empty if none
+ * @param asOf the date of its information as written, empty if none
+ * @param horizon the time that it covers
+ * @param discountRate per year
+ * @param amortization how capital expenditure is spread
+ * @param pricePerformance yearly growth of FLOP/s per dollar
+ * @param phases in file order, at least one
+ * @param constraints in file order
+ * @param risks in file order
+ * @param labels scenario parameters that are words or dates, for reports
+ */
+public record ScenarioSpec(
+    String name,
+    Optional<String> title,
+    Optional<String> description,
+    Optional<String> asOf,
+    Horizon horizon,
+    Assumption discountRate,
+    Amortization amortization,
+    Assumption pricePerformance,
+    List<PhaseSpec> phases,
+    List<ConstraintSpec> constraints,
+    List<RiskSpec> risks,
+    List<Assumption> labels) {
+  /** Copies the lists. */
+  public ScenarioSpec {
+    phases = List.copyOf(phases);
+    constraints = List.copyOf(constraints);
+    risks = List.copyOf(risks);
+    labels = List.copyOf(labels);
+    if (phases.isEmpty()) {
+      throw new IllegalArgumentException("a scenario needs at least one phase");
+    }
+  }
+
+  /** Returns every value that the scenario rests on, in a fixed order: scenario, then phases. */
+  public List<Assumption> assumptions() {
+    List<Assumption> all = new ArrayList<>(labels);
+    all.add(discountRate);
+    all.add(pricePerformance);
+    for (PhaseSpec phase : phases) {
+      all.addAll(phase.labels());
+      all.addAll(phase.parameters().values());
+      switch (kindOf(phase.plan())) {
+        case MILESTONES ->
+            ((Plan.Milestones) phase.plan())
+                .steps()
+                .forEach(
+                    step -> {
+                      all.add(step.by());
+                      all.add(step.size());
+                    });
+        case GROWTH -> {
+          Plan.Growth growth = (Plan.Growth) phase.plan();
+          all.add(growth.from());
+          all.add(growth.amount());
+          all.add(growth.perYear());
+          growth.until().ifPresent(all::add);
+        }
+        case RAMPED -> {
+          // its size and dates are among the parameters
+        }
+      }
+    }
+    for (ConstraintSpec constraint : constraints) {
+      if (constraint.availability() instanceof ConstraintSpec.Levels levels) {
+        levels
+            .steps()
+            .forEach(
+                step -> {
+                  all.add(step.by());
+                  all.add(step.size());
+                });
+      } else if (constraint.availability() instanceof ConstraintSpec.Supply supply) {
+        supply.years().forEach(year -> all.add(year.amount()));
+      }
+    }
+    for (RiskSpec risk : risks) {
+      all.add(risk.probability());
+      all.add(risk.delay());
+    }
+    return List.copyOf(all);
+  }
+
+  private enum PlanKind {
+    RAMPED,
+    MILESTONES,
+    GROWTH
+  }
+
+  private static PlanKind kindOf(Plan plan) {
+    return plan instanceof Plan.Milestones
+        ? PlanKind.MILESTONES
+        : plan instanceof Plan.Growth ? PlanKind.GROWTH : PlanKind.RAMPED;
+  }
+}

@@ -1,0 +1,116 @@
+package org.stargatecalc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stargatecalc.calendar.Instants;
+import org.stargatecalc.calendar.Period;
+import org.stargatecalc.claim.Answer;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.claim.ClaimChecker;
+import org.stargatecalc.document.CatalogReader;
+import org.stargatecalc.document.FileSource;
+import org.stargatecalc.document.LoadedScenario;
+import org.stargatecalc.document.Problems;
+import org.stargatecalc.document.ScenarioLoader;
+import org.stargatecalc.projection.Basis;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.Projection;
+import org.stargatecalc.projection.ProjectionEngine;
+import org.stargatecalc.scenario.ScenarioResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Numbers of an independent implementation of the model. */
+class ReferenceTest {
+  private static final Path FOLDER = Path.of("src/test/resources/reference");
+  private static final double RELATIVE = 1e-9;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"minimal", "two-phase", "milestones"})
+  void agreesWithTheReference(String name) throws IOException {
+    Problems problems = new Problems();
+    LoadedScenario scenario =
+        new ScenarioLoader(CatalogReader.shipped(), new Folder())
+            .load(name + ".yaml", ScenarioLoader.Changes.NONE, problems)
+            .orElseThrow(() -> new AssertionError(problems.errors()));
+    double[] deadlines = scenario.claims().stream().mapToDouble(Claim::deadline).toArray();
+    Projection projection =
+        ProjectionEngine.project(new ScenarioResolver(scenario.spec()).central(), deadlines);
+    JsonNode expected =
+        new ObjectMapper()
+            .readTree(
+                Files.readString(FOLDER.resolve(name + ".expected.json"), StandardCharsets.UTF_8));
+
+    double after = projection.horizon().start();
+    List<LocalDate> ends = projection.horizon().periodEnds(Period.QUARTER);
+    assertThat(ends).hasSize(expected.get("periods").size());
+    for (int i = 0; i < ends.size(); i++) {
+      JsonNode period = expected.get("periods").get(i);
+      assertThat(ends.get(i)).hasToString(period.get("date").asString());
+      double end = Instants.endOf(ends.get(i));
+      for (Map.Entry<String, JsonNode> entry : period.properties()) {
+        if (entry.getKey().equals("date")) {
+          continue;
+        }
+        Metric metric = Metric.of(entry.getKey()).orElseThrow();
+        String where = metric.id() + "@" + ends.get(i);
+        if (metric.kind() == Metric.Kind.TEXT) {
+          assertThat(projection.bindingConstraint(end).orElse(null))
+              .as(where)
+              .isEqualTo(entry.getValue().isNull() ? null : entry.getValue().asString());
+          continue;
+        }
+        double actual =
+            metric.kind() == Metric.Kind.FLOW
+                ? projection.flow(metric, after, end)
+                : projection.at(metric, Basis.FACILITY, end);
+        if (entry.getValue().isNull()) {
+          assertThat(actual).as(where).isNaN();
+        } else {
+          assertClose(actual, entry.getValue().asDouble(), where);
+        }
+      }
+      after = end;
+    }
+    for (Claim claim : scenario.claims()) {
+      JsonNode wanted = expected.get("claims").get(claim.id());
+      Answer answer = new ClaimChecker(projection).check(claim).answer();
+      assertThat(answer.verdict().id()).as(claim.id()).isEqualTo(wanted.get("verdict").asString());
+      assertClose(answer.value().getAsDouble(), wanted.get("value").asDouble(), claim.id());
+      assertClose(
+          answer.attainment().getAsDouble(), wanted.get("attainment").asDouble(), claim.id());
+      if (wanted.has("reached_on")) {
+        assertThat(answer.reachedOn().orElseThrow())
+            .hasToString(wanted.get("reached_on").asString());
+        assertClose(
+            answer.slipMonths().getAsDouble(), wanted.get("slip_months").asDouble(), claim.id());
+      }
+    }
+  }
+
+  private static void assertClose(double actual, double expected, String where) {
+    assertThat(actual).as(where).isCloseTo(expected, within(Math.abs(expected) * RELATIVE + 1e-12));
+  }
+
+  private static final class Folder implements FileSource {
+    @Override
+    public byte[] read(String name) throws IOException {
+      return Files.readAllBytes(FOLDER.resolve(name));
+    }
+
+    @Override
+    public String resolve(String from, String relative) {
+      return relative;
+    }
+  }
+}
