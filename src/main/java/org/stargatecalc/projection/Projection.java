@@ -1,5 +1,6 @@
 package org.stargatecalc.projection;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.stargatecalc.calendar.Horizon;
@@ -118,21 +119,14 @@ public final class Projection {
     return workings.installed[phase][workings.nodes - 1];
   }
 
-  /** Returns the GPUs installed in a phase at an instant of the horizon. */
-  public double installed(int phase, double instant) {
-    double[] row = workings.installed[phase];
-    int k = Arrays.binarySearch(workings.time, 0, workings.nodes, instant);
-    if (k >= 0) {
-      return row[k];
+  /** Returns the day by whose end a phase, by its index, got its last GPU; empty if it has none. */
+  public Optional<LocalDate> dateOfLastAddition(int phase) {
+    double[] gpus = workings.installed[phase];
+    for (int k = workings.nodes - 1; k >= 0; k--) {
+      if (gpus[k] > (k == 0 ? 0 : gpus[k - 1])) {
+        return Optional.of(Instants.dateEndingAt(workings.time[k]));
+      }
     }
-    int after = -k - 1;
-    double from = workings.time[after - 1];
-    double share = (instant - from) / (workings.time[after] - from);
-    return row[after - 1] + share * (row[after] - row[after - 1]);
-  }
-
-  /** Returns the day at whose end an instant falls. */
-  public static java.time.LocalDate dateOf(double instant) {
-    return Instants.dateEndingAt(instant);
+    return Optional.empty();
   }
 }

@@ -1,0 +1,36 @@
+package org.stargatecalc.analysis.project;
+
+import java.util.List;
+import org.stargatecalc.claim.CheckedClaim;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.claim.ClaimChecker;
+import org.stargatecalc.projection.Projection;
+import org.stargatecalc.projection.ProjectionEngine;
+import org.stargatecalc.scenario.Scenario;
+import org.stargatecalc.scenario.ScenarioResolver;
+import org.stargatecalc.scenario.ScenarioSpec;
+
+/**
+ * A scenario's central case with its answers.
+ *
+ * @param spec what was stated
+ * @param scenario the plain numbers of the central case
+ * @param projection its metrics over time
+ * @param claims its claims, judged
+ */
+public record Projected(
+    ScenarioSpec spec, Scenario scenario, Projection projection, List<CheckedClaim> claims) {
+  /** Copies the claims. */
+  public Projected {
+    claims = List.copyOf(claims);
+  }
+
+  /** Projects the central case of a scenario and judges claims against it. */
+  public static Projected of(ScenarioSpec spec, List<Claim> claims) {
+    Scenario central = new ScenarioResolver(spec).central();
+    double[] deadlines = claims.stream().mapToDouble(Claim::deadline).toArray();
+    Projection projection = ProjectionEngine.project(central, deadlines);
+    ClaimChecker checker = new ClaimChecker(projection);
+    return new Projected(spec, central, projection, claims.stream().map(checker::check).toList());
+  }
+}

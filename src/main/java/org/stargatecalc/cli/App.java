@@ -1,0 +1,241 @@
+package org.stargatecalc.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.stargatecalc.document.NearestWord;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Finds the command that is called, runs it, and turns what happens into an exit status. */
+public final class App {
+  private static final String NAME = "stargate-calc";
+
+  /** Options before the command's name that take a value, which is not the name then. */
+  private static final Set<String> WITH_VALUE =
+      Set.of(
+          Options.SET,
+          Options.OVERLAY,
+          Options.FORMAT,
+          "-f",
+          Options.OUTPUT,
+          "-o",
+          Options.BY,
+          Options.FROM,
+          Options.TO,
+          Options.AT,
+          Options.SHOW,
+          Options.METRICS,
+          Options.LAYOUT,
+          Options.PRECISION,
+          Options.COLOR);
+
+  private App() {}
+
+  /** Runs a command line. */
+  public static ExitStatus run(String[] args, Session session) {
+    List<String> rest = new ArrayList<>(Arrays.asList(args));
+    boolean debug = rest.contains(Options.DEBUG);
+    try {
+      ExitStatus status = dispatch(rest, session);
+      session.flush();
+      return status;
+    } catch (UsageException e) {
+      session.say(NAME + ": " + e.getMessage());
+      return ExitStatus.USAGE;
+    } catch (IOException e) {
+      return ExitStatus.CLOSED_PIPE;
+    } catch (RuntimeException | StackOverflowError bug) {
+      session.say(
+          NAME
+              + ": this is a bug of ours ("
+              + bug.getClass().getSimpleName()
+              + ")"
+              + (debug ? "" : "; --debug shows where"));
+      if (debug) {
+        session.trace(bug);
+      }
+      return ExitStatus.BUG;
+    }
+  }
+
+  private static ExitStatus dispatch(List<String> args, Session session)
+      throws UsageException, IOException {
+    Optional<Integer> at = commandIndex(args);
+    if (at.isEmpty()) {
+      return withoutCommand(args, session);
+    }
+    String name = args.remove((int) at.get());
+    if (name.equals("help")) {
+      return help(args, session);
+    }
+    Supplier<Command> command = Commands.all().get(name);
+    if (command == null) {
+      String nearest = NearestWord.of(name, Commands.all().keySet());
+      throw new UsageException(
+          "'"
+              + name
+              + "' is not a command"
+              + (nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)")
+              + "; '"
+              + NAME
+              + " help' lists them");
+    }
+    return run(command.get(), args, session);
+  }
+
+  private static Optional<Integer> commandIndex(List<String> args) {
+    for (int i = 0; i < args.size(); i++) {
+      String arg = args.get(i);
+      if (!arg.startsWith("-")) {
+        return Optional.of(i);
+      }
+      if (WITH_VALUE.contains(arg)) {
+        i++;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ExitStatus withoutCommand(List<String> args, Session session)
+      throws UsageException, IOException {
+    if (args.contains(Options.VERSION) || args.contains("-V")) {
+      print(NAME + " " + Version.text() + "\n", session);
+      return ExitStatus.DONE;
+    }
+    if (args.isEmpty() || args.contains(Options.HELP) || args.contains("-h")) {
+      print(overview(), session);
+      return ExitStatus.DONE;
+    }
+    throw new UsageException("found no command; '" + NAME + " help' lists them");
+  }
+
+  private static ExitStatus help(List<String> args, Session session)
+      throws UsageException, IOException {
+    if (args.isEmpty()) {
+      print(overview(), session);
+      return ExitStatus.DONE;
+    }
+    List<String> line = new ArrayList<>(args.subList(0, 1));
+    line.add(Options.HELP);
+    return dispatch(line, session);
+  }
+
+  private static ExitStatus run(Command command, List<String> args, Session session)
+      throws UsageException, IOException {
+    CommandLine line = commandLine(command);
+    ParseResult parsed;
+    try {
+      parsed = line.parseArgs(args.toArray(String[]::new));
+    } catch (CommandLine.UnmatchedArgumentException e) {
+      throw new UsageException(unmatched(e, line, command));
+    } catch (CommandLine.ParameterException e) {
+      throw new UsageException(
+          String.valueOf(e.getMessage()).replace('\n', ' ')
+              + "; see '"
+              + NAME
+              + " "
+              + command.name()
+              + " --help'");
+    }
+    if (parsed.isUsageHelpRequested()) {
+      print(usage(line), session);
+      return ExitStatus.DONE;
+    }
+    if (parsed.isVersionHelpRequested()) {
+      print(NAME + " " + Version.text() + "\n", session);
+      return ExitStatus.DONE;
+    }
+    return command.run(parsed, session);
+  }
+
+  private static CommandLine commandLine(Command command) {
+    CommandSpec spec = CommandSpec.create().name(NAME + " " + command.name());
+    spec.usageMessage()
+        .description(
+            command.summary().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                + command.summary().substring(1)
+                + ".")
+        .width(80)
+        .footer(exitCodes());
+    command.declare(spec);
+    Options.common(spec);
+    return new CommandLine(spec).setExpandAtFiles(false);
+  }
+
+  private static String unmatched(
+      CommandLine.UnmatchedArgumentException e, CommandLine line, Command command) {
+    String argument = e.getUnmatched().get(0);
+    String see = "; see '" + NAME + " " + command.name() + " --help'";
+    if (!argument.startsWith("-")) {
+      return "found '" + argument + "', which nothing asks for" + see;
+    }
+    String option = argument.replaceFirst("=.*$", "");
+    List<String> known = new ArrayList<>();
+    line.getCommandSpec().options().forEach(o -> known.addAll(Arrays.asList(o.names())));
+    String nearest = NearestWord.of(option, known);
+    return "unknown option '"
+        + option
+        + "'"
+        + (nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)")
+        + see;
+  }
+
+  private static String usage(CommandLine line) {
+    StringWriter text = new StringWriter();
+    line.usage(new PrintWriter(text), CommandLine.Help.Ansi.OFF);
+    return text.toString().replace(System.lineSeparator(), "\n");
+  }
+
+  private static String[] exitCodes() {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("Exit codes:");
+    List<ExitStatus> statuses = new ArrayList<>(Arrays.asList(ExitStatus.values()));
+    statuses.sort(java.util.Comparator.comparingInt(ExitStatus::code));
+    for (ExitStatus status : statuses) {
+      lines.add(
+          "  "
+              + " ".repeat(3 - Integer.toString(status.code()).length())
+              + status.code()
+              + "  "
+              + status.meaning());
+    }
+    return lines.toArray(String[]::new);
+  }
+
+  private static String overview() {
+    StringBuilder text = new StringBuilder();
+    text.append("Usage: stargate-calc COMMAND [OPTIONS] [SCENARIO...]\n\n");
+    text.append("Is an AI compute build-out consistent with what is claimed about it?\n\n");
+    text.append("Commands:\n");
+    Commands.all()
+        .forEach(
+            (name, command) ->
+                text.append("  ")
+                    .append(name)
+                    .append(" ".repeat(10 - name.length()))
+                    .append(command.get().summary())
+                    .append('\n'));
+    text.append("  help      this text, or the options of a command\n\n");
+    text.append("Examples:\n");
+    text.append("  stargate-calc project scenarios/base.yaml\n");
+    text.append("  stargate-calc project scenarios/base.yaml --set pue=1.3 --by year -o out.csv\n");
+    text.append("  stargate-calc catalog accelerators gb200\n");
+    for (String line : exitCodes()) {
+      text.append(line).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static void print(String text, Session session) throws IOException {
+    session.out().write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+}

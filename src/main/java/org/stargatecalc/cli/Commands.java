@@ -1,0 +1,23 @@
+package org.stargatecalc.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** All commands by name; only the one that is called is made. */
+final class Commands {
+  private static final Map<String, Supplier<Command>> ALL = new LinkedHashMap<>();
+
+  static {
+    ALL.put("project", ProjectCommand::new);
+    ALL.put("validate", ValidateCommand::new);
+    ALL.put("catalog", CatalogCommand::new);
+    ALL.put("claims", ClaimsCommand::new);
+  }
+
+  private Commands() {}
+
+  static Map<String, Supplier<Command>> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,43 @@
+package org.stargatecalc.cli;
+
+/** What the process says with its exit code; of several that apply the first here counts. */
+public enum ExitStatus {
+  /** The program is wrong. */
+  BUG(1, "a bug of ours"),
+  /** The command line is wrong. */
+  USAGE(2, "wrong usage"),
+  /** A scenario is invalid or cannot be read. */
+  INVALID(3, "a scenario is invalid or unreadable"),
+  /** Output cannot be written. */
+  OUTPUT(4, "output cannot be written"),
+  /** A check failed. */
+  CHECK_FAILED(10, "a check failed"),
+  /** Compared results differ by more than the tolerance. */
+  DIFFERENT(11, "compare --exit-code found a difference beyond the tolerance"),
+  /** There is no solution in the bracket. */
+  NO_SOLUTION(12, "solve has no solution in the bracket"),
+  /** The user stopped it. */
+  INTERRUPTED(130, "interrupted"),
+  /** The reader of standard output went away. */
+  CLOSED_PIPE(141, "the reader closed the pipe"),
+  /** All is done. */
+  DONE(0, "done");
+
+  private final int code;
+  private final String meaning;
+
+  ExitStatus(int code, String meaning) {
+    this.code = code;
+    this.meaning = meaning;
+  }
+
+  /** Returns the exit code. */
+  public int code() {
+    return code;
+  }
+
+  /** Returns what it means, in a few words. */
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,77 @@
+package org.stargatecalc.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stargatecalc.document.FileSource;
+import org.stargatecalc.document.Location;
+
+/** Reads the files that a command line names; {@code -} is standard input, read once. */
+final class Files implements FileSource {
+  /** One byte more than a scenario may have, so that a larger one is seen to be too large. */
+  private static final int MOST_BYTES = (16 << 20) + 1;
+
+  private final Session session;
+  private byte @Nullable [] standardInput;
+
+  Files(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public byte[] read(String name) throws IOException {
+    if (name.equals("-")) {
+      if (standardInput == null) {
+        standardInput = session.in().readNBytes(MOST_BYTES);
+      }
+      return standardInput;
+    }
+    try {
+      Path path = Paths.get(name);
+      if (java.nio.file.Files.isDirectory(path)) {
+        throw new IOException("it is a directory");
+      }
+      try (java.io.InputStream in = java.nio.file.Files.newInputStream(path)) {
+        return in.readNBytes(MOST_BYTES);
+      }
+    } catch (NoSuchFileException e) {
+      throw new IOException("no such file", e);
+    } catch (AccessDeniedException e) {
+      throw new IOException("permission denied", e);
+    } catch (FileSystemLoopException e) {
+      throw new IOException("a loop of links", e);
+    } catch (InvalidPathException e) {
+      throw new IOException("not a file name", e);
+    }
+  }
+
+  @Override
+  public String resolve(String from, String relative) {
+    if (from.equals("-")) {
+      return relative;
+    }
+    Path folder = Paths.get(from).getParent();
+    Path target = folder == null ? Paths.get(relative) : folder.resolve(relative);
+    return target.normalize().toString().replace('\\', '/');
+  }
+
+  /** Returns a line of a file for showing it beneath a problem. */
+  Optional<String> line(Location location) {
+    if (location.line() == 0 || location.file().startsWith("--")) {
+      return Optional.empty();
+    }
+    try {
+      String text = new String(read(location.file()), StandardCharsets.UTF_8);
+      return text.lines().skip(location.line() - 1L).findFirst();
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+}

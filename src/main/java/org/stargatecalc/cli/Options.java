@@ -1,0 +1,222 @@
+package org.stargatecalc.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.stargatecalc.calendar.PartialDate;
+import org.stargatecalc.calendar.Period;
+import org.stargatecalc.document.NearestWord;
+import org.stargatecalc.document.ScenarioLoader;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.quantity.InvalidTextException;
+import org.stargatecalc.report.Shape;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that several commands share; each means the same everywhere. */
+final class Options {
+  static final String SET = "--set";
+  static final String OVERLAY = "--overlay";
+  static final String FORMAT = "--format";
+  static final String OUTPUT = "--output";
+  static final String BY = "--by";
+  static final String FROM = "--from";
+  static final String TO = "--to";
+  static final String AT = "--at";
+  static final String SHOW = "--show";
+  static final String METRICS = "--metrics";
+  static final String LAYOUT = "--layout";
+  static final String PRECISION = "--precision";
+  static final String EXCEL = "--excel";
+  static final String COLOR = "--color";
+  static final String QUIET = "--quiet";
+  static final String VERBOSE = "--verbose";
+  static final String DEBUG = "--debug";
+  static final String STRICT = "--strict";
+  static final String HELP = "--help";
+  static final String VERSION = "--version";
+
+  private Options() {}
+
+  /** Declares what every command takes. */
+  static void common(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("-h", HELP).usageHelp(true).description("Show this help.").build());
+    spec.addOption(
+        OptionSpec.builder("-V", VERSION)
+            .versionHelp(true)
+            .description("Show the version.")
+            .build());
+    spec.addOption(value(COLOR, "WHEN", "Colour: auto, always or never (NO_COLOR is obeyed)."));
+    spec.addOption(flag("Say only errors.", "-q", QUIET));
+    spec.addOption(flag("Say more.", "-v", VERBOSE));
+    spec.addOption(flag("Show the stack trace of a bug.", DEBUG));
+    spec.addOption(flag("Treat warnings as errors.", STRICT));
+  }
+
+  /** Declares scenario operands and what changes them. */
+  static void input(CommandSpec spec) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("SCENARIO")
+            .arity("1..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Scenario files; - is standard input.")
+            .build());
+    spec.addOption(
+        values(
+            SET, "PATH=VALUE", "Set a parameter, such as pue=1.3 or phases.a.delay='6 months'."));
+    spec.addOption(values(OVERLAY, "FILE", "Lay a file over the scenario; later ones win."));
+  }
+
+  /** Declares where output goes and in which format. */
+  static void output(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("-f", FORMAT)
+            .paramLabel("FORMAT")
+            .type(String.class)
+            .description("table, csv, tsv, json or markdown.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-o", OUTPUT)
+            .paramLabel("FILE")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .description("Write to a file, format by its extension or as FORMAT:FILE; may repeat.")
+            .build());
+    spec.addOption(value(PRECISION, "DIGITS", "Significant digits in csv and tsv (6)."));
+    spec.addOption(flag("Write csv for Excel: byte order mark and CR LF.", EXCEL));
+  }
+
+  /** Declares periods and parts of an answer. */
+  static void shape(CommandSpec spec) {
+    spec.addOption(value(BY, "PERIOD", "Rows by month, quarter, half or year (quarter)."));
+    spec.addOption(value(FROM, "DATE", "Leave out periods that end before a date."));
+    spec.addOption(value(TO, "DATE", "Leave out periods that end after a date."));
+    spec.addOption(
+        value(AT, "DATE", "One row at the end of a date; flows are sums since the start."));
+    spec.addOption(value(SHOW, "PARTS", "Only timeline, claims, readings, cost or assumptions."));
+    spec.addOption(
+        value(METRICS, "IDS", "Only these metrics, such as facility_power_gw,gpu_count."));
+    spec.addOption(value(LAYOUT, "LAYOUT", "csv layout: wide or long (wide)."));
+  }
+
+  private static OptionSpec value(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec values(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1")
+        .description(description + " May repeat.")
+        .build();
+  }
+
+  private static OptionSpec flag(String description, String... names) {
+    return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
+        .type(boolean.class)
+        .description(description)
+        .build();
+  }
+
+  static boolean has(ParseResult line, String option) {
+    return line.hasMatchedOption(option);
+  }
+
+  static Optional<String> text(ParseResult line, String option) {
+    return Optional.ofNullable(line.matchedOptionValue(option, (String) null));
+  }
+
+  static List<String> texts(ParseResult line, String option) {
+    return line.matchedOptionValue(option, List.of());
+  }
+
+  static List<String> operands(ParseResult line) {
+    return line.matchedPositionalValue(0, List.of());
+  }
+
+  static ScenarioLoader.Changes changes(ParseResult line) {
+    return new ScenarioLoader.Changes(texts(line, OVERLAY), texts(line, SET));
+  }
+
+  static Shape shapeOf(ParseResult line) throws UsageException {
+    Optional<Period> by = word(line, BY, Period.values(), Period::id);
+    Optional<Shape.Layout> layout = word(line, LAYOUT, Shape.Layout.values(), Shape.Layout::id);
+    Optional<LocalDate> from = date(line, FROM).map(PartialDate::first);
+    Optional<LocalDate> to = date(line, TO).map(PartialDate::last);
+    Optional<LocalDate> at = date(line, AT).map(PartialDate::last);
+    List<Shape.Part> parts = new ArrayList<>();
+    for (String part : commaSeparated(line, SHOW)) {
+      parts.add(constant(SHOW, part, Shape.Part.values(), Shape.Part::id));
+    }
+    List<Metric> metrics = new ArrayList<>();
+    for (String id : commaSeparated(line, METRICS)) {
+      metrics.add(constant(METRICS, id, Metric.values(), Metric::id));
+    }
+    if (at.isPresent() && (from.isPresent() || to.isPresent() || by.isPresent())) {
+      throw new UsageException("--at asks for one date: leave out --by, --from and --to");
+    }
+    return new Shape(
+        by.orElse(Period.QUARTER), from, to, at, parts, metrics, layout.orElse(Shape.Layout.WIDE));
+  }
+
+  private static List<String> commaSeparated(ParseResult line, String option) {
+    return text(line, option)
+        .map(list -> Arrays.stream(list.split(",")).map(String::strip).toList())
+        .orElse(List.of());
+  }
+
+  static Optional<PartialDate> date(ParseResult line, String option) throws UsageException {
+    Optional<String> text = text(line, option);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(PartialDate.parse(text.get()));
+    } catch (InvalidTextException fault) {
+      throw new UsageException(
+          option + ": found " + fault.found() + "; expected " + fault.expected());
+    }
+  }
+
+  static <E> Optional<E> word(
+      ParseResult line, String option, E[] constants, Function<E, String> id)
+      throws UsageException {
+    Optional<String> text = text(line, option);
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(constant(option, text.get(), constants, id));
+  }
+
+  private static <E> E constant(String option, String word, E[] constants, Function<E, String> id)
+      throws UsageException {
+    for (E constant : constants) {
+      if (id.apply(constant).equals(word)) {
+        return constant;
+      }
+    }
+    List<String> words = Arrays.stream(constants).map(id).toList();
+    String nearest = NearestWord.of(word, words);
+    throw new UsageException(
+        option
+            + ": found '"
+            + word
+            + "'; expected one of "
+            + String.join(", ", words)
+            + (nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)"));
+  }
+}

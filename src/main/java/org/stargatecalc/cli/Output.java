@@ -1,0 +1,210 @@
+package org.stargatecalc.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.render.Format;
+import org.stargatecalc.render.RenderOptions;
+import org.stargatecalc.report.Report;
+import picocli.CommandLine.ParseResult;
+
+/** Where a report goes: standard output, or files that appear whole or not at all. */
+final class Output {
+  private static final int DEFAULT_WIDTH = 80;
+  private static final int NARROWEST = 40;
+
+  private final List<Target> targets;
+  private final int precision;
+  private final boolean excel;
+  private final String color;
+
+  /** A file, or {@code -}, and the format that it gets. */
+  private record Target(Format format, String file) {
+    boolean isStandardOutput() {
+      return file.equals("-");
+    }
+  }
+
+  private Output(List<Target> targets, int precision, boolean excel, String color) {
+    this.targets = targets;
+    this.precision = precision;
+    this.excel = excel;
+    this.color = color;
+  }
+
+  static Output of(ParseResult line) throws UsageException {
+    Optional<Format> format = Options.word(line, Options.FORMAT, Format.values(), Format::id);
+    List<Target> targets = new ArrayList<>();
+    for (String target : Options.texts(line, Options.OUTPUT)) {
+      targets.add(target(target, format));
+    }
+    if (targets.isEmpty()) {
+      targets.add(new Target(format.orElse(Format.TABLE), "-"));
+    }
+    if (targets.stream().filter(Target::isStandardOutput).count() > 1) {
+      throw new UsageException("-o: standard output can take one format only");
+    }
+    if (targets.stream().map(Target::file).distinct().count() < targets.size()) {
+      throw new UsageException("-o: the same file is named twice");
+    }
+    return new Output(targets, precision(line), Options.has(line, Options.EXCEL), color(line));
+  }
+
+  private static Target target(String text, Optional<Format> format) throws UsageException {
+    int colon = text.indexOf(':');
+    Optional<Format> prefix = colon < 0 ? Optional.empty() : Format.of(text.substring(0, colon));
+    String file = prefix.isPresent() ? text.substring(colon + 1) : text;
+    if (file.isEmpty()) {
+      throw new UsageException("-o: found no file name in '" + text + "'");
+    }
+    Optional<Format> chosen = prefix.or(() -> Format.ofFile(file)).or(() -> format);
+    if (chosen.isEmpty() && !file.equals("-")) {
+      throw new UsageException(
+          "-o: no format is known for '" + file + "'; add -f FORMAT or write FORMAT:" + file);
+    }
+    return new Target(chosen.orElse(Format.TABLE), file);
+  }
+
+  private static int precision(ParseResult line) throws UsageException {
+    String text = Options.text(line, Options.PRECISION).orElse("6");
+    if (!text.matches("[1-9]|1[0-7]")) {
+      throw new UsageException("--precision: found '" + text + "'; expected 1 to 17");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static String color(ParseResult line) throws UsageException {
+    String text = Options.text(line, Options.COLOR).orElse("auto");
+    if (!List.of("auto", "always", "never").contains(text)) {
+      throw new UsageException("--color: found '" + text + "'; expected auto, always or never");
+    }
+    return text;
+  }
+
+  /** Writes a report to every target. */
+  ExitStatus write(Report report, Session session) {
+    for (Target target : targets) {
+      RenderOptions options =
+          new RenderOptions(width(target, session), color(target, session), precision, excel);
+      ExitStatus status =
+          target.isStandardOutput()
+              ? toStandardOutput(report, target, options, session)
+              : toFile(report, target, options, session);
+      if (status != ExitStatus.DONE) {
+        return status;
+      }
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static int width(Target target, Session session) {
+    String columns = session.environment("COLUMNS");
+    boolean known =
+        target.isStandardOutput() && session.isTerminal(1) && columns.matches("[1-9]\\d{0,3}");
+    return known ? Math.max(NARROWEST, Integer.parseInt(columns)) : DEFAULT_WIDTH;
+  }
+
+  private boolean color(Target target, Session session) {
+    if (!color.equals("auto")) {
+      return color.equals("always");
+    }
+    if (!session.environment("NO_COLOR").isEmpty()) {
+      return false;
+    }
+    String force = session.environment("CLICOLOR_FORCE");
+    if (!force.isEmpty() && !force.equals("0")) {
+      return true;
+    }
+    return target.isStandardOutput()
+        && session.isTerminal(1)
+        && !session.environment("TERM").equals("dumb");
+  }
+
+  private static ExitStatus toStandardOutput(
+      Report report, Target target, RenderOptions options, Session session) {
+    try {
+      OutputStream out = new BufferedOutputStream(session.out(), 1 << 16);
+      target.format.renderer().render(report, options, out);
+      out.flush();
+      return ExitStatus.DONE;
+    } catch (IOException e) {
+      if (isClosedPipe(e)) {
+        return ExitStatus.CLOSED_PIPE;
+      }
+      session.say("cannot write to standard output: " + reason(e));
+      return ExitStatus.OUTPUT;
+    }
+  }
+
+  private static boolean isClosedPipe(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("Broken pipe") || message.contains("Pipe closed");
+  }
+
+  private static ExitStatus toFile(
+      Report report, Target target, RenderOptions options, Session session) {
+    Optional<Path> temporary = Optional.empty();
+    try {
+      Path path = Paths.get(target.file);
+      Path whole = java.nio.file.Files.exists(path) ? path.toRealPath() : path;
+      boolean special =
+          java.nio.file.Files.exists(whole)
+              && !java.nio.file.Files.isRegularFile(whole, LinkOption.NOFOLLOW_LINKS);
+      if (java.nio.file.Files.isDirectory(whole)) {
+        throw new IOException("it is a directory");
+      }
+      if (special) {
+        writeTo(whole, report, target, options);
+        return ExitStatus.DONE;
+      }
+      Path folder = Optional.ofNullable(whole.getParent()).orElse(Paths.get(""));
+      Path beside = java.nio.file.Files.createTempFile(folder, ".stargate-calc", ".part");
+      temporary = Optional.of(beside);
+      TemporaryFiles.deleteOnInterrupt(beside);
+      writeTo(beside, report, target, options);
+      TemporaryFiles.copyPermissions(whole, beside);
+      try {
+        java.nio.file.Files.move(
+            beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException e) {
+        java.nio.file.Files.move(beside, whole, StandardCopyOption.REPLACE_EXISTING);
+      }
+      return ExitStatus.DONE;
+    } catch (IOException | InvalidPathException e) {
+      session.say("cannot write " + target.file + ": " + reason(e));
+      temporary.ifPresent(TemporaryFiles::delete);
+      return ExitStatus.OUTPUT;
+    }
+  }
+
+  private static void writeTo(Path path, Report report, Target target, RenderOptions options)
+      throws IOException {
+    try (OutputStream out =
+        new BufferedOutputStream(java.nio.file.Files.newOutputStream(path), 1 << 16)) {
+      target.format.renderer().render(report, options, out);
+    }
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "its folder does not exist";
+    }
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof java.nio.file.FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    return String.valueOf(e.getMessage());
+  }
+}

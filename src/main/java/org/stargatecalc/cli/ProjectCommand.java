@@ -1,0 +1,49 @@
+package org.stargatecalc.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.analysis.project.Projected;
+import org.stargatecalc.document.LoadedScenario;
+import org.stargatecalc.report.ProjectReport;
+import org.stargatecalc.report.ProjectedScenario;
+import org.stargatecalc.report.Shape;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** GW, cost and timeline of scenarios against the claims. */
+final class ProjectCommand implements Command {
+  @Override
+  public String name() {
+    return "project";
+  }
+
+  @Override
+  public String summary() {
+    return "GW, cost and timeline of scenarios against the claims";
+  }
+
+  @Override
+  public void declare(CommandSpec spec) {
+    Options.input(spec);
+    Options.shape(spec);
+    Options.output(spec);
+  }
+
+  @Override
+  public ExitStatus run(ParseResult line, Session session) throws UsageException {
+    Shape shape = Options.shapeOf(line);
+    Output output = Output.of(line);
+    Optional<List<LoadedScenario>> scenarios = Scenarios.load(line, session);
+    if (scenarios.isEmpty()) {
+      return ExitStatus.INVALID;
+    }
+    List<ProjectedScenario> projected =
+        scenarios.get().stream()
+            .map(
+                s ->
+                    new ProjectedScenario(
+                        s.file(), s.sha256(), s.warnings(), Projected.of(s.spec(), s.claims())))
+            .toList();
+    return output.write(new ProjectReport(Version.text(), shape).of(projected), session);
+  }
+}

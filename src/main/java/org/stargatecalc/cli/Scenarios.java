@@ -1,0 +1,41 @@
+package org.stargatecalc.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.document.LoadedScenario;
+import org.stargatecalc.document.Problem;
+import org.stargatecalc.document.Problems;
+import org.stargatecalc.document.ScenarioLoader;
+import picocli.CommandLine.ParseResult;
+
+/** Loads the scenarios that a command line names, all or none. */
+final class Scenarios {
+  private Scenarios() {}
+
+  /**
+   * Returns the scenarios in their order, or nothing after saying everything that is wrong with any
+   * of them.
+   */
+  static Optional<List<LoadedScenario>> load(ParseResult line, Session session) {
+    ScenarioLoader loader = new ScenarioLoader(session.catalog(), session.files());
+    ScenarioLoader.Changes changes = Options.changes(line);
+    boolean strict = Options.has(line, Options.STRICT);
+    List<LoadedScenario> loaded = new ArrayList<>();
+    List<Problem> wrong = new ArrayList<>();
+    for (String file : Options.operands(line)) {
+      Problems problems = new Problems();
+      Optional<LoadedScenario> scenario = loader.load(file, changes, problems);
+      wrong.addAll(problems.errors());
+      if (strict) {
+        wrong.addAll(problems.warnings());
+      }
+      scenario.ifPresent(loaded::add);
+    }
+    if (!wrong.isEmpty()) {
+      new ProblemPrinter(session).print(wrong);
+      return Optional.empty();
+    }
+    return Optional.of(loaded);
+  }
+}

@@ -1,0 +1,82 @@
+package org.stargatecalc.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stargatecalc.catalog.Catalog;
+import org.stargatecalc.document.CatalogReader;
+import org.stargatecalc.render.Printable;
+
+/**
+ * The world of one run: streams, environment and what was loaded for it.
+ *
+ * <p>Which streams are terminals is told by the launcher in the variable {@code
+ * STARGATE_CALC_TERMINAL}, a list of descriptor numbers; without it none is.
+ */
+public final class Session {
+  private final InputStream in;
+  private final OutputStream out;
+  private final PrintStream err;
+  private final Map<String, String> environment;
+  private final Files files;
+  private @Nullable Catalog catalog;
+
+  /** Creates a session on given streams. */
+  public Session(
+      InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
+    this.in = in;
+    this.out = out;
+    this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    this.environment = Map.copyOf(environment);
+    this.files = new Files(this);
+  }
+
+  InputStream in() {
+    return in;
+  }
+
+  OutputStream out() {
+    return out;
+  }
+
+  Files files() {
+    return files;
+  }
+
+  /** Returns the shipped data, read when first asked for. */
+  Catalog catalog() {
+    if (catalog == null) {
+      catalog = CatalogReader.shipped();
+    }
+    return catalog;
+  }
+
+  String environment(String name) {
+    return environment.getOrDefault(name, "");
+  }
+
+  boolean isTerminal(int descriptor) {
+    return List.of(environment("STARGATE_CALC_TERMINAL").split(","))
+        .contains(Integer.toString(descriptor));
+  }
+
+  /** Says something to the user, not to the reader of the data. */
+  void say(String line) {
+    err.print(line.lines().map(Printable::of).reduce((a, b) -> a + "\n" + b).orElse("") + "\n");
+  }
+
+  /** Shows where a bug is. */
+  void trace(Throwable bug) {
+    bug.printStackTrace(err);
+  }
+
+  void flush() throws IOException {
+    out.flush();
+    err.flush();
+  }
+}

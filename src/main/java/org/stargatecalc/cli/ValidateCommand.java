@@ -1,0 +1,41 @@
+package org.stargatecalc.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.document.LoadedScenario;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Says whether scenarios can be projected, and what is wrong if they cannot. */
+final class ValidateCommand implements Command {
+  @Override
+  public String name() {
+    return "validate";
+  }
+
+  @Override
+  public String summary() {
+    return "whether scenarios can be projected, and every problem if not";
+  }
+
+  @Override
+  public void declare(CommandSpec spec) {
+    Options.input(spec);
+  }
+
+  @Override
+  public ExitStatus run(ParseResult line, Session session) {
+    Optional<List<LoadedScenario>> scenarios = Scenarios.load(line, session);
+    if (scenarios.isEmpty()) {
+      return ExitStatus.INVALID;
+    }
+    for (LoadedScenario scenario : scenarios.get()) {
+      scenario.warnings().forEach(warning -> session.say("warning: " + warning));
+      if (!Options.has(line, Options.QUIET)) {
+        int phases = scenario.spec().phases().size();
+        session.say(scenario.file() + ": valid, " + phases + (phases == 1 ? " phase" : " phases"));
+      }
+    }
+    return ExitStatus.DONE;
+  }
+}

@@ -1,0 +1,40 @@
+package org.stargatecalc.render;
+
+/** Keeps text from a scenario from doing anything but being read. */
+public final class Printable {
+  private Printable() {}
+
+  /**
+   * Returns a text in which control, bidirectional and invisible characters are replaced by a
+   * visible mark, and line breaks by a space.
+   */
+  public static String of(String text) {
+    if (text.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+      return text;
+    }
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\n' || c == '\r' || c == '\t') {
+                safe.append(' ');
+              } else if (isHidden(c)) {
+                safe.append('\ufffd');
+              } else {
+                safe.appendCodePoint(c);
+              }
+            });
+    return safe.toString();
+  }
+
+  private static boolean isHidden(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.SURROGATE
+        || type == Character.PRIVATE_USE
+        || type == Character.UNASSIGNED
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+}

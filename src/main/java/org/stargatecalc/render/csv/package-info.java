@@ -1,0 +1,2 @@
+/** The csv format. */
+package org.stargatecalc.render.csv;

@@ -1,0 +1,2 @@
+/** The json format. */
+package org.stargatecalc.render.json;

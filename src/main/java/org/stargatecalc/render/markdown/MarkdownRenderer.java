@@ -1,0 +1,92 @@
+package org.stargatecalc.render.markdown;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.stargatecalc.render.CellText;
+import org.stargatecalc.render.Printable;
+import org.stargatecalc.render.RenderOptions;
+import org.stargatecalc.render.Renderer;
+import org.stargatecalc.report.Block;
+import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.Report;
+
+/** Writes the report's blocks as GitHub-flavoured Markdown. */
+public final class MarkdownRenderer implements Renderer {
+  @Override
+  public void render(Report report, RenderOptions options, OutputStream out) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Block block : report.blocks()) {
+      if (text.length() > 0) {
+        text.append('\n');
+      }
+      if (block instanceof Block.Heading heading) {
+        text.append("#".repeat(heading.level())).append(' ').append(escape(heading.text()));
+        text.append('\n');
+      } else if (block instanceof Block.Paragraph paragraph) {
+        text.append(escape(paragraph.text())).append('\n');
+      } else if (block instanceof Block.Facts facts) {
+        for (Block.Fact fact : facts.facts()) {
+          text.append("- **").append(escape(fact.label())).append(":** ");
+          text.append(
+              fact.cells().stream()
+                  .map(MarkdownRenderer::cell)
+                  .filter(cell -> !cell.isEmpty())
+                  .collect(Collectors.joining(" ")));
+          text.append('\n');
+        }
+      } else if (block instanceof Block.Table table) {
+        table(table, text);
+      } else if (block instanceof Block.Remarks remarks) {
+        remarks.items().forEach(item -> text.append("- ").append(escape(item)).append('\n'));
+      }
+    }
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void table(Block.Table table, StringBuilder text) {
+    row(table.columns().stream().map(MarkdownRenderer::title).toList(), text);
+    row(table.columns().stream().map(c -> c.right() ? "---:" : "---").toList(), text);
+    for (List<Cell> cells : table.rows()) {
+      row(cells.stream().map(MarkdownRenderer::cell).toList(), text);
+    }
+  }
+
+  private static String title(Block.Column column) {
+    String unit = column.unit().isEmpty() ? "" : " [" + column.unit() + "]";
+    return escape(column.title() + unit);
+  }
+
+  private static void row(List<String> cells, StringBuilder text) {
+    text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+  }
+
+  private static String cell(Cell cell) {
+    String text = escape(CellText.of(cell));
+    boolean news =
+        cell instanceof Cell.Words words && words.tone() != Cell.Tone.PLAIN && !text.isEmpty();
+    return news ? "**" + text + "**" : text;
+  }
+
+  /** Takes the meaning from every character that Markdown or HTML would act on. */
+  static String escape(String text) {
+    StringBuilder safe = new StringBuilder();
+    for (char c : Printable.of(text).toCharArray()) {
+      if (c == '<') {
+        safe.append("&lt;");
+      } else if (c == '>') {
+        safe.append("&gt;");
+      } else if (c == '&') {
+        safe.append("&amp;");
+      } else {
+        if ("\\`*_[]|#~@".indexOf(c) >= 0) {
+          safe.append('\\');
+        }
+        safe.append(c);
+      }
+    }
+    return safe.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** The markdown format. */
+package org.stargatecalc.render.markdown;

@@ -1,0 +1,222 @@
+package org.stargatecalc.render.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.stargatecalc.render.CellText;
+import org.stargatecalc.render.Printable;
+import org.stargatecalc.render.RenderOptions;
+import org.stargatecalc.render.Renderer;
+import org.stargatecalc.render.TextWrap;
+import org.stargatecalc.report.Block;
+import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.Report;
+
+/** Writes the report's blocks as aligned text; columns that do not fit are left out or cut. */
+public final class TableRenderer implements Renderer {
+  private static final int WIDEST_TEXT = 100;
+  private static final String GAP = "  ";
+
+  @Override
+  public void render(Report report, RenderOptions options, OutputStream out) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Block block : report.blocks()) {
+      if (block instanceof Block.Heading heading) {
+        heading(heading, options, text);
+      } else if (block instanceof Block.Paragraph paragraph) {
+        TextWrap.lines(Printable.of(paragraph.text()), textWidth(options))
+            .forEach(line -> line(line, text));
+      } else if (block instanceof Block.Facts facts) {
+        facts(facts, options, text);
+      } else if (block instanceof Block.Table table) {
+        table(table, options, text);
+      } else if (block instanceof Block.Remarks remarks) {
+        remarks(remarks, options, text);
+      }
+    }
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static int textWidth(RenderOptions options) {
+    return Math.min(options.width(), WIDEST_TEXT);
+  }
+
+  private static void line(String line, StringBuilder text) {
+    text.append(line.stripTrailing()).append('\n');
+  }
+
+  private static void heading(Block.Heading heading, RenderOptions options, StringBuilder text) {
+    if (text.length() > 0) {
+      text.append('\n');
+    }
+    String words = Printable.of(heading.text());
+    if (heading.level() == 2) {
+      words = words.toUpperCase(Locale.ROOT);
+    }
+    for (String line : TextWrap.lines(words, textWidth(options))) {
+      line(Ansi.bold(line, options.color()), text);
+    }
+    if (heading.level() == 1) {
+      int length = Math.min(textWidth(options), TextWrap.length(words));
+      line("═".repeat(length), text);
+    } else if (heading.level() == 2) {
+      line("─".repeat(TextWrap.length(words)), text);
+    }
+  }
+
+  private static void facts(Block.Facts facts, RenderOptions options, StringBuilder text) {
+    int labels =
+        facts.facts().stream().mapToInt(f -> Printable.of(f.label()).length()).max().orElse(0);
+    for (Block.Fact fact : facts.facts()) {
+      String words =
+          fact.cells().stream()
+              .map(cell -> toned(cell, CellText.of(cell), options))
+              .filter(cell -> !cell.isEmpty())
+              .collect(Collectors.joining(" "));
+      String label = GAP + pad(Printable.of(fact.label()), labels, false) + GAP;
+      List<String> lines = TextWrap.lines(words, Math.max(20, textWidth(options) - label.length()));
+      for (String line : lines) {
+        line(label + line, text);
+        label = " ".repeat(label.length());
+      }
+    }
+  }
+
+  private static void remarks(Block.Remarks remarks, RenderOptions options, StringBuilder text) {
+    for (String item : remarks.items()) {
+      String mark = "- ";
+      for (String line : TextWrap.lines(Printable.of(item), textWidth(options) - 2)) {
+        line(mark + line, text);
+        mark = "  ";
+      }
+    }
+  }
+
+  private static void table(Block.Table table, RenderOptions options, StringBuilder text) {
+    List<List<String>> rows =
+        table.rows().stream().map(row -> row.stream().map(CellText::of).toList()).toList();
+    int columns = table.columns().size();
+    int[] widths = new int[columns];
+    for (int c = 0; c < columns; c++) {
+      Block.Column column = table.columns().get(c);
+      int longestWord =
+          column
+              .title()
+              .lines()
+              .flatMap(l -> List.of(l.split(" ")).stream())
+              .mapToInt(String::length)
+              .max()
+              .orElse(0);
+      widths[c] = Math.max(longestWord, column.unit().length());
+      for (List<String> row : rows) {
+        widths[c] = Math.max(widths[c], TextWrap.length(row.get(c)));
+      }
+    }
+    List<Integer> shown = fit(table, widths, options.width());
+    header(table, widths, shown, options, text);
+    for (int r = 0; r < rows.size(); r++) {
+      StringBuilder line = new StringBuilder();
+      for (int c : shown) {
+        String cell = cut(rows.get(r).get(c), widths[c]);
+        boolean right = table.columns().get(c).right();
+        String padded = pad(cell, widths[c], right);
+        line.append(GAP).append(toned(table.rows().get(r).get(c), padded, options));
+      }
+      line(line.toString(), text);
+    }
+  }
+
+  /** Leaves out columns of the lowest importance until the rest fits, then cuts the widest. */
+  private static List<Integer> fit(Block.Table table, int[] widths, int width) {
+    List<Integer> shown =
+        new ArrayList<>(IntStream.range(0, table.columns().size()).boxed().toList());
+    while (total(widths, shown) > width) {
+      int least =
+          shown.stream()
+              .max(Comparator.comparingInt(c -> table.columns().get(c).priority()))
+              .orElse(0);
+      if (table.columns().get(least).priority() == 0) {
+        break;
+      }
+      int others = total(widths, shown) - widths[least];
+      boolean words = !table.columns().get(least).right();
+      if (words && width - others >= 20) {
+        widths[least] = width - others;
+      } else {
+        shown.remove(Integer.valueOf(least));
+      }
+    }
+    while (total(widths, shown) > width) {
+      int widest =
+          shown.stream()
+              .filter(c -> !table.columns().get(c).right())
+              .max(Comparator.comparingInt(c -> widths[c]))
+              .orElse(-1);
+      if (widest < 0 || widths[widest] <= 12) {
+        break;
+      }
+      widths[widest]--;
+    }
+    return shown;
+  }
+
+  private static int total(int[] widths, List<Integer> shown) {
+    return shown.stream().mapToInt(c -> widths[c] + GAP.length()).sum();
+  }
+
+  private static void header(
+      Block.Table table,
+      int[] widths,
+      List<Integer> shown,
+      RenderOptions options,
+      StringBuilder text) {
+    List<List<String>> titles = new ArrayList<>();
+    int height = 0;
+    boolean units = false;
+    for (int c : shown) {
+      Block.Column column = table.columns().get(c);
+      List<String> lines = TextWrap.lines(column.title(), widths[c]);
+      titles.add(lines);
+      height = Math.max(height, lines.size());
+      units |= !column.unit().isEmpty();
+    }
+    for (int h = 0; h < height; h++) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < shown.size(); i++) {
+        int skip = height - titles.get(i).size();
+        String part = h < skip ? "" : titles.get(i).get(h - skip);
+        int c = shown.get(i);
+        line.append(GAP)
+            .append(pad(cut(part, widths[c]), widths[c], table.columns().get(c).right()));
+      }
+      line(Ansi.bold(line.toString().stripTrailing(), options.color()), text);
+    }
+    if (units) {
+      StringBuilder line = new StringBuilder();
+      for (int c : shown) {
+        Block.Column column = table.columns().get(c);
+        line.append(GAP).append(pad(column.unit(), widths[c], column.right()));
+      }
+      line(Ansi.faint(line.toString().stripTrailing(), options.color()), text);
+    }
+  }
+
+  private static String cut(String text, int width) {
+    return TextWrap.length(text) <= width ? text : text.substring(0, width - 1) + "…";
+  }
+
+  private static String pad(String text, int width, boolean right) {
+    String space = " ".repeat(Math.max(0, width - TextWrap.length(text)));
+    return right ? space + text : text + space;
+  }
+
+  private static String toned(Cell cell, String text, RenderOptions options) {
+    return cell instanceof Cell.Words words ? Ansi.tone(text, words.tone(), options.color()) : text;
+  }
+}

@@ -1,0 +1,2 @@
+/** The table format. */
+package org.stargatecalc.render.table;

@@ -1,0 +1,103 @@
+package org.stargatecalc.report;
+
+import java.util.List;
+
+/** A part of a report that people read. */
+public sealed interface Block {
+  /**
+   * A title.
+   *
+   * @param level 1 for the report, 2 for its sections, 3 within a section
+   * @param text the words
+   */
+  record Heading(int level, String text) implements Block {}
+
+  /**
+   * Running text.
+   *
+   * @param text the words, without line breaks
+   */
+  record Paragraph(String text) implements Block {}
+
+  /**
+   * Labelled values.
+   *
+   * @param facts in order
+   */
+  record Facts(List<Fact> facts) implements Block {
+    /** Copies the facts. */
+    public Facts {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /**
+   * A labelled value.
+   *
+   * @param label what it is
+   * @param cells the value, and words around it
+   */
+  record Fact(String label, List<Cell> cells) {
+    /** Copies the cells. */
+    public Fact {
+      cells = List.copyOf(cells);
+    }
+
+    /** Creates a fact of several cells that are read one after the other. */
+    public static Fact of(String label, Cell... cells) {
+      return new Fact(label, List.of(cells));
+    }
+  }
+
+  /**
+   * A table.
+   *
+   * @param columns its columns
+   * @param rows cells in the order of the columns
+   */
+  record Table(List<Column> columns, List<List<Cell>> rows) implements Block {
+    /** Copies columns and rows, checking that they fit. */
+    public Table {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      for (List<Cell> row : rows) {
+        if (row.size() != columns.size()) {
+          throw new IllegalArgumentException(
+              "a row has " + row.size() + " cells for " + columns.size() + " columns");
+        }
+      }
+    }
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param title its heading
+   * @param unit of all its numbers, empty for words
+   * @param right whether cells align right
+   * @param priority columns of a higher number are left out first where there is no room
+   */
+  record Column(String title, String unit, boolean right, int priority) {
+    /** Creates a column of numbers that is always shown. */
+    public static Column number(String title, String unit) {
+      return new Column(title, unit, true, 0);
+    }
+
+    /** Creates a column of words that is always shown. */
+    public static Column words(String title) {
+      return new Column(title, "", false, 0);
+    }
+  }
+
+  /**
+   * A list of remarks.
+   *
+   * @param items one remark each
+   */
+  record Remarks(List<String> items) implements Block {
+    /** Copies the items. */
+    public Remarks {
+      items = List.copyOf(items);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.stargatecalc.report;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A value in a report; only a renderer turns it into text. */
+public sealed interface Cell {
+  /** Nothing is known or defined here. */
+  Cell EMPTY = new Empty();
+
+  /** Returns a number, or an empty cell for NaN. */
+  static Cell number(double value, Display display) {
+    return Double.isNaN(value) ? EMPTY : new Number(value, display);
+  }
+
+  /** Returns a number followed by its unit. */
+  static Cell quantity(double value, Display display) {
+    return Double.isNaN(value) ? EMPTY : new Quantity(value, display);
+  }
+
+  /** Returns words. */
+  static Cell words(String text) {
+    return new Words(text, Tone.PLAIN);
+  }
+
+  /**
+   * A number whose unit stands elsewhere.
+   *
+   * @param value in the unit of the display form
+   * @param display how it is shown
+   */
+  record Number(double value, Display display) implements Cell {}
+
+  /**
+   * A number with its unit behind it.
+   *
+   * @param value in the unit of the display form
+   * @param display how it is shown
+   */
+  record Quantity(double value, Display display) implements Cell {}
+
+  /**
+   * A date.
+   *
+   * @param date the date
+   */
+  record Day(LocalDate date) implements Cell {}
+
+  /**
+   * Words.
+   *
+   * @param text the words
+   * @param tone how good the news is
+   */
+  record Words(String text, Tone tone) implements Cell {}
+
+  /**
+   * A small curve.
+   *
+   * @param values from left to right, 0 or more
+   * @param full the value that fills the height
+   */
+  record Curve(List<Double> values, double full) implements Cell {
+    /** Copies the values. */
+    public Curve {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** Nothing. */
+  record Empty() implements Cell {}
+
+  /** How good the news is. */
+  enum Tone {
+    /** Neither. */
+    PLAIN,
+    /** Good. */
+    GOOD,
+    /** In between. */
+    FAIR,
+    /** Bad. */
+    BAD
+  }
+}

@@ -1,0 +1,85 @@
+package org.stargatecalc.report;
+
+import java.util.Locale;
+import org.stargatecalc.claim.Answer;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.claim.Verdict;
+import org.stargatecalc.projection.Basis;
+import org.stargatecalc.projection.Metric;
+
+/** How verdicts, scopes and bases are said. */
+final class ClaimWords {
+  private ClaimWords() {}
+
+  static Cell.Tone tone(Verdict verdict) {
+    return switch (verdict) {
+      case MET -> Cell.Tone.GOOD;
+      case LATE -> Cell.Tone.FAIR;
+      case NOT_REACHED -> Cell.Tone.BAD;
+      case BEYOND_HORIZON, BEFORE_HORIZON -> Cell.Tone.PLAIN;
+    };
+  }
+
+  /** Returns the verdict as a word of its own. */
+  static Cell verdict(Verdict verdict) {
+    String word =
+        switch (verdict) {
+          case MET -> "MET";
+          case LATE -> "LATE";
+          case NOT_REACHED -> "NOT REACHED";
+          case BEYOND_HORIZON -> "OPEN";
+          case BEFORE_HORIZON -> "NO VERDICT";
+        };
+    return new Cell.Words(word, tone(verdict));
+  }
+
+  /** Returns the verdict with the date, short enough for a table. */
+  static Cell verdictWithDate(Answer answer) {
+    String date = answer.reachedOn().map(d -> " " + d).orElse("");
+    String text =
+        switch (answer.verdict()) {
+          case MET -> "met" + date;
+          case LATE -> "late" + date;
+          case NOT_REACHED -> "not reached";
+          case BEYOND_HORIZON -> "open";
+          case BEFORE_HORIZON -> "no verdict";
+        };
+    return new Cell.Words(text, tone(answer.verdict()));
+  }
+
+  /** Returns what the verdict means where that is not plain. */
+  static String explanation(Answer answer, String horizonEnd) {
+    return switch (answer.verdict()) {
+      case MET, LATE -> "";
+      case NOT_REACHED -> "not by the end of the horizon, " + horizonEnd;
+      case BEYOND_HORIZON ->
+          "not by the end of the horizon, " + horizonEnd + ", which comes before the deadline";
+      case BEFORE_HORIZON -> "the deadline is before the horizon";
+    };
+  }
+
+  /** Returns what a claim is about: scope, then basis where the metric has one. */
+  static String scope(Metric metric, Basis basis) {
+    String scope = scope(metric);
+    return metric.hasBasis() ? scope + ", " + basis.label() + " power" : scope;
+  }
+
+  static String scope(Metric metric) {
+    return switch (metric) {
+      case LARGEST_TRAINING_SYSTEM_GW -> "one training system";
+      case LARGEST_SITE_GW -> "one site";
+      case TRAINING_POWER_GW -> "all training";
+      case FACILITY_POWER_GW -> "whole fleet";
+      default -> metric.label();
+    };
+  }
+
+  /** Returns a heading for a claim that has no title. */
+  static String title(Claim claim) {
+    if (!claim.title().isEmpty()) {
+      return claim.title();
+    }
+    String scope = scope(claim.metric());
+    return scope.substring(0, 1).toUpperCase(Locale.ROOT) + scope.substring(1) + ": " + claim.id();
+  }
+}

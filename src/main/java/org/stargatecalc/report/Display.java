@@ -1,0 +1,92 @@
+package org.stargatecalc.report;
+
+import org.stargatecalc.projection.Metric;
+
+/** The display form of a number: its unit and how much of it a reader needs. */
+public enum Display {
+  /** Gigawatts. */
+  GIGAWATT("GW", 3, Style.FIXED),
+  /** Billions of 2025 US dollars. */
+  USD_BN("USD bn", 2, Style.FIXED),
+  /** Billions of dollars a year. */
+  USD_BN_PER_YEAR("USD bn/year", 2, Style.FIXED),
+  /** Billions of dollars per gigawatt. */
+  USD_BN_PER_GW("USD bn/GW", 2, Style.FIXED),
+  /** Dollars per GPU-hour. */
+  USD_PER_GPU_HOUR("USD/GPU-hour", 2, Style.FIXED),
+  /** Terawatt-hours. */
+  TERAWATT_HOUR("TWh", 2, Style.FIXED),
+  /** GPUs. */
+  GPU("GPUs", 0, Style.GROUPED),
+  /** H100 equivalents. */
+  H100_EQUIVALENT("H100e", 0, Style.GROUPED),
+  /** GPU-hours. */
+  GPU_HOUR("GPU-hours", 3, Style.SCIENTIFIC),
+  /** FLOP per second. */
+  FLOPS("FLOP/s", 3, Style.SCIENTIFIC),
+  /** FLOP. */
+  FLOP("FLOP", 3, Style.SCIENTIFIC),
+  /** A share as a percentage. */
+  PERCENT("%", 1, Style.PERCENT),
+  /** Months. */
+  MONTH("months", 1, Style.FIXED),
+  /** A number without a unit, or in the unit named beside it. */
+  PLAIN("", 6, Style.SIGNIFICANT);
+
+  /** How the digits are written. */
+  public enum Style {
+    /** A fixed number of decimals, more for small values so that three digits remain. */
+    FIXED,
+    /** Whole numbers with thousands apart. */
+    GROUPED,
+    /** One digit, decimals, and a power of ten. */
+    SCIENTIFIC,
+    /** Times 100, a fixed number of decimals. */
+    PERCENT,
+    /** At most so many significant digits. */
+    SIGNIFICANT
+  }
+
+  private final String unit;
+  private final int digits;
+  private final Style style;
+
+  Display(String unit, int digits, Style style) {
+    this.unit = unit;
+    this.digits = digits;
+    this.style = style;
+  }
+
+  /** Returns the unit, empty if there is none. */
+  public String unit() {
+    return unit;
+  }
+
+  /** Returns decimals, or significant digits where the style says so. */
+  public int digits() {
+    return digits;
+  }
+
+  /** Returns how digits are written. */
+  public Style style() {
+    return style;
+  }
+
+  /** Returns the display form of a metric, whose unit is the same. */
+  public static Display of(Metric metric) {
+    return switch (metric.unit()) {
+      case "GW" -> GIGAWATT;
+      case "USD bn" -> USD_BN;
+      case "USD bn/year" -> USD_BN_PER_YEAR;
+      case "USD bn/GW" -> USD_BN_PER_GW;
+      case "USD/GPU-hour" -> USD_PER_GPU_HOUR;
+      case "TWh" -> TERAWATT_HOUR;
+      case "GPU" -> GPU;
+      case "H100e" -> H100_EQUIVALENT;
+      case "GPU-hour" -> GPU_HOUR;
+      case "FLOP/s" -> FLOPS;
+      case "FLOP" -> FLOP;
+      default -> PLAIN;
+    };
+  }
+}

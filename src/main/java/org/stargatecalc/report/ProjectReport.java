@@ -1,0 +1,88 @@
+package org.stargatecalc.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stargatecalc.projection.Metric;
+
+/** The answer of {@code project}, for one or several scenarios. */
+public final class ProjectReport {
+  private static final String RESULT_SCHEMA = "stargate-calc/result/v1";
+  private static final String RESULTS_SCHEMA = "stargate-calc/results/v1";
+
+  private final String toolVersion;
+  private final Shape shape;
+
+  /**
+   * Creates a builder of reports.
+   *
+   * @param toolVersion the version that results name
+   * @param shape which part of the answer is asked for
+   */
+  public ProjectReport(String toolVersion, Shape shape) {
+    this.toolVersion = toolVersion;
+    this.shape = shape;
+  }
+
+  /** Builds the report on scenarios in their order, at least one. */
+  public Report of(List<ProjectedScenario> scenarios) {
+    List<Block> blocks = new ArrayList<>();
+    if (scenarios.size() > 1) {
+      blocks.addAll(new ComparisonBlocks(scenarios).build());
+    }
+    for (ProjectedScenario scenario : scenarios) {
+      blocks.addAll(new ScenarioBlocks(scenario, shape).build());
+    }
+    return new Report(
+        blocks,
+        DataTable.concat(scenarios.stream().map(this::table).toList()),
+        scenarios.size() == 1 ? document(scenarios.get(0)) : documents(scenarios));
+  }
+
+  private DataTable table(ProjectedScenario scenario) {
+    Shape.Part part = shape.show().isEmpty() ? Shape.Part.TIMELINE : shape.show().get(0);
+    return switch (part) {
+      case TIMELINE -> layOut(timeline(scenario, TimelineTable.allMetrics(shape)));
+      case COST -> layOut(timeline(scenario, costMetrics()));
+      case CLAIMS -> AnswerTables.claims(scenario);
+      case READINGS -> AnswerTables.readings(scenario);
+      case ASSUMPTIONS -> AssumptionTables.assumptions(scenario);
+    };
+  }
+
+  private TimelineTable timeline(ProjectedScenario scenario, List<Metric> metrics) {
+    return new TimelineTable(scenario.name(), scenario.projected().projection(), shape, metrics);
+  }
+
+  private DataTable layOut(TimelineTable table) {
+    return shape.layout() == Shape.Layout.LONG ? table.inLongLayout() : table;
+  }
+
+  private List<Metric> costMetrics() {
+    return TimelineTable.allMetrics(shape).stream()
+        .filter(metric -> metric.unit().startsWith("USD"))
+        .toList();
+  }
+
+  private Data documents(List<ProjectedScenario> scenarios) {
+    return Data.Members.builder()
+        .put("schema", Data.text(RESULTS_SCHEMA))
+        .put("results", new Data.Items(scenarios.stream().map(this::document).toList()))
+        .build();
+  }
+
+  private Data document(ProjectedScenario scenario) {
+    return Data.Members.builder()
+        .put("schema", Data.text(RESULT_SCHEMA))
+        .put("tool_version", Data.text(toolVersion))
+        .put("seed", new Data.Whole(1))
+        .put("samples", new Data.Whole(0))
+        .put("scenario", AnswerTables.identity(scenario))
+        .put("claims", AnswerTables.claimDocuments(scenario))
+        .put(
+            "timeline",
+            new Data.Rows(timeline(scenario, TimelineTable.allMetrics(shape)).withoutScenario()))
+        .put("assumptions", AssumptionTables.documents(scenario))
+        .put("warnings", new Data.Items(scenario.warnings().stream().map(Data::text).toList()))
+        .build();
+  }
+}

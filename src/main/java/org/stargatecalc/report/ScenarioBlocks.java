@@ -1,0 +1,497 @@
+package org.stargatecalc.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stargatecalc.calendar.Instants;
+import org.stargatecalc.calendar.Period;
+import org.stargatecalc.claim.Answer;
+import org.stargatecalc.claim.CheckedClaim;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.claim.ClaimChecker;
+import org.stargatecalc.claim.Verdict;
+import org.stargatecalc.projection.Basis;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.Projection;
+import org.stargatecalc.provenance.Confidence;
+import org.stargatecalc.scenario.Assumption;
+import org.stargatecalc.scenario.Phase;
+import org.stargatecalc.scenario.ScenarioSpec;
+import org.stargatecalc.scenario.Stage;
+
+/** The report on one scenario as a reader goes through it. */
+final class ScenarioBlocks {
+  private static final int MOST_PHASES = 30;
+  private static final int MOST_ASSUMPTIONS = 12;
+
+  /** Shown by period: what was built and what was spent; the rest is in the data formats. */
+  private static final List<Metric> TIMELINE =
+      List.of(
+          Metric.FACILITY_POWER_GW,
+          Metric.IT_POWER_GW,
+          Metric.LARGEST_SITE_GW,
+          Metric.LARGEST_TRAINING_SYSTEM_GW,
+          Metric.GPU_COUNT,
+          Metric.CUMULATIVE_CAPEX_USD_BN,
+          Metric.H100_EQUIVALENTS,
+          Metric.ENERGY_TWH,
+          Metric.ANNUALIZED_COST_USD_BN);
+
+  private static final int ALWAYS_SHOWN = 6;
+
+  private final ProjectedScenario scenario;
+  private final ScenarioSpec spec;
+  private final Projection projection;
+  private final Shape shape;
+  private final List<Block> blocks = new ArrayList<>();
+
+  ScenarioBlocks(ProjectedScenario scenario, Shape shape) {
+    this.scenario = scenario;
+    this.spec = scenario.projected().spec();
+    this.projection = scenario.projected().projection();
+    this.shape = shape;
+  }
+
+  List<Block> build() {
+    asked();
+    if (shape.shows(Shape.Part.CLAIMS) || shape.shows(Shape.Part.READINGS)) {
+      claims();
+    }
+    if (shape.show().isEmpty()) {
+      buildOut();
+    }
+    if (shape.shows(Shape.Part.TIMELINE)) {
+      timeline();
+    }
+    if (shape.shows(Shape.Part.COST)) {
+      cost();
+    }
+    if (shape.show().isEmpty()) {
+      holdingBack();
+      weakAssumptions();
+      warnings();
+    }
+    if (shape.show().contains(Shape.Part.ASSUMPTIONS)) {
+      assumptions();
+    }
+    return blocks;
+  }
+
+  private void asked() {
+    blocks.add(new Block.Heading(1, spec.title().orElse(spec.name())));
+    spec.description()
+        .map(text -> text.strip().replaceAll("\\s+", " "))
+        .filter(text -> shape.show().isEmpty() && !text.isEmpty())
+        .ifPresent(text -> blocks.add(new Block.Paragraph(text)));
+    List<Block.Fact> facts = new ArrayList<>();
+    facts.add(Block.Fact.of("Scenario", Cell.words(spec.name() + " (" + scenario.file() + ")")));
+    spec.asOf().ifPresent(date -> facts.add(Block.Fact.of("As of", Cell.words(date))));
+    facts.add(
+        Block.Fact.of(
+            "Horizon",
+            new Cell.Day(spec.horizon().from()),
+            Cell.words("to"),
+            new Cell.Day(spec.horizon().to())));
+    facts.add(Block.Fact.of("Money", Cell.words("constant 2025 US dollars")));
+    blocks.add(new Block.Facts(facts));
+  }
+
+  private void claims() {
+    blocks.add(new Block.Heading(2, "Claims"));
+    if (scenario.projected().claims().isEmpty()) {
+      blocks.add(new Block.Paragraph("The scenario is asked no claim."));
+    }
+    for (CheckedClaim checked : scenario.projected().claims()) {
+      claim(checked);
+    }
+  }
+
+  private void claim(CheckedClaim checked) {
+    Claim claim = checked.claim();
+    Answer answer = checked.answer();
+    Display display = Display.of(claim.metric());
+    blocks.add(new Block.Heading(3, ClaimWords.title(claim)));
+    List<Block.Fact> facts = new ArrayList<>();
+    facts.add(verdict(answer));
+    facts.add(
+        Block.Fact.of(
+            "Claim",
+            Cell.words(claim.id() + ": at least"),
+            new Cell.Quantity(claim.atLeast(), Display.PLAIN),
+            Cell.words(claim.metric().unit() + " by"),
+            new Cell.Day(claim.by())));
+    facts.add(
+        Block.Fact.of("Read as", Cell.words(ClaimWords.scope(claim.metric(), claim.basis()))));
+    if (answer.verdict() != Verdict.BEFORE_HORIZON) {
+      boolean atEnd = answer.verdict() == Verdict.BEYOND_HORIZON;
+      boolean afterEnd = claim.deadline() > projection.horizon().end();
+      facts.add(
+          Block.Fact.of(
+              atEnd || afterEnd ? "At horizon end" : "At the deadline",
+              Cell.quantity(answer.value().orElse(Double.NaN), display),
+              Cell.words("="),
+              Cell.quantity(answer.attainment().orElse(Double.NaN), Display.PERCENT),
+              Cell.words("of the claim")));
+    }
+    facts.add(curve(claim));
+    blocks.add(new Block.Facts(facts));
+    if (!checked.readings().isEmpty()) {
+      readings(checked);
+    }
+    String scope = claim.scope();
+    if (!scope.isEmpty()) {
+      blocks.add(new Block.Paragraph("Scope: " + scope));
+    }
+  }
+
+  private Block.Fact verdict(Answer answer) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(ClaimWords.verdict(answer.verdict()));
+    if (answer.slipMonths().isPresent()) {
+      double slip = answer.slipMonths().getAsDouble();
+      double start = Instants.endOf(projection.horizon().from()) - 1;
+      boolean fromStart = answer.reachedOn().map(d -> Instants.endOf(d) <= start).orElse(false);
+      cells.add(Cell.words(fromStart ? "already when the horizon begins, after" : "on"));
+      answer.reachedOn().ifPresent(date -> cells.add(new Cell.Day(date)));
+      cells.add(Cell.words("·"));
+      cells.add(Cell.quantity(Math.abs(slip), Display.MONTH));
+      cells.add(Cell.words(slip > 0 ? "late" : "early"));
+    } else {
+      cells.add(Cell.words(ClaimWords.explanation(answer, projection.horizon().to().toString())));
+    }
+    return new Block.Fact("Verdict", cells);
+  }
+
+  private Block.Fact curve(Claim claim) {
+    List<Double> values = new ArrayList<>();
+    double highest = 0;
+    for (LocalDate end : projection.horizon().periodEnds(Period.QUARTER)) {
+      double value = projection.at(claim.metric(), claim.basis(), Instants.endOf(end));
+      values.add(value);
+      highest = Math.max(highest, value);
+    }
+    return Block.Fact.of(
+        "By quarter",
+        new Cell.Curve(values, Math.max(highest, claim.atLeast())),
+        Cell.words("up to"),
+        Cell.quantity(highest, Display.of(claim.metric())));
+  }
+
+  private void readings(CheckedClaim checked) {
+    List<Block.Column> columns =
+        List.of(
+            Block.Column.words("the same threshold read as"),
+            Block.Column.number("facility", "GW"),
+            Block.Column.words("verdict"),
+            Block.Column.number("IT", "GW"),
+            Block.Column.words("verdict"));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Metric scope : ClaimChecker.SCOPES) {
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.words(ClaimWords.scope(scope)));
+      for (Basis basis : Basis.values()) {
+        for (Answer reading : checked.readings()) {
+          if (reading.metric() == scope && reading.basis() == basis) {
+            row.add(Cell.number(reading.value().orElse(Double.NaN), Display.GIGAWATT));
+            row.add(ClaimWords.verdictWithDate(reading));
+          }
+        }
+      }
+      rows.add(row);
+    }
+    blocks.add(new Block.Table(columns, rows));
+  }
+
+  private void buildOut() {
+    blocks.add(new Block.Heading(2, "Build-out at the end of the horizon"));
+    List<Block.Column> columns =
+        List.of(
+            Block.Column.words("phase"),
+            Block.Column.words("GPU"),
+            Block.Column.number("GPUs", ""),
+            Block.Column.number("IT", "GW"),
+            Block.Column.number("facility", "GW"),
+            new Block.Column("PUE", "", true, 1),
+            Block.Column.words("complete"),
+            new Block.Column("stage", "", false, 2));
+    List<List<Cell>> rows = new ArrayList<>();
+    List<Phase> phases = scenario.projected().scenario().phases();
+    for (Phase phase : phases.subList(0, Math.min(MOST_PHASES, phases.size()))) {
+      double gpus = projection.installedAtEnd(phase.index());
+      rows.add(
+          List.of(
+              Cell.words(phase.spec().id()),
+              Cell.words(phase.spec().accelerator().id()),
+              Cell.number(gpus, Display.GPU),
+              Cell.number(gpus * phase.itWatts() / 1e9, Display.GIGAWATT),
+              Cell.number(gpus * phase.facilityWatts() / 1e9, Display.GIGAWATT),
+              Cell.number(phase.facilityWatts() / phase.itWatts(), Display.PLAIN),
+              complete(phase),
+              phase
+                  .spec()
+                  .stage()
+                  .map(Stage::id)
+                  .map(word -> Cell.words(word.replace('_', ' ')))
+                  .orElse(Cell.EMPTY)));
+    }
+    blocks.add(new Block.Table(columns, rows));
+    if (phases.size() > MOST_PHASES) {
+      blocks.add(
+          new Block.Paragraph((phases.size() - MOST_PHASES) + " more phases are not listed."));
+    }
+  }
+
+  /** The day by whose end a phase has all that it has at the end of the horizon. */
+  private Cell complete(Phase phase) {
+    double last = projection.installedAtEnd(phase.index());
+    if (last == 0) {
+      return Cell.words(phase.isBuilt() ? "not begun" : "not built");
+    }
+    Optional<LocalDate> date = projection.dateOfLastAddition(phase.index());
+    return date.<Cell>map(Cell.Day::new).orElse(Cell.EMPTY);
+  }
+
+  private void timeline() {
+    blocks.add(new Block.Heading(2, "Timeline"));
+    List<Metric> metrics =
+        shape.metrics().isEmpty()
+            ? TIMELINE
+            : shape.metrics().stream().filter(m -> m.kind() != Metric.Kind.TEXT).toList();
+    TimelineTable table = new TimelineTable(scenario.name(), projection, shape, metrics);
+    List<Block.Column> columns = new ArrayList<>();
+    columns.add(Block.Column.words("end of"));
+    for (int i = 0; i < metrics.size(); i++) {
+      Metric metric = metrics.get(i);
+      boolean always = !shape.metrics().isEmpty() || i < ALWAYS_SHOWN;
+      columns.add(
+          new Block.Column(shortLabel(metric), Display.of(metric).unit(), true, always ? 0 : i));
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int row = 0; row < table.rows(); row++) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(new Cell.Day(table.end(row)));
+      for (Metric metric : metrics) {
+        cells.add(Cell.number(table.value(row, metric), Display.of(metric)));
+      }
+      rows.add(cells);
+    }
+    blocks.add(new Block.Table(columns, rows));
+  }
+
+  private static String shortLabel(Metric metric) {
+    return switch (metric) {
+      case FACILITY_POWER_GW -> "facility";
+      case IT_POWER_GW -> "IT";
+      case LARGEST_SITE_GW -> "largest site";
+      case LARGEST_TRAINING_SYSTEM_GW -> "largest training system";
+      case GPU_COUNT -> "installed";
+      case CUMULATIVE_CAPEX_USD_BN -> "capex to date";
+      case H100_EQUIVALENTS -> "installed";
+      case ENERGY_TWH -> "energy in period";
+      case ANNUALIZED_COST_USD_BN -> "annualized cost";
+      default -> metric.label();
+    };
+  }
+
+  private void cost() {
+    blocks.add(new Block.Heading(2, "Cost"));
+    double start = projection.horizon().start();
+    double end = projection.horizon().end();
+    List<Block.Column> columns = new ArrayList<>();
+    columns.add(Block.Column.words("calendar year"));
+    List<Metric> parts =
+        List.of(
+            Metric.COMPUTE_CAPEX_USD_BN,
+            Metric.FACILITY_CAPEX_USD_BN,
+            Metric.GENERATION_CAPEX_USD_BN,
+            Metric.ENERGY_COST_USD_BN,
+            Metric.OPEX_USD_BN,
+            Metric.LEASE_COST_USD_BN,
+            Metric.OFFTAKE_COST_USD_BN,
+            Metric.TOTAL_COST_USD_BN);
+    List<Metric> spent = parts.stream().filter(m -> projection.flow(m, start, end) != 0).toList();
+    spent.forEach(m -> columns.add(Block.Column.number(costLabel(m), "USD bn")));
+    List<List<Cell>> rows = new ArrayList<>();
+    double after = start;
+    for (LocalDate yearEnd : projection.horizon().periodEnds(Period.YEAR)) {
+      double upTo = Instants.endOf(yearEnd);
+      rows.add(costRow(Cell.words(Integer.toString(yearEnd.getYear())), spent, after, upTo));
+      after = upTo;
+    }
+    rows.add(costRow(Cell.words("sum"), spent, start, end));
+    blocks.add(new Block.Table(columns, rows));
+    List<Block.Fact> facts = new ArrayList<>();
+    for (Metric metric :
+        List.of(
+            Metric.PRESENT_VALUE_USD_BN,
+            Metric.ANNUALIZED_COST_USD_BN,
+            Metric.COST_PER_GPU_HOUR_USD,
+            Metric.CAPEX_PER_FACILITY_GW_USD_BN,
+            Metric.CAPEX_PER_IT_GW_USD_BN)) {
+      double value = projection.at(metric, Basis.FACILITY, end);
+      if (!Double.isNaN(value)) {
+        facts.add(Block.Fact.of(costLabel(metric), Cell.quantity(value, Display.of(metric))));
+      }
+    }
+    blocks.add(new Block.Facts(facts));
+  }
+
+  private List<Cell> costRow(Cell label, List<Metric> metrics, double after, double upTo) {
+    List<Cell> row = new ArrayList<>();
+    row.add(label);
+    metrics.forEach(m -> row.add(Cell.number(projection.flow(m, after, upTo), Display.of(m))));
+    return row;
+  }
+
+  private static String costLabel(Metric metric) {
+    return switch (metric) {
+      case COMPUTE_CAPEX_USD_BN -> "compute";
+      case FACILITY_CAPEX_USD_BN -> "facility";
+      case GENERATION_CAPEX_USD_BN -> "generation";
+      case ENERGY_COST_USD_BN -> "energy";
+      case OPEX_USD_BN -> "other opex";
+      case LEASE_COST_USD_BN -> "shell lease";
+      case OFFTAKE_COST_USD_BN -> "offtake";
+      case TOTAL_COST_USD_BN -> "total";
+      case PRESENT_VALUE_USD_BN -> "Present value";
+      case ANNUALIZED_COST_USD_BN -> "Annualized cost";
+      case COST_PER_GPU_HOUR_USD -> "Per GPU-hour";
+      case CAPEX_PER_FACILITY_GW_USD_BN -> "Capex per facility GW";
+      case CAPEX_PER_IT_GW_USD_BN -> "Capex per IT GW";
+      default -> metric.label();
+    };
+  }
+
+  private void holdingBack() {
+    double start = projection.horizon().start();
+    double end = projection.horizon().end();
+    double deferred = projection.flow(Metric.DEFERRED_GPU_HOURS, start, end);
+    List<Block.Fact> facts = new ArrayList<>();
+    for (Map.Entry<String, double[]> binding : bindings().entrySet()) {
+      double[] found = binding.getValue();
+      facts.add(
+          Block.Fact.of(
+              "Binds: " + binding.getKey(),
+              new Cell.Day(Instants.dateEndingAt(found[0])),
+              Cell.words("to"),
+              new Cell.Day(Instants.dateEndingAt(found[1])),
+              Cell.words("· holds back up to"),
+              Cell.quantity(found[2], Display.GIGAWATT)));
+    }
+    if (Math.abs(deferred) > 0.5) {
+      facts.add(Block.Fact.of("Deferred", Cell.quantity(deferred, Display.GPU_HOUR)));
+      facts.add(
+          Block.Fact.of(
+              "Cost of delay",
+              Cell.quantity(projection.flow(Metric.DELAY_COST_USD_BN, start, end), Display.USD_BN),
+              Cell.words("= deferred GPU-hours × annualized cost per GPU-hour")));
+    }
+    if (!facts.isEmpty()) {
+      blocks.add(new Block.Heading(2, "What holds it back"));
+      blocks.add(new Block.Facts(facts));
+    }
+  }
+
+  /** First and last instant, and the largest shortfall, while each constraint binds the fleet. */
+  private Map<String, double[]> bindings() {
+    Map<String, double[]> found = new LinkedHashMap<>();
+    for (int k = 0; k < projection.nodes(); k++) {
+      double instant = projection.instant(k);
+      double shortfall = projection.atNode(Metric.SHORTFALL_GW, Basis.FACILITY, k);
+      projection
+          .bindingConstraint(instant)
+          .ifPresent(
+              id -> {
+                double[] span = found.computeIfAbsent(id, x -> new double[] {instant, instant, 0});
+                span[1] = instant;
+                span[2] = Math.max(span[2], shortfall);
+              });
+    }
+    return found;
+  }
+
+  private void weakAssumptions() {
+    Map<String, Assumption> weak = new LinkedHashMap<>();
+    for (Assumption assumption : spec.assumptions()) {
+      boolean low =
+          assumption.provenance().confidence().map(c -> c == Confidence.LOW).orElse(false);
+      if (low && matters(assumption)) {
+        weak.putIfAbsent(assumption.declaredAt(), assumption);
+      }
+    }
+    if (weak.isEmpty()) {
+      return;
+    }
+    blocks.add(new Block.Heading(2, "Rests on weak ground"));
+    List<Block.Column> columns =
+        List.of(
+            Block.Column.words("low-confidence assumption"),
+            Block.Column.number("value", ""),
+            Block.Column.words("unit"),
+            new Block.Column("why", "", false, 1));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Assumption assumption : weak.values().stream().limit(MOST_ASSUMPTIONS).toList()) {
+      rows.add(
+          List.of(
+              Cell.words(assumption.declaredAt()),
+              value(assumption),
+              Cell.words(AssumptionTables.unit(assumption).filter(u -> !u.equals("1")).orElse("")),
+              Cell.words(assumption.provenance().source().orElse(""))));
+    }
+    blocks.add(new Block.Table(columns, rows));
+    if (weak.size() > MOST_ASSUMPTIONS) {
+      blocks.add(
+          new Block.Paragraph(
+              (weak.size() - MOST_ASSUMPTIONS)
+                  + " more: --show assumptions lists every value with its source."));
+    }
+  }
+
+  /** A default that changes nothing, such as a delay of 0, is no ground that anything rests on. */
+  private static boolean matters(Assumption assumption) {
+    double number = AssumptionTables.number(assumption);
+    return !assumption.declaredAt().startsWith("default.") || (number != 0 && number != 1);
+  }
+
+  private static Cell value(Assumption assumption) {
+    double number = AssumptionTables.number(assumption);
+    if (Double.isNaN(number)) {
+      return Cell.words(AssumptionTables.word(assumption).orElse(""));
+    }
+    return Cell.number(number, Display.PLAIN);
+  }
+
+  private void warnings() {
+    if (!scenario.warnings().isEmpty()) {
+      blocks.add(new Block.Heading(2, "Warnings"));
+      blocks.add(new Block.Remarks(scenario.warnings()));
+    }
+  }
+
+  private void assumptions() {
+    blocks.add(new Block.Heading(2, "Assumptions"));
+    List<Block.Column> columns =
+        List.of(
+            Block.Column.words("path"),
+            Block.Column.number("value", ""),
+            Block.Column.words("unit"),
+            Block.Column.words("origin"),
+            Block.Column.words("confidence"),
+            new Block.Column("source", "", false, 1));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Assumption assumption : spec.assumptions()) {
+      rows.add(
+          List.of(
+              Cell.words(assumption.path()),
+              value(assumption),
+              Cell.words(AssumptionTables.unit(assumption).orElse("")),
+              Cell.words(assumption.origin().id()),
+              Cell.words(assumption.provenance().confidence().map(Confidence::id).orElse("")),
+              Cell.words(assumption.provenance().source().orElse(""))));
+    }
+    blocks.add(new Block.Table(columns, rows));
+  }
+}

@@ -1,0 +1,71 @@
+package org.stargatecalc.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stargatecalc.calendar.Period;
+import org.stargatecalc.projection.Metric;
+
+/**
+ * Which part of an answer is asked for.
+ *
+ * @param by length of a row of the timeline
+ * @param from rows that end earlier are left out
+ * @param to rows that end later are left out
+ * @param at a single date instead of periods
+ * @param show the parts to show; empty for all
+ * @param metrics the metrics to show; empty for all
+ * @param layout how a table for spreadsheets is laid out
+ */
+public record Shape(
+    Period by,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Optional<LocalDate> at,
+    List<Part> show,
+    List<Metric> metrics,
+    Layout layout) {
+  /** Copies the lists. */
+  public Shape {
+    show = List.copyOf(show);
+    metrics = List.copyOf(metrics);
+  }
+
+  /** Returns whether a part is asked for. */
+  boolean shows(Part part) {
+    return show.isEmpty() || show.contains(part);
+  }
+
+  /** A part of the answer. */
+  public enum Part {
+    /** Metrics by period. */
+    TIMELINE,
+    /** Verdicts. */
+    CLAIMS,
+    /** Verdicts under every scope and basis. */
+    READINGS,
+    /** Cost metrics by period. */
+    COST,
+    /** Values the answer rests on. */
+    ASSUMPTIONS;
+
+    /** Returns the word that options use. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How rows and columns are laid out. */
+  public enum Layout {
+    /** One row a period, one column a metric. */
+    WIDE,
+    /** One row a value. */
+    LONG;
+
+    /** Returns the word that options use. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
