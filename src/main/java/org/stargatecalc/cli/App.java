@@ -51,7 +51,7 @@ public final class App {
       session.say(NAME + ": " + e.getMessage());
       return ExitStatus.USAGE;
     } catch (IOException e) {
-      return ExitStatus.CLOSED_PIPE;
+      return Output.standardOutputFailed(e, session);
     } catch (RuntimeException | StackOverflowError bug) {
       session.say(
           NAME

@@ -13,6 +13,7 @@ final class Commands {
     ALL.put("validate", ValidateCommand::new);
     ALL.put("catalog", CatalogCommand::new);
     ALL.put("claims", ClaimsCommand::new);
+    ALL.put("schema", SchemaCommand::new);
   }
 
   private Commands() {}

@@ -91,6 +91,11 @@ final class Output {
     return text;
   }
 
+  /** Returns whether a reader of the output sees the warnings in it; a spreadsheet holds none. */
+  boolean showsWarnings() {
+    return targets.stream().anyMatch(t -> t.format != Format.CSV && t.format != Format.TSV);
+  }
+
   /** Writes a report to every target. */
   ExitStatus write(Report report, Session session) {
     for (Target target : targets) {
@@ -138,17 +143,18 @@ final class Output {
       out.flush();
       return ExitStatus.DONE;
     } catch (IOException e) {
-      if (isClosedPipe(e)) {
-        return ExitStatus.CLOSED_PIPE;
-      }
-      session.say("cannot write to standard output: " + reason(e));
-      return ExitStatus.OUTPUT;
+      return standardOutputFailed(e, session);
     }
   }
 
-  private static boolean isClosedPipe(IOException e) {
+  /** Tells a reader who went away, which needs no word, from output that is lost. */
+  static ExitStatus standardOutputFailed(IOException e, Session session) {
     String message = String.valueOf(e.getMessage());
-    return message.contains("Broken pipe") || message.contains("Pipe closed");
+    if (message.contains("Broken pipe") || message.contains("Pipe closed")) {
+      return ExitStatus.CLOSED_PIPE;
+    }
+    session.say("cannot write to standard output: " + reason(e));
+    return ExitStatus.OUTPUT;
   }
 
   private static ExitStatus toFile(

@@ -37,6 +37,9 @@ final class ProjectCommand implements Command {
     if (scenarios.isEmpty()) {
       return ExitStatus.INVALID;
     }
+    if (!output.showsWarnings() && !Options.has(line, Options.QUIET)) {
+      scenarios.get().forEach(s -> s.warnings().forEach(w -> session.say("warning: " + w)));
+    }
     List<ProjectedScenario> projected =
         scenarios.get().stream()
             .map(

@@ -1,5 +1,6 @@
 package org.stargatecalc.render;
 
+import java.util.List;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.Display;
 
@@ -31,12 +32,36 @@ public final class CellText {
     return "";
   }
 
+  /**
+   * Returns the texts of the cells of one column, numbers of one unit with one number of decimals:
+   * as many more than usual as the largest needs to show three digits.
+   */
+  public static List<String> ofColumn(List<Cell> cells) {
+    double largest = 0;
+    for (Cell cell : cells) {
+      if (cell instanceof Cell.Number number && number.display().style() == Display.Style.FIXED) {
+        largest = Math.max(largest, Math.abs(number.value()));
+      }
+    }
+    double most = largest;
+    return cells.stream()
+        .map(
+            cell ->
+                cell instanceof Cell.Number number
+                        && number.display().style() == Display.Style.FIXED
+                    ? Decimals.withDecimals(
+                        number.value(), Decimals.decimals(most, number.display().digits()))
+                    : of(cell))
+        .toList();
+  }
+
   private static String number(double value, Display display) {
     return switch (display.style()) {
-      case FIXED -> Decimals.fixed(value, display.digits());
+      case FIXED -> Decimals.withDecimals(value, Decimals.decimals(value, display.digits()));
       case GROUPED -> Decimals.grouped(value);
       case SCIENTIFIC -> Decimals.scientific(value, display.digits());
-      case PERCENT -> Decimals.fixed(value * 100, display.digits());
+      case PERCENT ->
+          Decimals.withDecimals(value * 100, Decimals.decimals(value * 100, display.digits()));
       case SIGNIFICANT -> Decimals.significant(value, display.digits());
     };
   }

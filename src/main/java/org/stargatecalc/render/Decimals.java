@@ -24,20 +24,25 @@ public final class Decimals {
     return rounded.stripTrailingZeros().toPlainString();
   }
 
+  /** Returns a finite number with so many decimals. */
+  static String withDecimals(double value, int decimals) {
+    String text = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
+  }
+
   /**
-   * Returns a finite number with so many decimals; a small one keeps two significant digits, and
-   * what is only rounding noise is 0.
+   * Returns how many decimals show a number: the usual ones, more for a small number so that two
+   * digits remain, none more for what is only rounding noise.
    */
-  static String fixed(double value, int decimals) {
+  static int decimals(double value, int usual) {
     double magnitude = Math.abs(value);
-    if (magnitude < NOISE) {
-      return BigDecimal.ZERO.setScale(decimals).toPlainString();
+    int decimals = usual;
+    double shown = magnitude * StrictMath.pow(10, usual);
+    while (magnitude > NOISE && shown < 10) {
+      shown *= 10;
+      decimals++;
     }
-    BigDecimal exact = new BigDecimal(value);
-    if (magnitude * Math.pow(10, decimals) < 10) {
-      return exact.round(new MathContext(2, RoundingMode.HALF_EVEN)).toPlainString();
-    }
-    return exact.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    return decimals;
   }
 
   /** Returns a finite number rounded to a whole, thousands apart by commas. */

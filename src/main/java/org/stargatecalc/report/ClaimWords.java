@@ -51,9 +51,9 @@ final class ClaimWords {
   static String explanation(Answer answer, String horizonEnd) {
     return switch (answer.verdict()) {
       case MET, LATE -> "";
-      case NOT_REACHED -> "not by the end of the horizon, " + horizonEnd;
+      case NOT_REACHED -> "by the end of the horizon, " + horizonEnd;
       case BEYOND_HORIZON ->
-          "not by the end of the horizon, " + horizonEnd + ", which comes before the deadline";
+          "not reached by the end of the horizon, " + horizonEnd + ", before the deadline";
       case BEFORE_HORIZON -> "the deadline is before the horizon";
     };
   }

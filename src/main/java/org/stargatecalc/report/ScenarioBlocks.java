@@ -18,6 +18,7 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.scenario.Assumption;
+import org.stargatecalc.scenario.Ownership;
 import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.ScenarioSpec;
 import org.stargatecalc.scenario.Stage;
@@ -137,13 +138,12 @@ final class ScenarioBlocks {
               Cell.words("of the claim")));
     }
     facts.add(curve(claim));
+    if (!claim.scope().isEmpty()) {
+      facts.add(Block.Fact.of("Note", Cell.words(claim.scope())));
+    }
     blocks.add(new Block.Facts(facts));
     if (!checked.readings().isEmpty()) {
       readings(checked);
-    }
-    String scope = claim.scope();
-    if (!scope.isEmpty()) {
-      blocks.add(new Block.Paragraph("Scope: " + scope));
     }
   }
 
@@ -154,11 +154,11 @@ final class ScenarioBlocks {
       double slip = answer.slipMonths().getAsDouble();
       double start = Instants.endOf(projection.horizon().from()) - 1;
       boolean fromStart = answer.reachedOn().map(d -> Instants.endOf(d) <= start).orElse(false);
-      cells.add(Cell.words(fromStart ? "already when the horizon begins, after" : "on"));
+      cells.add(Cell.words(fromStart ? "before the horizon, at the latest on" : "reached on"));
       answer.reachedOn().ifPresent(date -> cells.add(new Cell.Day(date)));
       cells.add(Cell.words("·"));
       cells.add(Cell.quantity(Math.abs(slip), Display.MONTH));
-      cells.add(Cell.words(slip > 0 ? "late" : "early"));
+      cells.add(Cell.words(slip > 0 ? "after the deadline" : "before the deadline"));
     } else {
       cells.add(Cell.words(ClaimWords.explanation(answer, projection.horizon().to().toString())));
     }
@@ -176,14 +176,14 @@ final class ScenarioBlocks {
     return Block.Fact.of(
         "By quarter",
         new Cell.Curve(values, Math.max(highest, claim.atLeast())),
-        Cell.words("up to"),
+        Cell.words("rising to"),
         Cell.quantity(highest, Display.of(claim.metric())));
   }
 
   private void readings(CheckedClaim checked) {
     List<Block.Column> columns =
         List.of(
-            Block.Column.words("the same threshold read as"),
+            Block.Column.words("read as"),
             Block.Column.number("facility", "GW"),
             Block.Column.words("verdict"),
             Block.Column.number("IT", "GW"),
@@ -279,6 +279,12 @@ final class ScenarioBlocks {
       rows.add(cells);
     }
     blocks.add(new Block.Table(columns, rows));
+    if (metrics.contains(Metric.H100_EQUIVALENTS)) {
+      blocks.add(
+          new Block.Paragraph(
+              "H100e: dense FP8 rate / 1,979 TFLOP/s, or dense bf16 rate / 989.4 TFLOP/s for a"
+                  + " chip without a published FP8 rate."));
+    }
   }
 
   private static String shortLabel(Metric metric) {
@@ -287,9 +293,9 @@ final class ScenarioBlocks {
       case IT_POWER_GW -> "IT";
       case LARGEST_SITE_GW -> "largest site";
       case LARGEST_TRAINING_SYSTEM_GW -> "largest training system";
-      case GPU_COUNT -> "installed";
+      case GPU_COUNT -> "count";
       case CUMULATIVE_CAPEX_USD_BN -> "capex to date";
-      case H100_EQUIVALENTS -> "installed";
+      case H100_EQUIVALENTS -> "count";
       case ENERGY_TWH -> "energy in period";
       case ANNUALIZED_COST_USD_BN -> "annualized cost";
       default -> metric.label();
@@ -333,7 +339,11 @@ final class ScenarioBlocks {
             Metric.CAPEX_PER_IT_GW_USD_BN)) {
       double value = projection.at(metric, Basis.FACILITY, end);
       if (!Double.isNaN(value)) {
-        facts.add(Block.Fact.of(costLabel(metric), Cell.quantity(value, Display.of(metric))));
+        facts.add(
+            Block.Fact.of(
+                costLabel(metric),
+                Cell.quantity(value, Display.of(metric)),
+                Cell.words(costNote(metric))));
       }
     }
     blocks.add(new Block.Facts(facts));
@@ -362,6 +372,17 @@ final class ScenarioBlocks {
       case CAPEX_PER_FACILITY_GW_USD_BN -> "Capex per facility GW";
       case CAPEX_PER_IT_GW_USD_BN -> "Capex per IT GW";
       default -> metric.label();
+    };
+  }
+
+  private String costNote(Metric metric) {
+    return switch (metric) {
+      case PRESENT_VALUE_USD_BN -> "of the total, discounted to " + spec.horizon().from();
+      case ANNUALIZED_COST_USD_BN -> "for what is installed on " + spec.horizon().to();
+      case COST_PER_GPU_HOUR_USD -> "annualized, over 8,766 hours a year, used or not";
+      case CAPEX_PER_FACILITY_GW_USD_BN -> "cumulative capex / facility power, own phases";
+      case CAPEX_PER_IT_GW_USD_BN -> "cumulative capex / IT power, own phases";
+      default -> "";
     };
   }
 
@@ -419,26 +440,32 @@ final class ScenarioBlocks {
       boolean low =
           assumption.provenance().confidence().map(c -> c == Confidence.LOW).orElse(false);
       if (low && matters(assumption)) {
-        weak.putIfAbsent(assumption.declaredAt(), assumption);
+        weak.putIfAbsent(withoutIndex(assumption.declaredAt()), assumption);
       }
     }
     if (weak.isEmpty()) {
       return;
     }
-    blocks.add(new Block.Heading(2, "Rests on weak ground"));
+    blocks.add(new Block.Heading(2, "Rests on low-confidence assumptions"));
     List<Block.Column> columns =
         List.of(
-            Block.Column.words("low-confidence assumption"),
+            Block.Column.words("assumption"),
             Block.Column.number("value", ""),
             Block.Column.words("unit"),
-            new Block.Column("why", "", false, 1));
+            new Block.Column("source", "", false, 1));
     List<List<Cell>> rows = new ArrayList<>();
-    for (Assumption assumption : weak.values().stream().limit(MOST_ASSUMPTIONS).toList()) {
+    for (Map.Entry<String, Assumption> entry :
+        weak.entrySet().stream().limit(MOST_ASSUMPTIONS).toList()) {
+      Assumption assumption = entry.getValue();
+      boolean list = !entry.getKey().equals(assumption.declaredAt());
       rows.add(
           List.of(
-              Cell.words(assumption.declaredAt()),
-              value(assumption),
-              Cell.words(AssumptionTables.unit(assumption).filter(u -> !u.equals("1")).orElse("")),
+              Cell.words(entry.getKey()),
+              list ? Cell.words("a list") : value(assumption),
+              Cell.words(
+                  list
+                      ? ""
+                      : AssumptionTables.unit(assumption).filter(u -> !u.equals("1")).orElse("")),
               Cell.words(assumption.provenance().source().orElse(""))));
     }
     blocks.add(new Block.Table(columns, rows));
@@ -450,10 +477,28 @@ final class ScenarioBlocks {
     }
   }
 
-  /** A default that changes nothing, such as a delay of 0, is no ground that anything rests on. */
-  private static boolean matters(Assumption assumption) {
+  /** The steps of one list are one assumption to a reader. */
+  private static String withoutIndex(String path) {
+    int index = path.indexOf('[');
+    return index < 0 ? path : path.substring(0, index);
+  }
+
+  /** What changes nothing, such as a share of 0 or the rent of a shell that is owned. */
+  private boolean matters(Assumption assumption) {
+    String path = assumption.declaredAt();
+    if (path.equals("default.shell_price")) {
+      return anyOwnership(Ownership.LEASE_SHELL);
+    }
+    if (path.equals("default.offtake_price")) {
+      return anyOwnership(Ownership.OFFTAKE);
+    }
     double number = AssumptionTables.number(assumption);
-    return !assumption.declaredAt().startsWith("default.") || (number != 0 && number != 1);
+    boolean isDefault = path.startsWith("default.");
+    return isDefault ? !Double.isNaN(number) && number != 0 && number != 1 : number != 0;
+  }
+
+  private boolean anyOwnership(Ownership ownership) {
+    return spec.phases().stream().anyMatch(phase -> phase.ownership() == ownership);
   }
 
   private static Cell value(Assumption assumption) {

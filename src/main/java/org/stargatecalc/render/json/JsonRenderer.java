@@ -17,6 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /**
  * Writes the report's tree: numbers at full precision, nothing as null.
@@ -37,7 +38,9 @@ public final class JsonRenderer implements Renderer {
         @Override
         public PrettyPrinter getPrettyPrinter() {
           DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-          return new DefaultPrettyPrinter()
+          return new DefaultPrettyPrinter(
+                  Separators.createDefaultInstance()
+                      .withObjectNameValueSpacing(Separators.Spacing.AFTER))
               .withArrayIndenter(indenter)
               .withObjectIndenter(indenter);
         }

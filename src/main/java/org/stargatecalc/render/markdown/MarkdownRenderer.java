@@ -3,6 +3,7 @@ package org.stargatecalc.render.markdown;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.stargatecalc.render.CellText;
@@ -49,8 +50,17 @@ public final class MarkdownRenderer implements Renderer {
   private static void table(Block.Table table, StringBuilder text) {
     row(table.columns().stream().map(MarkdownRenderer::title).toList(), text);
     row(table.columns().stream().map(c -> c.right() ? "---:" : "---").toList(), text);
-    for (List<Cell> cells : table.rows()) {
-      row(cells.stream().map(MarkdownRenderer::cell).toList(), text);
+    List<List<String>> texts = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      int at = c;
+      texts.add(CellText.ofColumn(table.rows().stream().map(row -> row.get(at)).toList()));
+    }
+    for (int r = 0; r < table.rows().size(); r++) {
+      List<String> cells = new ArrayList<>();
+      for (int c = 0; c < texts.size(); c++) {
+        cells.add(toned(table.rows().get(r).get(c), texts.get(c).get(r)));
+      }
+      row(cells, text);
     }
   }
 
@@ -64,7 +74,11 @@ public final class MarkdownRenderer implements Renderer {
   }
 
   private static String cell(Cell cell) {
-    String text = escape(CellText.of(cell));
+    return toned(cell, CellText.of(cell));
+  }
+
+  private static String toned(Cell cell, String plain) {
+    String text = escape(plain);
     boolean news =
         cell instanceof Cell.Words words && words.tone() != Cell.Tone.PLAIN && !text.isEmpty();
     return news ? "**" + text + "**" : text;

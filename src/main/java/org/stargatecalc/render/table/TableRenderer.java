@@ -99,31 +99,27 @@ public final class TableRenderer implements Renderer {
   }
 
   private static void table(Block.Table table, RenderOptions options, StringBuilder text) {
-    List<List<String>> rows =
-        table.rows().stream().map(row -> row.stream().map(CellText::of).toList()).toList();
     int columns = table.columns().size();
     int[] widths = new int[columns];
+    List<List<String>> texts = new ArrayList<>();
     for (int c = 0; c < columns; c++) {
+      int at = c;
+      texts.add(CellText.ofColumn(table.rows().stream().map(row -> row.get(at)).toList()));
       Block.Column column = table.columns().get(c);
-      int longestWord =
-          column
-              .title()
-              .lines()
-              .flatMap(l -> List.of(l.split(" ")).stream())
-              .mapToInt(String::length)
-              .max()
-              .orElse(0);
-      widths[c] = Math.max(longestWord, column.unit().length());
-      for (List<String> row : rows) {
-        widths[c] = Math.max(widths[c], TextWrap.length(row.get(c)));
+      widths[c] = column.unit().length();
+      for (String word : column.title().split(" ")) {
+        widths[c] = Math.max(widths[c], word.length());
+      }
+      for (String cell : texts.get(c)) {
+        widths[c] = Math.max(widths[c], TextWrap.length(cell));
       }
     }
     List<Integer> shown = fit(table, widths, options.width());
     header(table, widths, shown, options, text);
-    for (int r = 0; r < rows.size(); r++) {
+    for (int r = 0; r < table.rows().size(); r++) {
       StringBuilder line = new StringBuilder();
       for (int c : shown) {
-        String cell = cut(rows.get(r).get(c), widths[c]);
+        String cell = cut(texts.get(c).get(r), widths[c]);
         boolean right = table.columns().get(c).right();
         String padded = pad(cell, widths[c], right);
         line.append(GAP).append(toned(table.rows().get(r).get(c), padded, options));
