@@ -1,0 +1,191 @@
+package org.stargatecalc.uncertainty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.InvalidTextException;
+import org.stargatecalc.quantity.QuantityParser;
+
+/**
+ * Reads a distribution: {@code a to b}, {@code normal(mean, sd)}, {@code lognormal(p5, p95)},
+ * {@code uniform(a, b)}, {@code triangular(low, mode, high)}, {@code pert(low, mode, high)}, {@code
+ * beta(a, b)}, {@code choice(x: p, y: q)}.
+ *
+ * <p>Values have their units inside. In {@code 6 to 18 months} the unit of the second end holds for
+ * the first.
+ */
+public final class DistributionParser {
+  private static final Pattern CALL = Pattern.compile("([a-zA-Z_]+)\\s*\\((.*)\\)");
+  private static final Pattern RANGE = Pattern.compile("(.+?)\\s+to\\s+(.+)");
+  private static final Pattern BARE = Pattern.compile("[-+]?[\\d._]+(?:[eE][-+]?\\d+)?");
+  private static final Pattern NUMBER_AND_UNIT =
+      Pattern.compile("([-+]?(?:\\$|US\\$|USD ?)?[\\d._]+(?:[eE][-+]?\\d+)?)(.*)");
+  private static final String FORMS =
+      "a to b, normal, lognormal, uniform, triangular, pert, beta or choice";
+  private static final double SUM_TOLERANCE = 1e-9;
+
+  /** Reads one value of the parameter, with its unit. */
+  public interface ValueReader {
+    /**
+     * Returns the value in the base unit.
+     *
+     * @throws InvalidTextException if the text is no such value
+     */
+    double read(String text) throws InvalidTextException;
+  }
+
+  private final ValueReader values;
+  private final ValueReader spreads;
+  private final boolean dates;
+
+  /**
+   * Creates a parser.
+   *
+   * @param values reads ends, means and modes
+   * @param spreads reads standard deviations, which for a date are durations
+   * @param dates whether values are dates, whose scale has no natural zero
+   */
+  public DistributionParser(ValueReader values, ValueReader spreads, boolean dates) {
+    this.values = values;
+    this.spreads = spreads;
+    this.dates = dates;
+  }
+
+  /**
+   * Reads a distribution.
+   *
+   * @return empty if the text has the form of a plain value
+   * @throws InvalidTextException if it has the form of a distribution but is none
+   */
+  public Optional<Distribution> parse(String text) throws InvalidTextException {
+    String stripped = text.strip();
+    Matcher call = CALL.matcher(stripped);
+    if (call.matches()) {
+      return Optional.of(call(call.group(1), arguments(call.group(2)), stripped));
+    }
+    Matcher range = RANGE.matcher(stripped);
+    if (range.matches()) {
+      return Optional.of(range(range.group(1), range.group(2), stripped));
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> arguments(String list) {
+    List<String> arguments = new ArrayList<>();
+    for (String argument : list.split(",", -1)) {
+      arguments.add(argument.strip());
+    }
+    return arguments;
+  }
+
+  private Distribution range(String low, String high, String text) throws InvalidTextException {
+    String first = low;
+    Matcher unit = NUMBER_AND_UNIT.matcher(high);
+    if (!dates && BARE.matcher(low).matches() && unit.matches()) {
+      first = low + unit.group(2);
+    }
+    double a = values.read(first);
+    double b = values.read(high);
+    if (!(a < b)) {
+      throw new InvalidTextException(
+          "'" + text + "', whose first end is not below the second", "the low end first");
+    }
+    return dates ? Distribution.Normal.ofInterval(a, b) : Distribution.interval(a, b);
+  }
+
+  private Distribution call(String name, List<String> arguments, String text)
+      throws InvalidTextException {
+    return switch (name) {
+      case "normal" -> {
+        List<String> two = exactly(2, "normal(mean, sd)", arguments, text);
+        double mean = values.read(two.get(0));
+        double sd = spreads.read(two.get(1));
+        yield build(text, () -> new Distribution.Normal(mean, sd));
+      }
+      case "lognormal" -> {
+        double[] v = read(exactly(2, "lognormal(p5, p95)", arguments, text));
+        yield build(text, () -> Distribution.Lognormal.ofInterval(v[0], v[1]));
+      }
+      case "uniform" -> {
+        double[] v = read(exactly(2, "uniform(low, high)", arguments, text));
+        yield build(text, () -> new Distribution.Uniform(v[0], v[1]));
+      }
+      case "triangular" -> {
+        double[] v = read(exactly(3, "triangular(low, mode, high)", arguments, text));
+        yield build(text, () -> new Distribution.Triangular(v[0], v[1], v[2]));
+      }
+      case "pert" -> {
+        double[] v = read(exactly(3, "pert(low, mode, high)", arguments, text));
+        yield build(text, () -> Distribution.Beta.pert(v[0], v[1], v[2]));
+      }
+      case "beta" -> {
+        List<String> two = exactly(2, "beta(a, b)", arguments, text);
+        double a = QuantityParser.parse(two.get(0), Dimension.RATIO);
+        double b = QuantityParser.parse(two.get(1), Dimension.RATIO);
+        yield build(text, () -> Distribution.Beta.of(a, b));
+      }
+      case "choice" -> choice(arguments, text);
+      default -> throw new InvalidTextException(
+          "the unknown distribution '" + name + "'", "one of " + FORMS);
+    };
+  }
+
+  private Distribution choice(List<String> arguments, String text) throws InvalidTextException {
+    List<Double> read = new ArrayList<>();
+    List<Double> cumulative = new ArrayList<>();
+    double sum = 0;
+    for (String argument : arguments) {
+      int colon = argument.lastIndexOf(':');
+      if (colon < 0) {
+        throw new InvalidTextException(
+            "'" + argument + "' without a probability", "choice(value: probability, ...)");
+      }
+      double probability =
+          QuantityParser.parse(argument.substring(colon + 1).strip(), Dimension.SHARE);
+      if (!(probability > 0)) {
+        throw new InvalidTextException(
+            "the probability '" + argument.substring(colon + 1).strip() + "'",
+            "a probability above 0");
+      }
+      read.add(values.read(argument.substring(0, colon).strip()));
+      sum += probability;
+      cumulative.add(sum);
+    }
+    if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+      throw new InvalidTextException(
+          "'" + text + "', whose probabilities do not sum to 100%", "probabilities that do");
+    }
+    cumulative.set(cumulative.size() - 1, 1.0);
+    return new Distribution.Choice(read, cumulative);
+  }
+
+  private static List<String> exactly(int n, String form, List<String> arguments, String text)
+      throws InvalidTextException {
+    if (arguments.size() != n) {
+      throw new InvalidTextException("'" + text + "'", form);
+    }
+    return arguments;
+  }
+
+  private double[] read(List<String> arguments) throws InvalidTextException {
+    double[] read = new double[arguments.size()];
+    for (int i = 0; i < read.length; i++) {
+      read[i] = values.read(arguments.get(i));
+    }
+    return read;
+  }
+
+  private static Distribution build(
+      String text, Supplier<Distribution> distribution)
+      throws InvalidTextException {
+    try {
+      return distribution.get();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidTextException("'" + text + "': " + e.getMessage(), "a distribution");
+    }
+  }
+}
