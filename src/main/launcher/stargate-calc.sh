@@ -10,4 +10,4 @@ STARGATE_CALC_TERMINAL=$terminal
 export STARGATE_CALC_TERMINAL
 if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then java=$JAVA_HOME/bin/java; else java=java; fi
 command -v "$java" >/dev/null 2>&1 || { echo "stargate-calc needs a Java runtime, 17 or later: none was found" >&2; exit 1; }
-exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=off -jar "$0" "$@"
+exec "$java" -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=off -jar "$0" "$@"

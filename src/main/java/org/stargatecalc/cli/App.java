@@ -35,7 +35,13 @@ public final class App {
           Options.METRICS,
           Options.LAYOUT,
           Options.PRECISION,
-          Options.COLOR);
+          Options.COLOR,
+          Options.SAMPLES,
+          "-n",
+          Options.SEED,
+          Options.SAMPLING,
+          Options.QUANTILES,
+          Options.THREADS);
 
   private App() {}
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.stargatecalc.analysis.montecarlo.Settings;
 import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.calendar.Period;
 import org.stargatecalc.document.NearestWord;
@@ -13,6 +14,7 @@ import org.stargatecalc.document.ScenarioLoader;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.InvalidTextException;
 import org.stargatecalc.report.Shape;
+import org.stargatecalc.uncertainty.Sampling;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -28,6 +30,12 @@ final class Options {
   static final String FROM = "--from";
   static final String TO = "--to";
   static final String AT = "--at";
+  static final String SAMPLES = "--samples";
+  static final String SEED = "--seed";
+  static final String SAMPLING = "--sampling";
+  static final String QUANTILES = "--quantiles";
+  static final String THREADS = "--threads";
+  static final String POINT = "--point";
   static final String SHOW = "--show";
   static final String METRICS = "--metrics";
   static final String LAYOUT = "--layout";
@@ -102,10 +110,56 @@ final class Options {
     spec.addOption(value(TO, "DATE", "Leave out periods that end after a date."));
     spec.addOption(
         value(AT, "DATE", "One row at the end of a date; flows are sums since the start."));
-    spec.addOption(value(SHOW, "PARTS", "Only timeline, claims, readings, cost or assumptions."));
+    spec.addOption(value(SHOW, "PARTS", "Only timeline, claims, readings, cost, assumptions or samples."));
     spec.addOption(
         value(METRICS, "IDS", "Only these metrics, such as facility_power_gw,gpu_count."));
     spec.addOption(value(LAYOUT, "LAYOUT", "csv layout: wide or long (wide)."));
+  }
+
+  /** Declares how draws are made. */
+  static void sampling(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("-n", SAMPLES)
+            .paramLabel("N")
+            .type(String.class)
+            .description("Draws of an uncertain scenario (10000).")
+            .build());
+    spec.addOption(value(SEED, "N", "Seed of the draws (1)."));
+    spec.addOption(value(SAMPLING, "HOW", "sobol or random points (sobol)."));
+    spec.addOption(value(QUANTILES, "P,...", "Percentiles of every metric (5,50,95)."));
+    spec.addOption(value(THREADS, "N", "Threads; results do not depend on it."));
+    spec.addOption(flag("Only the central case, no draws.", POINT));
+  }
+
+  static Settings settings(ParseResult line) throws UsageException {
+    List<Integer> percentiles = new ArrayList<>();
+    for (String percentile : text(line, QUANTILES).orElse("5,50,95").split(",")) {
+      percentiles.add((int) whole(QUANTILES, percentile.strip(), 1, 99));
+    }
+    List<Integer> ascending = percentiles.stream().distinct().sorted().toList();
+    return new Settings(
+        (int) whole(SAMPLES, text(line, SAMPLES).orElse("10000"), 1, 100_000_000),
+        whole(SEED, text(line, SEED).orElse("1"), 0, Long.MAX_VALUE),
+        word(line, SAMPLING, Sampling.values(), Sampling::id).orElse(Sampling.SOBOL),
+        ascending,
+        (int)
+            whole(
+                THREADS,
+                text(line, THREADS)
+                    .orElse(Integer.toString(Runtime.getRuntime().availableProcessors())),
+                1,
+                1024));
+  }
+
+  private static long whole(String option, String text, long least, long most)
+      throws UsageException {
+    String digits = text.replace("_", "");
+    boolean number = digits.matches("\\d{1,18}");
+    if (!number || Long.parseLong(digits) < least || Long.parseLong(digits) > most) {
+      throw new UsageException(
+          option + ": found '" + text + "'; expected a whole number from " + least + " to " + most);
+    }
+    return Long.parseLong(digits);
   }
 
   private static OptionSpec value(String name, String label, String description) {

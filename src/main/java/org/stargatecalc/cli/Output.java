@@ -33,6 +33,13 @@ final class Output {
     boolean isStandardOutput() {
       return file.equals("-");
     }
+
+    /** Returns the file's name without folder and extension: samples.csv asks for the samples. */
+    String partName() {
+      String name = file.substring(file.lastIndexOf('/') + 1);
+      int dot = name.indexOf('.');
+      return dot < 0 ? name : name.substring(0, dot);
+    }
   }
 
   private Output(List<Target> targets, int precision, boolean excel, String color) {
@@ -101,10 +108,11 @@ final class Output {
     for (Target target : targets) {
       RenderOptions options =
           new RenderOptions(width(target, session), color(target, session), precision, excel);
+      Report part = report.withTable(target.partName());
       ExitStatus status =
           target.isStandardOutput()
-              ? toStandardOutput(report, target, options, session)
-              : toFile(report, target, options, session);
+              ? toStandardOutput(part, target, options, session)
+              : toFile(part, target, options, session);
       if (status != ExitStatus.DONE) {
         return status;
       }

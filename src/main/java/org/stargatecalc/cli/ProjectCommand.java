@@ -25,6 +25,7 @@ final class ProjectCommand implements Command {
   @Override
   public void declare(CommandSpec spec) {
     Options.input(spec);
+    Options.sampling(spec);
     Options.shape(spec);
     Options.output(spec);
   }
@@ -32,6 +33,7 @@ final class ProjectCommand implements Command {
   @Override
   public ExitStatus run(ParseResult line, Session session) throws UsageException {
     Shape shape = Options.shapeOf(line);
+    Draws draws = Draws.of(line, shape, session);
     Output output = Output.of(line);
     Optional<List<LoadedScenario>> scenarios = Scenarios.load(line, session);
     if (scenarios.isEmpty()) {
@@ -45,7 +47,11 @@ final class ProjectCommand implements Command {
             .map(
                 s ->
                     new ProjectedScenario(
-                        s.file(), s.sha256(), s.warnings(), Projected.of(s.spec(), s.claims())))
+                        s.file(),
+                        s.sha256(),
+                        s.warnings(),
+                        Projected.of(s.spec(), s.claims()),
+                        draws.of(s)))
             .toList();
     return output.write(new ProjectReport(Version.text(), shape).of(projected), session);
   }

@@ -70,6 +70,12 @@ public final class Session {
     err.print(line.lines().map(Printable::of).reduce((a, b) -> a + "\n" + b).orElse("") + "\n");
   }
 
+  /** Writes over the last line of a terminal. */
+  void replaceLine(String line) {
+    err.print("\r\u001b[K" + line);
+    err.flush();
+  }
+
   /** Shows where a bug is. */
   void trace(Throwable bug) {
     bug.printStackTrace(err);

@@ -195,8 +195,8 @@ public final class ClaimReader {
       return Optional.empty();
     }
     return values
-        .number(node, path, dimension, Domain.POSITIVE, 1)
-        .map(number -> number.median() / baseUnits(metric));
+        .certain(node, path, dimension, Domain.POSITIVE)
+        .map(number -> number / baseUnits(metric));
   }
 
   /** Returns what a metric measures. */

@@ -29,6 +29,9 @@ final class Level {
   /** How the size comes online, if this level says so. */
   Optional<PlanAtLevel> plan = Optional.empty();
 
+  /** Which share of the split gives way to an uncertain one, if this level says so. */
+  Optional<PhaseParameter> rest = Optional.empty();
+
   Level(String path, Location location) {
     this.path = path;
     this.location = location;

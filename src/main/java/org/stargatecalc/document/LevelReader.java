@@ -1,7 +1,9 @@
 package org.stargatecalc.document;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stargatecalc.calendar.RampShape;
@@ -11,9 +13,6 @@ import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.provenance.Provenance;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.Domain;
-import org.stargatecalc.quantity.InvalidTextException;
-import org.stargatecalc.quantity.Quantity;
-import org.stargatecalc.quantity.QuantityParser;
 import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.Ownership;
@@ -144,37 +143,39 @@ final class LevelReader {
     if (parameter == PhaseParameter.OFFTAKE_PRICE) {
       return offtakePrice(node, path);
     }
+    if (parameter == PhaseParameter.SYSTEMS || parameter == PhaseParameter.PROBABILITY) {
+      return known(node, path, parameter);
+    }
     Optional<Distribution> number =
         values.number(
             node, path, parameter.dimension(), parameter.domain(), parameter.daysPerBareNumber());
+    return number.map(n -> new AssumedValue.Measured(n, parameter.dimension()));
+  }
+
+  /** A number of systems and a chance are known; what the chance decides is drawn. */
+  private Optional<AssumedValue> known(Node node, String path, PhaseParameter parameter) {
+    Optional<Double> number =
+        values.certain(node, path, parameter.dimension(), parameter.domain());
     if (parameter == PhaseParameter.SYSTEMS
         && number.isPresent()
-        && number.get().isCertain()
-        && number.get().median() != Math.rint(number.get().median())) {
+        && number.get() != Math.rint(number.get())) {
       problems.error(node.location(), path, "found " + node.describe(), "a whole number ≥ 1");
       return Optional.empty();
     }
-    return number.map(n -> new AssumedValue.Measured(n, parameter.dimension()));
+    return number.map(
+        n -> new AssumedValue.Measured(new Distribution.Certain(n), parameter.dimension()));
   }
 
   /** An offtake price is money per power and year or money per GPU-hour, as written. */
   private Optional<AssumedValue> offtakePrice(Node node, String path) {
     PhaseParameter parameter = PhaseParameter.OFFTAKE_PRICE;
-    Dimension dimension = parameter.dimension();
-    if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
-      try {
-        Quantity price =
-            QuantityParser.parseEither(scalar.text(), dimension, Dimension.MONEY_PER_COUNT_TIME);
-        dimension = price.dimension();
-      } catch (InvalidTextException fault) {
-        problems.error(node.location(), path, fault);
-        return Optional.empty();
-      }
-    }
-    Dimension found = dimension;
+    boolean perGpuHour =
+        node instanceof Node.Scalar scalar && scalar.text().matches("(?s).*(GPU|chip|package)-.*");
+    Dimension dimension =
+        perGpuHour ? Dimension.MONEY_PER_COUNT_TIME : parameter.dimension();
     return values
-        .number(node, path, found, parameter.domain(), 1)
-        .map(n -> new AssumedValue.Measured(n, found));
+        .number(node, path, dimension, parameter.domain(), 1)
+        .map(n -> new AssumedValue.Measured(n, dimension));
   }
 
   private void split(MappingReader reader, Level level) {
@@ -193,41 +194,75 @@ final class LevelReader {
       level.broken.add("capex_split");
       return;
     }
-    MappingReader shares = opened.get();
-    double sum = 0;
+    if (!shares(opened.get(), stated.get(), path, level)) {
+      level.broken.add("capex_split");
+    }
+  }
+
+  /** Reads the shares of a split; one may be {@code rest}, which an uncertain one needs. */
+  private boolean shares(
+      MappingReader shares, ValueReader.Stated stated, String path, Level level) {
+    Map<PhaseParameter, Distribution> read = new EnumMap<>(PhaseParameter.class);
+    Optional<PhaseParameter> rest = Optional.empty();
     boolean complete = true;
     for (PhaseParameter share : PhaseParameter.SHARES) {
       String key = share.key().substring(share.key().indexOf('.') + 1);
       Optional<Node> part = shares.take(key);
-      Optional<Distribution> number =
-          part.isEmpty()
-              ? Optional.of(new Distribution.Certain(0))
-              : values.number(part.get(), shares.path(key), share.dimension(), share.domain(), 1);
-      if (number.isEmpty()) {
-        complete = false;
-        continue;
+      if (part.isEmpty()) {
+        read.put(share, new Distribution.Certain(0));
+      } else if (part.get() instanceof Node.Scalar scalar && scalar.text().equals("rest")) {
+        complete &= rest.isEmpty();
+        rest = Optional.of(share);
+      } else {
+        Optional<Distribution> number =
+            values.number(part.get(), shares.path(key), share.dimension(), share.domain(), 1);
+        number.ifPresent(n -> read.put(share, n));
+        complete &= number.isPresent();
       }
-      sum += number.get().median();
-      level.numbers.put(
-          share,
-          new Level.Value(
-              new AssumedValue.Measured(number.get(), share.dimension()),
-              stated.get().provenance(),
-              part.map(Node::location).orElse(shares.location()),
-              shares.path(key)));
     }
-    int meant = shares.finish().size();
-    if (complete && meant == 0 && Math.abs(sum - 1) > SUM_TOLERANCE) {
+    complete &= shares.finish().isEmpty();
+    if (!complete) {
+      return false;
+    }
+    double sum = read.values().stream().mapToDouble(Distribution::median).sum();
+    List<PhaseParameter> uncertain =
+        read.entrySet().stream()
+            .filter(entry -> !entry.getValue().isCertain())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (uncertain.size() > 1 || (uncertain.size() == 1 && rest.isEmpty())) {
       problems.error(
-          stated.get().node().location(),
+          stated.node().location(),
+          path,
+          "found an uncertain share",
+          "one uncertain share at most, and 'rest' for the share that gives way to it");
+      return false;
+    }
+    if (rest.isPresent() ? sum > 1 + SUM_TOLERANCE : Math.abs(sum - 1) > SUM_TOLERANCE) {
+      problems.error(
+          stated.node().location(),
           path,
           "found shares that sum to " + percent(sum),
-          "shares that sum to 100%");
-      complete = false;
+          rest.isPresent() ? "shares that leave a rest" : "shares that sum to 100%");
+      return false;
     }
-    if (!complete || meant > 0) {
-      level.broken.add("capex_split");
-    }
+    double known = read.values().stream().filter(Distribution::isCertain)
+        .mapToDouble(Distribution::median).sum();
+    rest.ifPresent(share -> read.put(share, new Distribution.Certain(Math.max(0, 1 - sum))));
+    uncertain.forEach(
+        share ->
+            read.computeIfPresent(share, (s, d) -> Distribution.truncate(d, 0, 1 - known)));
+    level.rest = uncertain.isEmpty() ? Optional.empty() : rest;
+    read.forEach(
+        (share, number) ->
+            level.numbers.put(
+                share,
+                new Level.Value(
+                    new AssumedValue.Measured(number, share.dimension()),
+                    stated.provenance(),
+                    stated.node().location(),
+                    path + share.key().substring("capex_split".length()))));
+    return true;
   }
 
   private static String percent(double share) {

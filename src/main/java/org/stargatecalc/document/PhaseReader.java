@@ -183,7 +183,7 @@ final class PhaseReader {
           defaults.of(
               "mfu." + precision.id(), PhaseParameter.MFU, phase.path(PhaseParameter.MFU.key())));
     }
-    split(phase);
+    Optional<PhaseParameter> restShare = split(phase);
     for (PhaseParameter parameter : PhaseParameter.all()) {
       if (!SIZING.contains(parameter) && !phase.inherit(parameter)) {
         phase.parameters.put(parameter, defaults.of(parameter, phase.path(parameter.key())));
@@ -215,6 +215,7 @@ final class PhaseReader {
             ownership,
             precision,
             stage,
+            restShare,
             offtakeDimension));
   }
 
@@ -365,22 +366,23 @@ final class PhaseReader {
   }
 
   /** The shares of one level belong together and are taken as a whole. */
-  private void split(Assembly phase) {
+  private Optional<PhaseParameter> split(Assembly phase) {
     for (int i = 0; i < phase.levels.levels().size(); i++) {
       Level level = phase.levels.levels().get(i);
       if (level.broken.contains("capex_split")) {
-        return;
+        return Optional.empty();
       }
       if (level.numbers.containsKey(PhaseParameter.TRAINING)) {
         for (PhaseParameter share : PhaseParameter.SHARES) {
           phase.inherit(share, i + 1);
         }
-        return;
+        return level.rest;
       }
     }
     for (PhaseParameter share : PhaseParameter.SHARES) {
       phase.parameters.put(share, defaults.of(share, phase.path(share.key())));
     }
+    return Optional.empty();
   }
 
   /** The nearest level that states a size decides how it comes online, as a whole. */

@@ -80,6 +80,7 @@ final class ScenarioReader {
     List<Claim> stated = claimsNode.map(claims::read).orElseGet(claims::defaults);
     Optional<Node> constraintsNode = reader.take("constraints");
     Optional<Node> risksNode = reader.take("risks");
+    Optional<Node> correlationsNode = reader.take("correlations");
     notYetUsed(reader);
     Optional<Node> sitesNode = reader.take("sites");
     Optional<Node> phasesNode = reader.take("phases");
@@ -97,29 +98,31 @@ final class ScenarioReader {
     if (!problems.isEmpty() || name.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Result(
-            new ScenarioSpec(
-                name.get(),
-                title,
-                description,
-                asOf,
-                horizon,
-                discountRate,
-                amortization,
-                pricePerformance,
-                specs,
-                constraints,
-                risks,
-                labels),
-            stated));
+    ScenarioSpec spec =
+        new ScenarioSpec(
+            name.get(),
+            title,
+            description,
+            asOf,
+            horizon,
+            discountRate,
+            amortization,
+            pricePerformance,
+            specs,
+            constraints,
+            risks,
+            List.of(),
+            labels);
+    if (correlationsNode.isPresent()) {
+      spec = new CorrelationReader(values, problems).read(correlationsNode.get(), spec);
+    }
+    return problems.isEmpty() ? Optional.of(new Result(spec, stated)) : Optional.empty();
   }
 
   private void notYetUsed(MappingReader reader) {
-    for (String key : List.of("correlations", "expect")) {
-      if (reader.take(key).isPresent()) {
-        problems.warning(reader.locationOf(key), key, key + " does not change the central case");
-      }
+    if (reader.take("expect").isPresent()) {
+      problems.warning(
+          reader.locationOf("expect"), "expect", "expect does not change the projection");
     }
   }
 
@@ -558,6 +561,11 @@ final class ScenarioReader {
       Optional<Assumption> probability =
           risk.get()
               .require("probability", "a share such as 40%")
+              .filter(
+                  n ->
+                      values
+                          .certain(n, path + ".probability", Dimension.SHARE, Domain.SHARE)
+                          .isPresent())
               .flatMap(
                   n ->
                       levels.measured(

@@ -16,6 +16,7 @@ import org.stargatecalc.quantity.Domain;
 import org.stargatecalc.quantity.InvalidTextException;
 import org.stargatecalc.quantity.QuantityParser;
 import org.stargatecalc.uncertainty.Distribution;
+import org.stargatecalc.uncertainty.DistributionParser;
 
 /** Reads single values: numbers with units, dates, words, ids and their provenance. */
 final class ValueReader {
@@ -75,22 +76,24 @@ final class ValueReader {
   }
 
   /**
-   * Reads a number of a dimension within a domain.
+   * Reads a number of a dimension within a domain, or a distribution truncated to the domain.
    *
    * @param perBareNumber what a bare number is multiplied by to reach the base unit
    */
   Optional<Distribution> number(
       Node node, String path, Dimension dimension, Domain domain, double perBareNumber) {
-    Optional<String> text =
-        scalar(node, path, dimension.noun() + ", such as " + dimension.example());
+    Optional<String> text = scalar(node, path, dimension.noun() + ", such as " + dimension.example());
     if (text.isEmpty()) {
       return Optional.empty();
     }
     try {
-      double value = QuantityParser.parse(text.get(), dimension);
-      if (perBareNumber != 1 && isBare(text.get())) {
-        value *= perBareNumber;
+      DistributionParser.ValueReader one = t -> quantity(t, dimension, perBareNumber);
+      Optional<Distribution> uncertain =
+          new DistributionParser(one, one, false).parse(text.get());
+      if (uncertain.isPresent()) {
+        return truncated(uncertain.get(), node, path, dimension, domain);
       }
+      double value = one.read(text.get());
       if (!domain.contains(value)) {
         problems.error(
             node.location(), path, "found " + node.describe(), bounds(dimension, domain));
@@ -101,6 +104,46 @@ final class ValueReader {
       problems.error(node.location(), path, fault);
       return Optional.empty();
     }
+  }
+
+  /** Reads a number that must be known. */
+  Optional<Double> certain(Node node, String path, Dimension dimension, Domain domain) {
+    Optional<Distribution> number = number(node, path, dimension, domain, 1);
+    if (number.isPresent() && !number.get().isCertain()) {
+      problems.error(
+          node.location(),
+          path,
+          "found a distribution",
+          dimension.noun() + " that is known, such as " + dimension.example());
+      return Optional.empty();
+    }
+    return number.map(Distribution::median);
+  }
+
+  private static double quantity(String text, Dimension dimension, double perBareNumber)
+      throws InvalidTextException {
+    double value = QuantityParser.parse(text, dimension);
+    return perBareNumber != 1 && isBare(text) ? value * perBareNumber : value;
+  }
+
+  private Optional<Distribution> truncated(
+      Distribution distribution, Node node, String path, Dimension dimension, Domain domain) {
+    boolean inside =
+        !(distribution instanceof Distribution.Choice choice)
+            || choice.values().stream().allMatch(domain::contains);
+    try {
+      if (inside) {
+        return Optional.of(Distribution.truncate(distribution, domain.low(), domain.high()));
+      }
+    } catch (IllegalArgumentException nothingLeft) {
+      // reported below: it says the same as a choice outside the domain
+    }
+    problems.error(
+        node.location(),
+        path,
+        "found " + node.describe() + ", which has values outside the domain",
+        bounds(dimension, domain));
+    return Optional.empty();
   }
 
   private static boolean isBare(String text) {
@@ -125,9 +168,24 @@ final class ValueReader {
     }
   }
 
-  /** Reads a date as the instant at which its last day begins. */
+  /** Reads a date, or a distribution of dates, as the instant at which its last day begins. */
   Optional<Distribution> instant(Node node, String path) {
-    return date(node, path).map(d -> new Distribution.Certain(d.last().toEpochDay()));
+    Optional<String> text = scalar(node, path, "a date such as 2025-09-30, 2025-09 or 2025-Q3");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      DistributionParser.ValueReader day = t -> PartialDate.parse(t).last().toEpochDay();
+      DistributionParser.ValueReader days = t -> quantity(t, Dimension.DURATION, 1);
+      Optional<Distribution> uncertain =
+          new DistributionParser(day, days, true).parse(text.get());
+      return uncertain.isPresent()
+          ? uncertain
+          : Optional.of(new Distribution.Certain(day.read(text.get())));
+    } catch (InvalidTextException fault) {
+      problems.error(node.location(), path, fault);
+      return Optional.empty();
+    }
   }
 
   /** Reads free text. */

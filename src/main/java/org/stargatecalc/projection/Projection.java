@@ -74,6 +74,31 @@ public final class Projection {
     return sum;
   }
 
+  /**
+   * Writes the values of metrics at the ends of periods, metric by metric.
+   *
+   * @param metrics stocks, flows and ratios
+   * @param ends instants at which periods end, ascending, all of them nodes
+   * @param values receives {@code values[m * ends.length + p]}
+   */
+  public void writePeriods(Metric[] metrics, double[] ends, double[] values) {
+    double[] time = workings.time;
+    for (int m = 0; m < metrics.length; m++) {
+      double[] row = workings.row(metrics[m]);
+      boolean flow = metrics[m].kind() == Metric.Kind.FLOW;
+      int at = m * ends.length;
+      int k = 0;
+      for (int p = 0; p < ends.length; p++) {
+        double sum = 0;
+        while (k < workings.nodes && time[k] <= ends[p]) {
+          sum += flow ? row[k] : 0;
+          k++;
+        }
+        values[at + p] = flow ? sum : row[k - 1];
+      }
+    }
+  }
+
   private int firstNodeAfter(double instant) {
     if (instant <= workings.time[0]) {
       return 0;

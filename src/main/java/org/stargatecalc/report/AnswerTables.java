@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.stargatecalc.analysis.montecarlo.ClaimOdds;
+import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.claim.Answer;
 import org.stargatecalc.claim.CheckedClaim;
 import org.stargatecalc.claim.Claim;
@@ -17,8 +19,11 @@ final class AnswerTables {
   private AnswerTables() {}
 
   static DataTable claims(ProjectedScenario scenario) {
-    DataTable.InMemory table =
-        new DataTable.InMemory(
+    List<Integer> percentiles =
+        scenario.drawn().map(d -> d.settings().percentiles()).orElse(List.of());
+    List<DataTable.Column> columns =
+        new ArrayList<>(
+            List.of(
             DataTable.Column.words("scenario"),
             DataTable.Column.words("claim"),
             DataTable.Column.words("metric"),
@@ -31,11 +36,21 @@ final class AnswerTables {
             DataTable.Column.number("attainment"),
             DataTable.Column.number("shortfall"),
             DataTable.Column.words("reached_on"),
-            DataTable.Column.number("slip_months"));
-    for (CheckedClaim checked : scenario.projected().claims()) {
-      Claim claim = checked.claim();
-      Answer answer = checked.answer();
-      table.add(
+            DataTable.Column.number("slip_months")));
+    if (!percentiles.isEmpty()) {
+      columns.add(DataTable.Column.number("probability_met"));
+      columns.add(DataTable.Column.number("probability_met_se"));
+      columns.add(DataTable.Column.number("never_share"));
+      percentiles.forEach(p -> columns.add(DataTable.Column.number("value" + suffix(p))));
+      percentiles.forEach(p -> columns.add(DataTable.Column.words("reached_on" + suffix(p))));
+    }
+    DataTable.InMemory table =
+        new DataTable.InMemory(columns.toArray(DataTable.Column[]::new));
+    List<CheckedClaim> all = scenario.projected().claims();
+    for (int i = 0; i < all.size(); i++) {
+      Claim claim = all.get(i).claim();
+      Answer answer = all.get(i).answer();
+      List<Object> cells = new ArrayList<>(List.of(
           scenario.name(),
           claim.id(),
           claim.metric().id(),
@@ -48,9 +63,45 @@ final class AnswerTables {
           orNaN(answer.attainment()),
           orNaN(answer.shortfall()),
           answer.reachedOn().map(LocalDate::toString),
-          orNaN(answer.slipMonths()));
+          orNaN(answer.slipMonths())));
+      if (scenario.drawn().isPresent()) {
+        ClaimOdds odds = scenario.drawn().get().odds().get(i);
+        cells.add(odds.probabilityMet());
+        cells.add(odds.standardError());
+        cells.add(odds.neverShare());
+        cells.addAll(odds.valueQuantiles());
+        odds.reachedQuantiles().forEach(t -> cells.add(date(t).map(LocalDate::toString)));
+      }
+      table.add(cells.toArray());
     }
     return table;
+  }
+
+  private static String suffix(int percentile) {
+    return TimelineTable.suffix(percentile);
+  }
+
+  /** Returns the date of an instant; never is no date. */
+  static Optional<LocalDate> date(double instant) {
+    return Double.isInfinite(instant) || Double.isNaN(instant)
+        ? Optional.empty()
+        : Optional.of(Instants.dateEndingAt(instant));
+  }
+
+  private static void odds(Data.Builder document, ClaimOdds odds, List<Integer> percentiles) {
+    document
+        .put("probability_met", Data.number(odds.probabilityMet()))
+        .put("probability_met_se", Data.number(odds.standardError()))
+        .put("never_share", Data.number(odds.neverShare()));
+    for (int i = 0; i < percentiles.size(); i++) {
+      document.put(
+          "value" + suffix(percentiles.get(i)), Data.number(odds.valueQuantiles().get(i)));
+    }
+    for (int i = 0; i < percentiles.size(); i++) {
+      document.put(
+          "reached_on" + suffix(percentiles.get(i)),
+          Data.date(date(odds.reachedQuantiles().get(i))));
+    }
   }
 
   static DataTable readings(ProjectedScenario scenario) {
@@ -97,7 +148,10 @@ final class AnswerTables {
 
   static Data claimDocuments(ProjectedScenario scenario) {
     List<Data> documents = new ArrayList<>();
-    for (CheckedClaim checked : scenario.projected().claims()) {
+    List<CheckedClaim> all = scenario.projected().claims();
+    for (int i = 0; i < all.size(); i++) {
+      int at = i;
+      CheckedClaim checked = all.get(i);
       Claim claim = checked.claim();
       Data.Builder document =
           Data.Members.builder()
@@ -109,6 +163,10 @@ final class AnswerTables {
               .put("at_least", Data.number(claim.atLeast()))
               .put("by", Data.text(claim.by().toString()));
       answer(document, checked.answer(), true);
+      scenario
+          .drawn()
+          .ifPresent(
+              d -> odds(document, d.odds().get(at), d.settings().percentiles()));
       document
           .put("scope", Data.textOrNull(claim.scope()))
           .put("source", Data.text(claim.provenance().source()))

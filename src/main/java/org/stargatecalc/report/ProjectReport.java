@@ -1,7 +1,10 @@
 package org.stargatecalc.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.stargatecalc.projection.Metric;
 
 /** The answer of {@code project}, for one or several scenarios. */
@@ -32,25 +35,35 @@ public final class ProjectReport {
     for (ProjectedScenario scenario : scenarios) {
       blocks.addAll(new ScenarioBlocks(scenario, shape).build());
     }
+    Shape.Part asked = shape.show().isEmpty() ? Shape.Part.TIMELINE : shape.show().get(0);
+    Map<String, Supplier<DataTable>> parts = new LinkedHashMap<>();
+    for (Shape.Part part : Shape.Part.values()) {
+      parts.put(part.id(), () -> table(scenarios, part));
+    }
     return new Report(
         blocks,
-        DataTable.concat(scenarios.stream().map(this::table).toList()),
-        scenarios.size() == 1 ? document(scenarios.get(0)) : documents(scenarios));
+        table(scenarios, asked),
+        scenarios.size() == 1 ? document(scenarios.get(0)) : documents(scenarios),
+        parts);
   }
 
-  private DataTable table(ProjectedScenario scenario) {
-    Shape.Part part = shape.show().isEmpty() ? Shape.Part.TIMELINE : shape.show().get(0);
+  private DataTable table(List<ProjectedScenario> scenarios, Shape.Part part) {
+    return DataTable.concat(scenarios.stream().map(scenario -> table(scenario, part)).toList());
+  }
+
+  private DataTable table(ProjectedScenario scenario, Shape.Part part) {
     return switch (part) {
       case TIMELINE -> layOut(timeline(scenario, TimelineTable.allMetrics(shape)));
       case COST -> layOut(timeline(scenario, costMetrics()));
       case CLAIMS -> AnswerTables.claims(scenario);
       case READINGS -> AnswerTables.readings(scenario);
       case ASSUMPTIONS -> AssumptionTables.assumptions(scenario);
+      case SAMPLES -> new SamplesTable(scenario);
     };
   }
 
   private TimelineTable timeline(ProjectedScenario scenario, List<Metric> metrics) {
-    return new TimelineTable(scenario.name(), scenario.projected().projection(), shape, metrics);
+    return new TimelineTable(scenario, shape, metrics);
   }
 
   private DataTable layOut(TimelineTable table) {
@@ -74,8 +87,11 @@ public final class ProjectReport {
     return Data.Members.builder()
         .put("schema", Data.text(RESULT_SCHEMA))
         .put("tool_version", Data.text(toolVersion))
-        .put("seed", new Data.Whole(1))
-        .put("samples", new Data.Whole(0))
+        .put("seed", new Data.Whole(scenario.drawn().map(d -> d.settings().seed()).orElse(1L)))
+        .put("samples", new Data.Whole(scenario.drawn().map(d -> d.settings().draws()).orElse(0)))
+        .put(
+            "sampling",
+            Data.text(scenario.drawn().map(d -> d.settings().sampling().id())))
         .put("scenario", AnswerTables.identity(scenario))
         .put("claims", AnswerTables.claimDocuments(scenario))
         .put(

@@ -44,6 +44,7 @@ public final class ResultSchema {
         property("tool_version", text("version that wrote the result")),
         property("seed", number("integer", "seed of the draws")),
         property("samples", number("integer", "number of draws; 0 for the central case alone")),
+        property("sampling", textOrNull("how points were chosen")),
         property("scenario", scenario()),
         property("claims", array(reference("claim"))),
         property("timeline", array(reference("period"))),

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stargatecalc.analysis.montecarlo.ClaimOdds;
+import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.calendar.Period;
 import org.stargatecalc.claim.Answer;
@@ -40,6 +42,12 @@ final class ScenarioBlocks {
           Metric.H100_EQUIVALENTS,
           Metric.ENERGY_TWH,
           Metric.ANNUALIZED_COST_USD_BN);
+
+  private static final List<Metric> BANDED =
+      List.of(
+          Metric.FACILITY_POWER_GW,
+          Metric.LARGEST_TRAINING_SYSTEM_GW,
+          Metric.CUMULATIVE_CAPEX_USD_BN);
 
   private static final int ALWAYS_SHOWN = 6;
 
@@ -97,6 +105,23 @@ final class ScenarioBlocks {
             Cell.words("to"),
             new Cell.Day(spec.horizon().to())));
     facts.add(Block.Fact.of("Money", Cell.words("constant 2025 US dollars")));
+    scenario
+        .drawn()
+        .ifPresent(
+            drawn ->
+                facts.add(
+                    Block.Fact.of(
+                        "Uncertainty",
+                        Cell.words(
+                            drawn.plan().inputs().size()
+                                + " uncertain inputs, "
+                                + drawn.settings().draws()
+                                + " draws ("
+                                + drawn.settings().sampling().id()
+                                + ", seed "
+                                + drawn.settings().seed()
+                                + "); other numbers are the central case, every input at its"
+                                + " median"))));
     blocks.add(new Block.Facts(facts));
   }
 
@@ -105,12 +130,14 @@ final class ScenarioBlocks {
     if (scenario.projected().claims().isEmpty()) {
       blocks.add(new Block.Paragraph("The scenario is asked no claim."));
     }
-    for (CheckedClaim checked : scenario.projected().claims()) {
-      claim(checked);
+    for (int i = 0; i < scenario.projected().claims().size(); i++) {
+      int at = i;
+      claim(
+          scenario.projected().claims().get(i), scenario.drawn().map(d -> d.odds().get(at)));
     }
   }
 
-  private void claim(CheckedClaim checked) {
+  private void claim(CheckedClaim checked, Optional<ClaimOdds> odds) {
     Claim claim = checked.claim();
     Answer answer = checked.answer();
     Display display = Display.of(claim.metric());
@@ -137,6 +164,7 @@ final class ScenarioBlocks {
               Cell.quantity(answer.attainment().orElse(Double.NaN), Display.PERCENT),
               Cell.words("of the claim")));
     }
+    odds.ifPresent(o -> facts.addAll(new OddsFacts(o, scenario).facts()));
     facts.add(curve(claim));
     if (!claim.scope().isEmpty()) {
       facts.add(Block.Fact.of("Note", Cell.words(claim.scope())));
@@ -260,7 +288,7 @@ final class ScenarioBlocks {
         shape.metrics().isEmpty()
             ? TIMELINE
             : shape.metrics().stream().filter(m -> m.kind() != Metric.Kind.TEXT).toList();
-    TimelineTable table = new TimelineTable(scenario.name(), projection, shape, metrics);
+    TimelineTable table = new TimelineTable(scenario, shape, metrics);
     List<Block.Column> columns = new ArrayList<>();
     columns.add(Block.Column.words("end of"));
     for (int i = 0; i < metrics.size(); i++) {
@@ -279,12 +307,45 @@ final class ScenarioBlocks {
       rows.add(cells);
     }
     blocks.add(new Block.Table(columns, rows));
+    scenario.drawn().ifPresent(drawn -> bands(drawn, table));
     if (metrics.contains(Metric.H100_EQUIVALENTS)) {
       blocks.add(
           new Block.Paragraph(
               "H100e: dense FP8 rate / 1,979 TFLOP/s, or dense bf16 rate / 989.4 TFLOP/s for a"
                   + " chip without a published FP8 rate."));
     }
+  }
+
+  /** The quantiles of what matters most; those of all metrics are in the data formats. */
+  private void bands(Drawn drawn, TimelineTable table) {
+    List<Metric> metrics = shape.metrics().isEmpty() ? BANDED : shape.metrics();
+    List<Block.Column> columns = new ArrayList<>();
+    columns.add(Block.Column.words("end of"));
+    int priority = 0;
+    for (Metric metric : metrics) {
+      for (int percentile : drawn.settings().percentiles()) {
+        columns.add(
+            new Block.Column(
+                shortLabel(metric) + " " + TimelineTable.suffix(percentile).substring(1),
+                Display.of(metric).unit(),
+                true,
+                priority));
+      }
+      priority++;
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int row = 0; row < table.rows(); row++) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(new Cell.Day(table.end(row)));
+      for (Metric metric : metrics) {
+        for (int percentile : drawn.settings().percentiles()) {
+          cells.add(Cell.number(table.quantile(row, metric, percentile), Display.of(metric)));
+        }
+      }
+      rows.add(cells);
+    }
+    blocks.add(new Block.Heading(3, "Quantiles over all draws"));
+    blocks.add(new Block.Table(columns, rows));
   }
 
   private static String shortLabel(Metric metric) {

@@ -48,7 +48,9 @@ public record Shape(
     /** Cost metrics by period. */
     COST,
     /** Values the answer rests on. */
-    ASSUMPTIONS;
+    ASSUMPTIONS,
+    /** Every draw: its inputs, and date and value of every claim. */
+    SAMPLES;
 
     /** Returns the word that options use. */
     public String id() {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.stargatecalc.analysis.montecarlo.Bands;
+import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
@@ -17,19 +19,30 @@ final class TimelineTable implements DataTable {
   private final String scenario;
   private final Projection projection;
   private final List<Metric> metrics;
+  private final List<Metric> numeric;
+  private final Optional<Bands> bands;
+  private final List<Integer> percentiles;
   private final List<LocalDate> ends = new ArrayList<>();
   private final List<Double> after = new ArrayList<>();
   private final List<Column> columns;
 
-  TimelineTable(String scenario, Projection projection, Shape shape, List<Metric> metrics) {
-    this.scenario = scenario;
-    this.projection = projection;
+  TimelineTable(ProjectedScenario scenario, Shape shape, List<Metric> metrics) {
+    this.scenario = scenario.name();
+    this.projection = scenario.projected().projection();
     this.metrics = List.copyOf(metrics);
+    this.numeric = metrics.stream().filter(m -> m.kind() != Metric.Kind.TEXT).toList();
+    this.bands = scenario.drawn().map(Drawn::bands);
+    this.percentiles = bands.map(Bands::percentiles).orElse(List.of());
     List<Column> all = new ArrayList<>();
     all.add(Column.words("scenario"));
     all.add(Column.words("period_end"));
     for (Metric metric : metrics) {
       all.add(new Column(metric.id(), metric.kind() != Metric.Kind.TEXT));
+    }
+    for (Metric metric : numeric) {
+      for (int percentile : percentiles) {
+        all.add(Column.number(metric.id() + suffix(percentile)));
+      }
     }
     columns = List.copyOf(all);
     double previous = projection.horizon().start();
@@ -80,9 +93,26 @@ final class TimelineTable implements DataTable {
     return ends.size();
   }
 
+  double quantile(int row, Metric metric, int percentile) {
+    return bands.orElseThrow().quantile(metric, ends.get(row), percentile);
+  }
+
+  /** Returns how a column of a percentile ends, such as {@code _p05}. */
+  static String suffix(int percentile) {
+    return (percentile < 10 ? "_p0" : "_p") + percentile;
+  }
+
   @Override
   public double number(int row, int column) {
-    return value(row, metrics.get(column - FIRST_METRIC));
+    int index = column - FIRST_METRIC;
+    if (index < metrics.size()) {
+      return value(row, metrics.get(index));
+    }
+    int band = index - metrics.size();
+    return quantile(
+        row,
+        numeric.get(band / percentiles.size()),
+        percentiles.get(band % percentiles.size()));
   }
 
   @Override
@@ -139,11 +169,13 @@ final class TimelineTable implements DataTable {
             Column.number("value"));
 
     private final TimelineTable table;
-    private final List<Metric> numeric;
+    private final int stats;
+    private final int rowsPerPeriod;
 
     InLongLayout(TimelineTable table) {
       this.table = table;
-      this.numeric = table.metrics.stream().filter(m -> m.kind() != Metric.Kind.TEXT).toList();
+      this.stats = 1 + table.percentiles.size();
+      this.rowsPerPeriod = table.numeric.size() * stats;
     }
 
     @Override
@@ -153,25 +185,31 @@ final class TimelineTable implements DataTable {
 
     @Override
     public int rows() {
-      return table.rows() * numeric.size();
+      return table.rows() * rowsPerPeriod;
+    }
+
+    private Metric metric(int row) {
+      return table.numeric.get(row % rowsPerPeriod / stats);
     }
 
     @Override
     public double number(int row, int column) {
-      return table.value(row / numeric.size(), metric(row));
-    }
-
-    private Metric metric(int row) {
-      return numeric.get(row % numeric.size());
+      int stat = row % stats;
+      int period = row / rowsPerPeriod;
+      return stat == 0
+          ? table.value(period, metric(row))
+          : table.quantile(period, metric(row), table.percentiles.get(stat - 1));
     }
 
     @Override
     public Optional<String> text(int row, int column) {
+      int stat = row % stats;
       return switch (column) {
         case 2 -> Optional.of(metric(row).id());
         case 3 -> Optional.of(metric(row).unit());
-        case 4 -> Optional.of("central");
-        default -> table.text(row / numeric.size(), column);
+        case 4 -> Optional.of(
+            stat == 0 ? "central" : suffix(table.percentiles.get(stat - 1)).substring(1));
+        default -> table.text(row / rowsPerPeriod, column);
       };
     }
   }

@@ -10,6 +10,8 @@ import org.stargatecalc.calendar.RampShape;
  * computed once per draw by {@link #derive()}.
  */
 public final class Phase {
+  private static final int[] SHARES =
+      PhaseParameter.SHARES.stream().mapToInt(PhaseParameter::ordinal).toArray();
   private final PhaseSpec spec;
   private final int index;
   private final int site;
@@ -17,6 +19,11 @@ public final class Phase {
   private final double[] store;
   private final int offset;
   private final PlanSlots slots;
+  private final boolean byTdp;
+  private final boolean capexIsPerWatt;
+
+  /** Which share is what the others leave, −1 if all are given. */
+  private final int rest;
 
   private double itWatts;
   private double facilityWatts;
@@ -34,15 +41,31 @@ public final class Phase {
   private double growthCount;
   private double growthPerYear;
 
-  /**
-   * Where the numbers of a plan lie in the store.
-   *
-   * @param first first slot of the plan
-   * @param steps number of milestones; two slots each, date then size
-   * @param hasUntil whether a growth ends before the horizon does
-   * @param riskDelay slot of the delay that risks add
-   */
-  record PlanSlots(int first, int steps, boolean hasUntil, int riskDelay) {}
+  /** Where the numbers of a phase that are no parameters lie in the store. */
+  static final class PlanSlots {
+    /** First slot of the plan. */
+    final int first;
+
+    /** Number of milestones; two slots each, date then size. */
+    final int steps;
+
+    /** Whether a growth ends before the horizon does. */
+    final boolean hasUntil;
+
+    /** Slot that says whether the phase is built. */
+    final int built;
+
+    /** First slots of the risks that apply: whether it happens, then its delay. */
+    final int[] risks;
+
+    PlanSlots(int first, int steps, boolean hasUntil, int built, int[] risks) {
+      this.first = first;
+      this.steps = steps;
+      this.hasUntil = hasUntil;
+      this.built = built;
+      this.risks = risks;
+    }
+  }
 
   Phase(
       PhaseSpec spec,
@@ -61,26 +84,37 @@ public final class Phase {
     this.slots = slots;
     this.stepDates = new double[slots.steps];
     this.stepCounts = new double[slots.steps];
+    this.byTdp = spec.parameters().containsKey(PhaseParameter.CHIP_TDP);
+    this.capexIsPerWatt = spec.capexPerGpuIsPerWatt();
+    this.rest = spec.restShare().map(PhaseParameter::ordinal).orElse(-1);
   }
 
   /** Computes power, cost and count per GPU and the dates of the plan from the parameters. */
   void derive() {
     itWatts =
-        spec.parameters().containsKey(PhaseParameter.CHIP_TDP)
+        byTdp
             ? get(PhaseParameter.CHIP_TDP) * get(PhaseParameter.SYSTEM_OVERHEAD)
             : get(PhaseParameter.WATTS_PER_GPU);
     double pue = get(PhaseParameter.PUE);
     facilityWatts = itWatts * pue;
-    pueAverage =
-        spec.pueAverageIsDefault()
-            ? Math.min(get(PhaseParameter.PUE_AVERAGE), pue)
-            : get(PhaseParameter.PUE_AVERAGE);
+    // Where both are drawn, the annual PUE still never exceeds the peak.
+    pueAverage = Math.min(get(PhaseParameter.PUE_AVERAGE), pue);
     capexPerGpu =
-        spec.capexPerGpuIsPerWatt()
+        capexIsPerWatt
             ? get(PhaseParameter.CAPEX_PER_GPU) * itWatts
             : get(PhaseParameter.CAPEX_PER_GPU);
-    delay = get(PhaseParameter.DELAY) + store[slots.riskDelay];
-    built = store[slots.riskDelay + 1] > 0;
+    delay = get(PhaseParameter.DELAY);
+    for (int risk : slots.risks) {
+      delay += store[risk] * store[risk + 1];
+    }
+    built = store[slots.built] > 0;
+    if (rest >= 0) {
+      double others = 0;
+      for (int share : SHARES) {
+        others += share == rest ? 0 : store[offset + share];
+      }
+      store[offset + rest] = 1 - others;
+    }
     if (spec.plan() instanceof Plan.Ramped ramped) {
       count = count(get(ramped.size()), ramped.size());
       start = get(PhaseParameter.ONLINE);

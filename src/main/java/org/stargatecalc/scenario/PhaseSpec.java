@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.stargatecalc.calendar.RampShape;
 import org.stargatecalc.catalog.Accelerator;
+import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.quantity.Dimension;
 
 /**
@@ -23,6 +24,7 @@ import org.stargatecalc.quantity.Dimension;
  * @param ownership who pays for what
  * @param precision of its training runs
  * @param stage label, empty if none
+ * @param restShare the share of the capex split that is what the others leave, empty if all are given
  * @param offtakeDimension whether offtake is priced by power or by GPU-hour
  */
 public record PhaseSpec(
@@ -37,6 +39,7 @@ public record PhaseSpec(
     Ownership ownership,
     Precision precision,
     Optional<Stage> stage,
+    Optional<PhaseParameter> restShare,
     Dimension offtakeDimension) {
   /** Copies the collections. */
   public PhaseSpec {
@@ -44,18 +47,11 @@ public record PhaseSpec(
     labels = List.copyOf(labels);
   }
 
-  /** Returns whether the average PUE is the default, which never exceeds the peak PUE. */
-  boolean pueAverageIsDefault() {
-    return isDefault(PhaseParameter.PUE_AVERAGE);
-  }
+  
 
   /** Returns whether {@code capex_per_gpu} is the default, a price per watt of IT power. */
   boolean capexPerGpuIsPerWatt() {
-    return isDefault(PhaseParameter.CAPEX_PER_GPU);
-  }
-
-  private boolean isDefault(PhaseParameter parameter) {
-    Assumption assumption = parameters.get(parameter);
-    return assumption != null && assumption.origin() == org.stargatecalc.provenance.Origin.DEFAULT;
+    Assumption assumption = parameters.get(PhaseParameter.CAPEX_PER_GPU);
+    return assumption != null && assumption.origin() == Origin.DEFAULT;
   }
 }

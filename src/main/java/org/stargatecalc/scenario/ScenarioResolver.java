@@ -19,8 +19,10 @@ public final class ScenarioResolver {
   private final ScenarioSpec spec;
   private final double[] central;
   private final Map<String, Input> inputs = new LinkedHashMap<>();
+  private final List<Integer> riskSlots = new ArrayList<>();
   private final List<int[]> phaseSlots = new ArrayList<>();
   private final List<int[]> constraintSlots = new ArrayList<>();
+  private int[][] slots = new int[0][];
   private int used;
 
   /** An uncertain input and the places of the store that it fills. */
@@ -40,19 +42,23 @@ public final class ScenarioResolver {
     central = store;
     put(spec.discountRate());
     put(spec.pricePerformance());
+    for (RiskSpec risk : spec.risks()) {
+      riskSlots.add(used);
+      coin(risk.probability(), used++);
+      put(risk.delay());
+    }
     for (PhaseSpec phase : spec.phases()) {
       phaseSlots.add(layOut(phase));
     }
     for (ConstraintSpec constraint : spec.constraints()) {
       constraintSlots.add(layOut(constraint));
     }
-    applyCentralRisks();
   }
 
   private static int sizeOf(ScenarioSpec spec) {
-    int size = 0;
+    int size = 2 * spec.risks().size();
     for (PhaseSpec phase : spec.phases()) {
-      size += PARAMETERS + 2;
+      size += PARAMETERS + 1;
       if (phase.plan() instanceof Plan.Milestones milestones) {
         size += 2 * milestones.steps().size();
       } else if (phase.plan() instanceof Plan.Growth) {
@@ -65,7 +71,7 @@ public final class ScenarioResolver {
     return size;
   }
 
-  /** Returns the slots of offset, plan and risk delay of a phase after laying it out. */
+  /** Returns the slots of offset, plan and being built of a phase after laying it out. */
   private int[] layOut(PhaseSpec phase) {
     int offset = used;
     Arrays.fill(central, offset, offset + PARAMETERS, Double.NaN);
@@ -85,9 +91,12 @@ public final class ScenarioResolver {
       put(growth.perYear());
       growth.until().ifPresent(this::put);
     }
-    int riskDelay = used;
-    used += 2;
-    return new int[] {offset, plan, riskDelay};
+    int built = used++;
+    Assumption probability = phase.parameters().get(PhaseParameter.PROBABILITY);
+    if (probability != null) {
+      coin(probability, built);
+    }
+    return new int[] {offset, plan, built};
   }
 
   private int[] layOut(ConstraintSpec constraint) {
@@ -121,12 +130,7 @@ public final class ScenarioResolver {
     Distribution distribution = distribution(assumption);
     central[slot] = distribution.median();
     if (!distribution.isCertain()) {
-      inputs
-          .computeIfAbsent(
-              assumption.declaredAt(),
-              path -> new Input(new UncertainInput(path, distribution, assumption.value())))
-          .slots
-          .add(slot);
+      input(assumption.declaredAt(), distribution, assumption.value()).slots.add(slot);
     }
   }
 
@@ -140,20 +144,18 @@ public final class ScenarioResolver {
     throw new IllegalArgumentException(assumption.path() + " is not a number");
   }
 
-  private void applyCentralRisks() {
-    for (int i = 0; i < spec.phases().size(); i++) {
-      int riskDelay = phaseSlots.get(i)[2];
-      double delay = 0;
-      for (RiskSpec risk : spec.risks()) {
-        if (risk.appliesTo().contains(spec.phases().get(i).id())
-            && distribution(risk.probability()).median() >= 0.5) {
-          delay += distribution(risk.delay()).median();
-        }
-      }
-      central[riskDelay] = delay;
-      double probability = central[phaseSlots.get(i)[0] + PhaseParameter.PROBABILITY.ordinal()];
-      central[riskDelay + 1] = probability >= 0.5 ? 1 : 0;
+  /** Fills a slot with a coin; every phase or risk tosses its own, whoever states the chance. */
+  private void coin(Assumption probability, int slot) {
+    Distribution coin = new Distribution.Coin(distribution(probability).median());
+    central[slot] = coin.median();
+    if (!coin.isCertain()) {
+      input(probability.path(), coin, probability.value()).slots.add(slot);
     }
+  }
+
+  private Input input(String path, Distribution distribution, AssumedValue value) {
+    return inputs.computeIfAbsent(
+        path, p -> new Input(new UncertainInput(p, distribution, value)));
   }
 
   /** Returns the uncertain inputs in the order of the scenario. */
@@ -166,6 +168,42 @@ public final class ScenarioResolver {
     Scenario scenario = blank();
     derive(scenario);
     return scenario;
+  }
+
+  private int[] risksOf(PhaseSpec phase) {
+    List<Integer> slots = new ArrayList<>();
+    for (int i = 0; i < spec.risks().size(); i++) {
+      if (spec.risks().get(i).appliesTo().contains(phase.id())) {
+        slots.add(riskSlots.get(i));
+      }
+    }
+    return slots.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /**
+   * Resolves a draw into a scenario that {@link #central()} gave.
+   *
+   * @param values one for each of {@link #inputs()}, in their order
+   */
+  public void resolve(double[] values, Scenario into) {
+    double[] store = into.store();
+    System.arraycopy(central, 0, store, 0, central.length);
+    for (int i = 0; i < values.length; i++) {
+      for (int slot : slotsByInput()[i]) {
+        store[slot] = values[i];
+      }
+    }
+    derive(into);
+  }
+
+  private int[][] slotsByInput() {
+    if (slots.length != inputs.size()) {
+      slots =
+          inputs.values().stream()
+              .map(input -> input.slots.stream().mapToInt(Integer::intValue).toArray())
+              .toArray(int[][]::new);
+    }
+    return slots;
   }
 
   private Scenario blank() {
@@ -187,7 +225,7 @@ public final class ScenarioResolver {
               indexOf(phase.trainingSystem(), systems),
               store,
               slots[0],
-              new Phase.PlanSlots(slots[1], steps, hasUntil, slots[2])));
+              new Phase.PlanSlots(slots[1], steps, hasUntil, slots[2], risksOf(phase))));
     }
     List<Constraint> constraints = new ArrayList<>();
     for (int i = 0; i < spec.constraints().size(); i++) {
@@ -203,8 +241,9 @@ public final class ScenarioResolver {
   }
 
   private static void derive(Scenario scenario) {
-    for (Phase phase : scenario.phases()) {
-      phase.derive();
+    List<Phase> phases = scenario.phases();
+    for (int i = 0; i < phases.size(); i++) {
+      phases.get(i).derive();
     }
   }
 

@@ -19,6 +19,7 @@ import org.stargatecalc.calendar.Horizon;
  * @param phases in file order, at least one
  * @param constraints in file order
  * @param risks in file order
+ * @param correlations in file order; together positive semidefinite
  * @param labels scenario parameters that are words or dates, for reports
  */
 public record ScenarioSpec(
@@ -33,12 +34,14 @@ public record ScenarioSpec(
     List<PhaseSpec> phases,
     List<ConstraintSpec> constraints,
     List<RiskSpec> risks,
+    List<CorrelationSpec> correlations,
     List<Assumption> labels) {
   /** Copies the lists. */
   public ScenarioSpec {
     phases = List.copyOf(phases);
     constraints = List.copyOf(constraints);
     risks = List.copyOf(risks);
+    correlations = List.copyOf(correlations);
     labels = List.copyOf(labels);
     if (phases.isEmpty()) {
       throw new IllegalArgumentException("a scenario needs at least one phase");
@@ -92,6 +95,29 @@ public record ScenarioSpec(
       all.add(risk.delay());
     }
     return List.copyOf(all);
+  }
+
+  /** Returns whether anything is left to draw. */
+  public boolean isUncertain() {
+    return !new ScenarioResolver(this).inputs().isEmpty();
+  }
+
+  /** Returns this scenario with its inputs correlated. */
+  public ScenarioSpec withCorrelations(List<CorrelationSpec> correlations) {
+    return new ScenarioSpec(
+        name,
+        title,
+        description,
+        asOf,
+        horizon,
+        discountRate,
+        amortization,
+        pricePerformance,
+        phases,
+        constraints,
+        risks,
+        correlations,
+        labels);
   }
 
   private enum PlanKind {

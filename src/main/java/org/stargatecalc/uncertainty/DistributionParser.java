@@ -20,6 +20,7 @@ import org.stargatecalc.quantity.QuantityParser;
  */
 public final class DistributionParser {
   private static final Pattern CALL = Pattern.compile("([a-zA-Z_]+)\\s*\\((.*)\\)");
+  private static final Pattern UNCLOSED = Pattern.compile("[a-zA-Z_]+\\s*\\([^)]*");
   private static final Pattern RANGE = Pattern.compile("(.+?)\\s+to\\s+(.+)");
   private static final Pattern BARE = Pattern.compile("[-+]?[\\d._]+(?:[eE][-+]?\\d+)?");
   private static final Pattern NUMBER_AND_UNIT =
@@ -66,6 +67,11 @@ public final class DistributionParser {
     Matcher call = CALL.matcher(stripped);
     if (call.matches()) {
       return Optional.of(call(call.group(1), arguments(call.group(2)), stripped));
+    }
+    if (UNCLOSED.matcher(stripped).matches()) {
+      throw new InvalidTextException(
+          "'" + stripped + "', which ends before its ')'",
+          "quotes around a distribution inside { }, where a comma ends a value");
     }
     Matcher range = RANGE.matcher(stripped);
     if (range.matches()) {

@@ -145,7 +145,9 @@ public final class TableRenderer implements Renderer {
       if (words && width - others >= 20) {
         widths[least] = width - others;
       } else {
-        shown.remove(Integer.valueOf(least));
+        // Columns of one importance belong together, such as the quantiles of one metric.
+        int priority = table.columns().get(least).priority();
+        shown.removeIf(c -> table.columns().get(c).priority() == priority);
       }
     }
     while (total(widths, shown) > width) {

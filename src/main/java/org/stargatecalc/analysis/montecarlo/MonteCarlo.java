@@ -1,0 +1,326 @@
+package org.stargatecalc.analysis.montecarlo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.DoubleStream;
+import org.stargatecalc.calendar.Horizon;
+import org.stargatecalc.calendar.Instants;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.Projection;
+import org.stargatecalc.projection.ProjectionEngine;
+import org.stargatecalc.scenario.Scenario;
+import org.stargatecalc.scenario.ScenarioResolver;
+import org.stargatecalc.scenario.ScenarioSpec;
+import org.stargatecalc.uncertainty.QuantileCollector;
+import org.stargatecalc.uncertainty.Quantiles;
+import org.stargatecalc.uncertainty.Sampling;
+import org.stargatecalc.uncertainty.UniformSource;
+
+/**
+ * Projects a scenario many times and gathers quantiles, means and odds.
+ *
+ * <p>Draws are worked in chunks of a fixed size by any number of threads; what is gathered does not
+ * depend on which thread worked which chunk, nor on the order.
+ */
+public final class MonteCarlo {
+  private static final int CHUNK = 512;
+
+  /** Draws whose values are all kept, so that they bracket the quantiles of the rest. */
+  private static final int FIRST = 16 * CHUNK;
+
+  private final ScenarioSpec spec;
+  private final List<Claim> claims;
+  private final List<LocalDate> ends;
+  private final Metric[] metrics;
+  private final Settings settings;
+  private final DrawPlan plan;
+  private final Progress progress;
+  private final double[] endInstants;
+  private final int cells;
+
+  /**
+   * Prepares a run.
+   *
+   * @param claims judged in every draw
+   * @param ends last days of the periods that are reported, inside the horizon
+   * @param metrics reported by period; none of them a text
+   */
+  public MonteCarlo(
+      ScenarioSpec spec,
+      List<Claim> claims,
+      List<LocalDate> ends,
+      List<Metric> metrics,
+      Settings settings,
+      DrawPlan plan,
+      Progress progress) {
+    this.spec = spec;
+    this.claims = List.copyOf(claims);
+    this.ends = List.copyOf(ends);
+    this.metrics = metrics.toArray(Metric[]::new);
+    this.settings = settings;
+    this.plan = plan;
+    this.progress = progress;
+    this.endInstants = this.ends.stream().mapToDouble(Instants::endOf).toArray();
+    this.cells = this.metrics.length * endInstants.length;
+  }
+
+  /** Sums of one chunk; kept apart so that they are added in one order. */
+  private static final class ChunkSums {
+    final double[] sum;
+    final double[] squares;
+    final int[] defined;
+
+    ChunkSums(int cells) {
+      sum = new double[cells];
+      squares = new double[cells];
+      defined = new int[cells];
+    }
+  }
+
+  /** What one thread works with. */
+  private final class Worker {
+    final ScenarioResolver resolver = new ScenarioResolver(spec);
+    final Scenario scenario = resolver.central();
+    final ProjectionEngine engine =
+        new ProjectionEngine(
+            scenario,
+            DoubleStream.concat(
+                    claims.stream().mapToDouble(Claim::deadline), Arrays.stream(endInstants))
+                .toArray());
+    final double[] inputs = new double[plan.inputs().size()];
+    final double[] values = new double[cells];
+
+    void draw(int draw, Outcomes outcomes) {
+      plan.write(draw, inputs);
+      resolver.resolve(inputs, scenario);
+      Projection projection = engine.project();
+      projection.writePeriods(metrics, endInstants, values);
+      Horizon horizon = scenario.horizon();
+      for (int c = 0; c < claims.size(); c++) {
+        Claim claim = claims.get(c);
+        boolean before = claim.deadline() < horizon.start();
+        outcomes.put(
+            c,
+            draw,
+            projection.firstReached(claim.metric(), claim.basis(), claim.atLeast()),
+            before
+                ? Double.NaN
+                : projection.at(
+                    claim.metric(),
+                    claim.basis(),
+                    Math.min(claim.deadline(), horizon.end())));
+      }
+    }
+  }
+
+  /** Works through a chunk of draws. */
+  private interface ChunkTask {
+    void run(Worker worker, int chunk, int from, int to);
+  }
+
+  /** Makes all draws. */
+  public Drawn run() {
+    int draws = settings.draws();
+    int first = Math.min(draws, FIRST);
+    Outcomes outcomes = new Outcomes(claims.size(), draws);
+    ChunkSums[] sums = new ChunkSums[(draws + CHUNK - 1) / CHUNK];
+    double[][] kept = new double[cells][first];
+    inChunks(
+        0,
+        first,
+        (worker, chunk, from, to) -> {
+          sums[chunk] = new ChunkSums(cells);
+          for (int draw = from; draw < to; draw++) {
+            worker.draw(draw, outcomes);
+            add(worker.values, sums[chunk]);
+            for (int cell = 0; cell < cells; cell++) {
+              kept[cell][draw] = worker.values[cell];
+            }
+          }
+        });
+    double[] probabilities = settings.probabilities();
+    QuantileCollector[] collectors = new QuantileCollector[cells];
+    for (int cell = 0; cell < cells; cell++) {
+      collectors[cell] = collector(kept[cell], draws, probabilities);
+    }
+    if (draws > first) {
+      List<QuantileCollector[]> byThread = new ArrayList<>();
+      ThreadLocal<QuantileCollector[]> own =
+          ThreadLocal.withInitial(
+              () -> {
+                QuantileCollector[] siblings = new QuantileCollector[cells];
+                for (int cell = 0; cell < cells; cell++) {
+                  siblings[cell] = collectors[cell].sibling();
+                }
+                synchronized (byThread) {
+                  byThread.add(siblings);
+                }
+                return siblings;
+              });
+      inChunks(
+          first,
+          draws,
+          (worker, chunk, from, to) -> {
+            sums[chunk] = new ChunkSums(cells);
+            QuantileCollector[] mine = own.get();
+            for (int draw = from; draw < to; draw++) {
+              worker.draw(draw, outcomes);
+              add(worker.values, sums[chunk]);
+              for (int cell = 0; cell < cells; cell++) {
+                if (!Double.isNaN(worker.values[cell])) {
+                  mine[cell].add(worker.values[cell]);
+                }
+              }
+            }
+          });
+      for (QuantileCollector[] siblings : byThread) {
+        for (int cell = 0; cell < cells; cell++) {
+          collectors[cell].add(siblings[cell]);
+        }
+      }
+    }
+    return new Drawn(
+        settings, plan, bands(sums, collectors), odds(outcomes, probabilities), outcomes);
+  }
+
+  private static QuantileCollector collector(
+      double[] kept, int draws, double[] probabilities) {
+    double[] defined = Arrays.stream(kept).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    QuantileCollector collector =
+        QuantileCollector.bracketing(
+            defined.length == 0 ? new double[] {0} : defined, draws, probabilities);
+    for (double value : defined) {
+      collector.add(value);
+    }
+    return collector;
+  }
+
+  private static void add(double[] values, ChunkSums sums) {
+    for (int cell = 0; cell < values.length; cell++) {
+      double value = values[cell];
+      if (!Double.isNaN(value)) {
+        sums.sum[cell] += value;
+        sums.squares[cell] += value * value;
+        sums.defined[cell]++;
+      }
+    }
+  }
+
+  /** Runs a task over chunks of draws on all threads, each with its own worker. */
+  private void inChunks(int from, int to, ChunkTask task) {
+    int firstChunk = from / CHUNK;
+    int lastChunk = (to + CHUNK - 1) / CHUNK;
+    AtomicInteger next = new AtomicInteger(firstChunk);
+    Runnable work =
+        () -> {
+          Worker worker = new Worker();
+          for (int c = next.getAndIncrement(); c < lastChunk; c = next.getAndIncrement()) {
+            int end = Math.min(to, (c + 1) * CHUNK);
+            task.run(worker, c, c * CHUNK, end);
+            progress.done(end - c * CHUNK);
+          }
+        };
+    int threads = Math.min(settings.threads(), lastChunk - firstChunk);
+    if (threads <= 1) {
+      work.run();
+      return;
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        running.add(pool.submit(work));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a draw failed", e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private Bands bands(ChunkSums[] sums, QuantileCollector[] collectors) {
+    double[][] quantiles = new double[cells][];
+    double[] means = new double[cells];
+    double[] errors = new double[cells];
+    for (int cell = 0; cell < cells; cell++) {
+      double sum = 0;
+      double squares = 0;
+      long defined = 0;
+      for (ChunkSums chunk : sums) {
+        sum += chunk.sum[cell];
+        squares += chunk.squares[cell];
+        defined += chunk.defined[cell];
+      }
+      quantiles[cell] = collectors[cell].quantiles(defined);
+      means[cell] = sum / defined;
+      double variance = Math.max(0, squares / defined - means[cell] * means[cell]);
+      errors[cell] = Math.sqrt(variance / Math.max(1, defined - 1));
+    }
+    return new Bands(
+        ends, Arrays.asList(metrics), settings.percentiles(), quantiles, means, errors);
+  }
+
+  private List<ClaimOdds> odds(Outcomes outcomes, double[] probabilities) {
+    List<ClaimOdds> odds = new ArrayList<>();
+    for (int c = 0; c < claims.size(); c++) {
+      Claim claim = claims.get(c);
+      double[] reached = outcomes.instants(c);
+      boolean before = claim.deadline() < spec.horizon().start();
+      long met = Arrays.stream(reached).filter(t -> t <= claim.deadline()).count();
+      long never = Arrays.stream(reached).filter(Double::isInfinite).count();
+      double share = (double) met / reached.length;
+      double error = standardError(reached, claim.deadline(), share);
+      Arrays.sort(reached);
+      double[] values = outcomes.values(c);
+      Arrays.sort(values);
+      odds.add(
+          new ClaimOdds(
+              claim,
+              before ? Double.NaN : share,
+              before ? Double.NaN : error,
+              (double) never / reached.length,
+              Arrays.stream(probabilities).mapToObj(p -> Quantiles.ofSorted(values, p)).toList(),
+              Arrays.stream(probabilities).mapToObj(p -> Quantiles.ofSorted(reached, p)).toList()));
+    }
+    return odds;
+  }
+
+  /**
+   * Returns the standard error of a share: binomial for independent draws; for Sobol points from
+   * the spread of the independent scrambles.
+   */
+  private double standardError(double[] reached, double deadline, double share) {
+    int n = reached.length;
+    double binomial = Math.sqrt(share * (1 - share) / n);
+    if (settings.sampling() == Sampling.RANDOM || n < 4 * UniformSource.SCRAMBLES) {
+      return binomial;
+    }
+    double[] hits = new double[UniformSource.SCRAMBLES];
+    int[] counts = new int[UniformSource.SCRAMBLES];
+    for (int draw = 0; draw < n; draw++) {
+      int scramble = draw % UniformSource.SCRAMBLES;
+      counts[scramble]++;
+      hits[scramble] += reached[draw] <= deadline ? 1 : 0;
+    }
+    double squares = 0;
+    for (int s = 0; s < hits.length; s++) {
+      double difference = hits[s] / counts[s] - share;
+      squares += difference * difference;
+    }
+    return Math.sqrt(squares / (hits.length - 1) / hits.length);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Many draws of a scenario: bands of every metric, odds of every claim.
+ *
+ * <p>A draw is a resolved scenario that the one engine projects. Imports the model, the engine,
+ * claims and uncertainty; prints nothing and reads no file.
+ */
+package org.stargatecalc.analysis.montecarlo;

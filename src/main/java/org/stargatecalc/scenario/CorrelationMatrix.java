@@ -1,0 +1,81 @@
+package org.stargatecalc.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A correlation matrix over some inputs, as its Cholesky factor: the Gaussian copula's recipe. */
+public final class CorrelationMatrix {
+  private static final double TOLERANCE = 1e-12;
+
+  private final List<String> paths;
+  private final double[][] factor;
+
+  private CorrelationMatrix(List<String> paths, double[][] factor) {
+    this.paths = List.copyOf(paths);
+    this.factor = factor;
+  }
+
+  /** Returns the inputs that any correlation names, in the order of naming. */
+  public List<String> paths() {
+    return paths;
+  }
+
+  /**
+   * Turns independent normal scores into correlated ones, in place.
+   *
+   * @param scores one for each of {@link #paths()}
+   */
+  public void correlate(double[] scores) {
+    for (int i = scores.length - 1; i >= 0; i--) {
+      double sum = 0;
+      for (int j = 0; j <= i; j++) {
+        sum += factor[i][j] * scores[j];
+      }
+      scores[i] = sum;
+    }
+  }
+
+  /** Returns the matrix of some correlations, empty if it is not positive semidefinite. */
+  public static Optional<CorrelationMatrix> of(List<CorrelationSpec> correlations) {
+    Set<String> named = new LinkedHashSet<>();
+    for (CorrelationSpec correlation : correlations) {
+      named.add(correlation.first());
+      named.add(correlation.second());
+    }
+    List<String> paths = new ArrayList<>(named);
+    int n = paths.size();
+    double[][] matrix = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      matrix[i][i] = 1;
+    }
+    for (CorrelationSpec correlation : correlations) {
+      int i = paths.indexOf(correlation.first());
+      int j = paths.indexOf(correlation.second());
+      matrix[i][j] = correlation.rho();
+      matrix[j][i] = correlation.rho();
+    }
+    double[][] factor = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= i; j++) {
+        double rest = matrix[i][j];
+        for (int k = 0; k < j; k++) {
+          rest -= factor[i][k] * factor[j][k];
+        }
+        if (i == j) {
+          if (rest < -TOLERANCE) {
+            return Optional.empty();
+          }
+          factor[i][i] = Math.sqrt(Math.max(0, rest));
+        } else if (factor[j][j] > TOLERANCE) {
+          factor[i][j] = rest / factor[j][j];
+        } else if (Math.abs(rest) > TOLERANCE) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(new CorrelationMatrix(paths, factor));
+  }
+}

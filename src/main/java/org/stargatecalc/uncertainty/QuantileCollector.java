@@ -1,0 +1,149 @@
+package org.stargatecalc.uncertainty;
+
+import java.util.Arrays;
+
+/**
+ * Exact quantiles of many values in little memory.
+ *
+ * <p>The first values, all kept, bracket each wanted rank; of the later ones only those inside a
+ * bracket are kept and the others counted. The result is the quantile of all values, as if all had
+ * been sorted, in whatever order they came. A bracket is ten standard errors wide, so it practically
+ * never misses; if it does, the result says so.
+ */
+public final class QuantileCollector {
+  private static final double STANDARD_ERRORS = 5;
+
+  private final double[] wanted;
+  private final Bracket[] brackets;
+
+  /** A bracket around one wanted rank. */
+  private static final class Bracket {
+    final double low;
+    final double high;
+    long below;
+    long atLow;
+    long atHigh;
+    double[] inside = new double[64];
+    int count;
+
+    Bracket(double low, double high) {
+      this.low = low;
+      this.high = high;
+    }
+
+    void add(double value) {
+      if (value < low) {
+        below++;
+      } else if (value > high) {
+        return;
+      } else if (value == low) {
+        atLow++;
+      } else if (value == high) {
+        atHigh++;
+      } else {
+        if (count == inside.length) {
+          inside = Arrays.copyOf(inside, 2 * count);
+        }
+        inside[count++] = value;
+      }
+    }
+
+    void add(Bracket other) {
+      below += other.below;
+      atLow += other.atLow;
+      atHigh += other.atHigh;
+      if (count + other.count > inside.length) {
+        inside = Arrays.copyOf(inside, Math.max(2 * count, count + other.count));
+      }
+      System.arraycopy(other.inside, 0, inside, count, other.count);
+      count += other.count;
+    }
+
+    /** Returns the value of a rank from 0, NaN if it lies outside the bracket. */
+    double ofRank(long rank) {
+      long within = rank - below;
+      if (within < 0) {
+        return Double.NaN;
+      }
+      if (within < atLow) {
+        return low;
+      }
+      within -= atLow;
+      if (within < count) {
+        return inside[(int) within];
+      }
+      return within - count < atHigh ? high : Double.NaN;
+    }
+  }
+
+  private QuantileCollector(double[] wanted, Bracket[] brackets) {
+    this.wanted = wanted;
+    this.brackets = brackets;
+  }
+
+  /**
+   * Returns a collector with brackets from the first values; they are not counted yet.
+   *
+   * @param sorted the first values, ascending; at least one
+   * @param total how many values there will be, these included
+   * @param wanted probabilities from 0 to 1
+   */
+  public static QuantileCollector bracketing(double[] sorted, long total, double... wanted) {
+    Bracket[] brackets = new Bracket[wanted.length];
+    int n = sorted.length;
+    for (int i = 0; i < wanted.length; i++) {
+      double p = wanted[i];
+      double spread = STANDARD_ERRORS * Math.sqrt(p * (1 - p) / n) * n + 2;
+      double rank = p * (n - 1);
+      boolean all = total <= n;
+      double low = rank - spread < 0 ? Double.NEGATIVE_INFINITY : sorted[(int) (rank - spread)];
+      double high =
+          rank + spread > n - 1 ? Double.POSITIVE_INFINITY : sorted[(int) (rank + spread + 1)];
+      brackets[i] = all ? new Bracket(sorted[0], sorted[n - 1]) : new Bracket(low, high);
+    }
+    return new QuantileCollector(wanted.clone(), brackets);
+  }
+
+  /** Returns an empty collector with the same brackets, for another thread. */
+  public QuantileCollector sibling() {
+    Bracket[] copies = new Bracket[brackets.length];
+    for (int i = 0; i < copies.length; i++) {
+      copies[i] = new Bracket(brackets[i].low, brackets[i].high);
+    }
+    return new QuantileCollector(wanted, copies);
+  }
+
+  /** Counts a value; NaN is not to be given. */
+  public void add(double value) {
+    for (Bracket bracket : brackets) {
+      bracket.add(value);
+    }
+  }
+
+  /** Counts what another collector with the same brackets has counted. */
+  public void add(QuantileCollector sibling) {
+    for (int i = 0; i < brackets.length; i++) {
+      brackets[i].add(sibling.brackets[i]);
+    }
+  }
+
+  /**
+   * Returns the wanted quantiles of all values counted.
+   *
+   * @param total how many values were counted
+   * @return NaN for no values or a missed bracket
+   */
+  public double[] quantiles(long total) {
+    double[] found = new double[wanted.length];
+    for (int i = 0; i < found.length; i++) {
+      Bracket bracket = brackets[i];
+      Arrays.sort(bracket.inside, 0, bracket.count);
+      double rank = wanted[i] * (total - 1);
+      long below = (long) Math.floor(rank);
+      double low = total == 0 ? Double.NaN : bracket.ofRank(below);
+      double high = bracket.ofRank(Math.min(below + 1, total - 1));
+      found[i] = Quantiles.between(low, high, rank - below);
+    }
+    return found;
+  }
+}
