@@ -9,19 +9,24 @@ import org.stargatecalc.scenario.Phase;
  */
 final class AnnualizedCostStep implements Step {
   @Override
-  public void evaluate(Workings w) {
-    double[] annualized = w.clear(Metric.ANNUALIZED_COST_USD_BN);
-    for (Phase phase : w.scenario.phases()) {
-      w.addInstalled(
+  public boolean fills(Metric metric) {
+    return metric == Metric.ANNUALIZED_COST_USD_BN || metric == Metric.COST_PER_GPU_HOUR_USD;
+  }
+
+  @Override
+  public void evaluate(Grid g) {
+    double[] annualized = g.clear(Metric.ANNUALIZED_COST_USD_BN);
+    for (Phase phase : g.phases) {
+      g.add(
           annualized,
-          phase.index(),
-          YearlyCost.of(phase, w.scenario).total() / CapexStep.USD_PER_BILLION);
+          YearlyCost.of(phase, g.w.scenario).total() / CapexStep.USD_PER_BILLION,
+          g.gpus[phase.index()]);
     }
-    double[] perGpuHour = w.row(Metric.COST_PER_GPU_HOUR_USD);
-    double[] gpuCount = w.row(Metric.GPU_COUNT);
-    for (int k = 0; k < w.nodes; k++) {
-      perGpuHour[k] =
-          annualized[k] * CapexStep.USD_PER_BILLION / (Durations.HOURS_PER_YEAR * gpuCount[k]);
+    double[] perGpuHour = g.row(Metric.COST_PER_GPU_HOUR_USD);
+    double[] gpuCount = g.row(Metric.GPU_COUNT);
+    for (int j = 0; j < g.size; j++) {
+      perGpuHour[j] =
+          annualized[j] * CapexStep.USD_PER_BILLION / (Durations.HOURS_PER_YEAR * gpuCount[j]);
     }
   }
 }

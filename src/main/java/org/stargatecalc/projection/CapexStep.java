@@ -1,5 +1,6 @@
 package org.stargatecalc.projection;
 
+import org.stargatecalc.scenario.Ownership;
 import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.PhaseParameter;
 
@@ -13,48 +14,58 @@ final class CapexStep implements Step {
   static final double USD_PER_BILLION = 1e9;
 
   @Override
-  public void evaluate(Workings w) {
-    double[] compute = w.clear(Metric.COMPUTE_CAPEX_USD_BN);
-    double[] facility = w.clear(Metric.FACILITY_CAPEX_USD_BN);
-    double[] generation = w.clear(Metric.GENERATION_CAPEX_USD_BN);
-    double[] cumulative = w.clear(Metric.CUMULATIVE_CAPEX_USD_BN);
-    double[] training = w.clear(Metric.TRAINING_CAPEX_USD_BN);
-    double[] inference = w.clear(Metric.INFERENCE_CAPEX_USD_BN);
-    double[] research = w.clear(Metric.RESEARCH_CAPEX_USD_BN);
-    double[] perFacilityGw = w.clear(Metric.CAPEX_PER_FACILITY_GW_USD_BN);
-    double[] perItGw = w.clear(Metric.CAPEX_PER_IT_GW_USD_BN);
-    // The ratio rows first gather the power of own phases, then hold the quotient.
-    double[] ownCapex = w.clear(Metric.CAPEX_USD_BN);
-    for (Phase phase : w.scenario.phases()) {
-      int p = phase.index();
-      addAdditions(w, compute, p, phase.computeCapex() / USD_PER_BILLION);
-      addAdditions(w, facility, p, phase.facilityCapex() / USD_PER_BILLION);
-      addAdditions(w, generation, p, phase.generationCapex() / USD_PER_BILLION);
-      double capex = phase.need(PhaseParameter.CAPEX) / USD_PER_BILLION;
-      w.addInstalled(cumulative, p, capex);
-      w.addInstalled(training, p, capex * phase.training());
-      w.addInstalled(inference, p, capex * phase.get(PhaseParameter.INFERENCE));
-      w.addInstalled(research, p, capex * phase.get(PhaseParameter.RESEARCH));
-      if (phase.spec().ownership() == org.stargatecalc.scenario.Ownership.OWN) {
-        w.addInstalled(ownCapex, p, capex);
-        w.addInstalled(perFacilityGw, p, phase.facilityWatts() / 1e9);
-        w.addInstalled(perItGw, p, phase.itWatts() / 1e9);
-      }
-    }
-    double[] capex = w.row(Metric.CAPEX_USD_BN);
-    for (int k = 0; k < w.nodes; k++) {
-      perFacilityGw[k] = ownCapex[k] / perFacilityGw[k];
-      perItGw[k] = ownCapex[k] / perItGw[k];
-      capex[k] = compute[k] + facility[k] + generation[k];
-    }
+  public boolean fills(Metric metric) {
+    return switch (metric) {
+      case CAPEX_USD_BN,
+              COMPUTE_CAPEX_USD_BN,
+              FACILITY_CAPEX_USD_BN,
+              GENERATION_CAPEX_USD_BN,
+              CUMULATIVE_CAPEX_USD_BN,
+              TRAINING_CAPEX_USD_BN,
+              INFERENCE_CAPEX_USD_BN,
+              RESEARCH_CAPEX_USD_BN,
+              CAPEX_PER_FACILITY_GW_USD_BN,
+              CAPEX_PER_IT_GW_USD_BN ->
+          true;
+      default -> false;
+    };
   }
 
-  /** Adds coefficient × what a phase installed since the node before. */
-  static void addAdditions(Workings w, double[] row, int phase, double coefficient) {
-    double[] gpus = w.installed[phase];
-    row[0] += coefficient * gpus[0];
-    for (int k = 1; k < w.nodes; k++) {
-      row[k] += coefficient * (gpus[k] - gpus[k - 1]);
+  @Override
+  public void evaluate(Grid g) {
+    double[] compute = g.clear(Metric.COMPUTE_CAPEX_USD_BN);
+    double[] facility = g.clear(Metric.FACILITY_CAPEX_USD_BN);
+    double[] generation = g.clear(Metric.GENERATION_CAPEX_USD_BN);
+    double[] cumulative = g.clear(Metric.CUMULATIVE_CAPEX_USD_BN);
+    double[] training = g.clear(Metric.TRAINING_CAPEX_USD_BN);
+    double[] inference = g.clear(Metric.INFERENCE_CAPEX_USD_BN);
+    double[] research = g.clear(Metric.RESEARCH_CAPEX_USD_BN);
+    double[] perFacilityGw = g.clear(Metric.CAPEX_PER_FACILITY_GW_USD_BN);
+    double[] perItGw = g.clear(Metric.CAPEX_PER_IT_GW_USD_BN);
+    // The ratio rows first gather the power of own phases, then hold the quotient.
+    double[] ownCapex = g.clear(Metric.CAPEX_USD_BN);
+    for (Phase phase : g.phases) {
+      double[] gpus = g.gpus[phase.index()];
+      double[] added = g.added[phase.index()];
+      g.add(compute, phase.computeCapex() / USD_PER_BILLION, added);
+      g.add(facility, phase.facilityCapex() / USD_PER_BILLION, added);
+      g.add(generation, phase.generationCapex() / USD_PER_BILLION, added);
+      double capex = phase.need(PhaseParameter.CAPEX) / USD_PER_BILLION;
+      g.add(cumulative, capex, gpus);
+      g.add(training, capex * phase.training(), gpus);
+      g.add(inference, capex * phase.get(PhaseParameter.INFERENCE), gpus);
+      g.add(research, capex * phase.get(PhaseParameter.RESEARCH), gpus);
+      if (phase.spec().ownership() == Ownership.OWN) {
+        g.add(ownCapex, capex, gpus);
+        g.add(perFacilityGw, phase.facilityWatts() / 1e9, gpus);
+        g.add(perItGw, phase.itWatts() / 1e9, gpus);
+      }
+    }
+    double[] capex = g.row(Metric.CAPEX_USD_BN);
+    for (int j = 0; j < g.size; j++) {
+      perFacilityGw[j] = ownCapex[j] / perFacilityGw[j];
+      perItGw[j] = ownCapex[j] / perItGw[j];
+      capex[j] = compute[j] + facility[j] + generation[j];
     }
   }
 }

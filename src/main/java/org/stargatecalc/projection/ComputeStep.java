@@ -16,21 +16,30 @@ import org.stargatecalc.scenario.Precision;
  */
 final class ComputeStep implements Step {
   @Override
-  public void evaluate(Workings w) {
-    double[] h100Equivalents = w.clear(Metric.H100_EQUIVALENTS);
-    double[] peakFlops = w.clear(Metric.PEAK_FLOPS);
-    double[] runFlop = w.clear(Metric.TRAINING_RUN_FLOP);
-    for (Phase phase : w.scenario.phases()) {
-      w.addInstalled(h100Equivalents, phase.index(), h100Equivalents(phase));
-      w.addInstalled(peakFlops, phase.index(), phase.get(PhaseParameter.FLOPS_PER_GPU));
+  public boolean fills(Metric metric) {
+    return switch (metric) {
+      case H100_EQUIVALENTS, PEAK_FLOPS, TRAINING_RUN_FLOP -> true;
+      default -> false;
+    };
+  }
+
+  @Override
+  public void evaluate(Grid g) {
+    double[] h100Equivalents = g.clear(Metric.H100_EQUIVALENTS);
+    double[] peakFlops = g.clear(Metric.PEAK_FLOPS);
+    double[] runFlop = g.clear(Metric.TRAINING_RUN_FLOP);
+    for (Phase phase : g.phases) {
+      double[] gpus = g.gpus[phase.index()];
+      g.add(h100Equivalents, h100Equivalents(phase), gpus);
+      g.add(peakFlops, phase.get(PhaseParameter.FLOPS_PER_GPU), gpus);
     }
-    double[] systemFlop = new double[w.scenario.systemCount()];
-    for (int k = 0; k < w.nodes; k++) {
+    double[] systemFlop = new double[g.w.scenario.systemCount()];
+    for (int j = 0; j < g.size; j++) {
       Arrays.fill(systemFlop, 0);
       double largestPart = 0;
-      for (Phase phase : w.scenario.phases()) {
+      for (Phase phase : g.phases) {
         double flop =
-            w.installed[phase.index()][k]
+            g.gpus[phase.index()][j]
                 * phase.training()
                 * phase.get(PhaseParameter.FLOPS_PER_GPU)
                 * phase.get(PhaseParameter.MFU)
@@ -43,7 +52,7 @@ final class ComputeStep implements Step {
           systemFlop[phase.system()] += flop;
         }
       }
-      runFlop[k] = ScopeStep.largest(systemFlop, largestPart);
+      runFlop[j] = ScopeStep.largest(systemFlop, largestPart);
     }
   }
 

@@ -13,13 +13,19 @@ import org.stargatecalc.scenario.Phase;
  */
 final class DelayStep implements Step {
   @Override
-  public void evaluate(Workings w) {
-    double[] gpuHours = w.clear(Metric.DEFERRED_GPU_HOURS);
-    double[] costUsdBn = w.clear(Metric.DELAY_COST_USD_BN);
-    for (Phase phase : w.scenario.phases()) {
-      if (!phase.isDelayed()
-          && Arrays.equals(
-              w.planned[phase.index()], 0, w.nodes, w.installed[phase.index()], 0, w.nodes)) {
+  public boolean fills(Metric metric) {
+    return metric == Metric.DEFERRED_GPU_HOURS || metric == Metric.DELAY_COST_USD_BN;
+  }
+
+  @Override
+  public void evaluate(Grid g) {
+    Workings w = g.w;
+    double[] gpuHours = g.clear(Metric.DEFERRED_GPU_HOURS);
+    double[] costUsdBn = g.clear(Metric.DELAY_COST_USD_BN);
+    for (Phase phase : g.phases) {
+      double[] planned = w.planned[phase.index()];
+      double[] installed = w.installed[phase.index()];
+      if (!phase.isDelayed() && Arrays.equals(planned, 0, w.nodes, installed, 0, w.nodes)) {
         continue;
       }
       double usdBnPerGpuHour =
@@ -31,10 +37,13 @@ final class DelayStep implements Step {
         phase.kinks(bends, 0, 0);
         Arrays.sort(bends);
       }
-      for (int k = 1; k < w.nodes; k++) {
-        double deferred = Durations.HOURS_PER_DAY * deferredGpuDays(w, phase, k, bends);
-        gpuHours[k] += deferred;
-        costUsdBn[k] += deferred * usdBnPerGpuHour;
+      int k = 1;
+      for (int j = 0; j < g.size; j++) {
+        for (; k <= g.node[j]; k++) {
+          double deferred = Durations.HOURS_PER_DAY * deferredGpuDays(w, phase, k, bends);
+          gpuHours[j] += deferred;
+          costUsdBn[j] += deferred * usdBnPerGpuHour;
+        }
       }
     }
   }

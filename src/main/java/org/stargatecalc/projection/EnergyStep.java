@@ -14,26 +14,23 @@ final class EnergyStep implements Step {
   private static final double WATT_HOURS_PER_KWH = 1e3;
 
   @Override
-  public void evaluate(Workings w) {
-    double[] energyTwh = w.clear(Metric.ENERGY_TWH);
-    double[] costUsdBn = w.clear(Metric.ENERGY_COST_USD_BN);
-    for (Phase phase : w.scenario.phases()) {
+  public boolean fills(Metric metric) {
+    return metric == Metric.ENERGY_TWH || metric == Metric.ENERGY_COST_USD_BN;
+  }
+
+  @Override
+  public void evaluate(Grid g) {
+    double[] energyTwh = g.clear(Metric.ENERGY_TWH);
+    double[] costUsdBn = g.clear(Metric.ENERGY_COST_USD_BN);
+    for (Phase phase : g.phases) {
+      double[] gpuDays = g.gpuDays[phase.index()];
       double wattHoursPerDay = phase.averageWatts() * Durations.HOURS_PER_DAY;
-      addIntegral(w, energyTwh, phase.index(), wattHoursPerDay / WATT_HOURS_PER_TWH);
+      g.add(energyTwh, wattHoursPerDay / WATT_HOURS_PER_TWH, gpuDays);
       if (phase.spec().ownership() != Ownership.OFFTAKE) {
         double usdPerDay =
             wattHoursPerDay / WATT_HOURS_PER_KWH * phase.get(PhaseParameter.ENERGY_PRICE);
-        addIntegral(w, costUsdBn, phase.index(), usdPerDay / CapexStep.USD_PER_BILLION);
+        g.add(costUsdBn, usdPerDay / CapexStep.USD_PER_BILLION, gpuDays);
       }
-    }
-  }
-
-  /** Adds coefficient × GPU-days of a phase since the node before. */
-  static void addIntegral(Workings w, double[] row, int phase, double coefficientPerGpuDay) {
-    double[] gpus = w.installed[phase];
-    for (int k = 1; k < w.nodes; k++) {
-      double days = w.time[k] - w.time[k - 1];
-      row[k] += coefficientPerGpuDay * (gpus[k] + gpus[k - 1]) / 2 * days;
     }
   }
 }

@@ -12,41 +12,61 @@ final class PowerStep implements Step {
   private static final double WATTS_PER_GIGAWATT = 1e9;
 
   @Override
-  public void evaluate(Workings w) {
-    double[] gpuCount = w.clear(Metric.GPU_COUNT);
-    double[] itGw = w.clear(Metric.IT_POWER_GW);
-    double[] facilityGw = w.clear(Metric.FACILITY_POWER_GW);
-    double[] facilityItGw = w.clear(Metric.FACILITY_POWER_GW, Basis.IT);
-    double[] averageGw = w.clear(Metric.AVERAGE_POWER_GW);
-    double[] plannedGw = w.clear(Metric.PLANNED_FACILITY_POWER_GW);
-    double[] shortfallGw = w.clear(Metric.SHORTFALL_GW);
+  public boolean fills(Metric metric) {
+    return switch (metric) {
+      case GPU_COUNT,
+              IT_POWER_GW,
+              FACILITY_POWER_GW,
+              TRAINING_POWER_GW,
+              INFERENCE_POWER_GW,
+              RESEARCH_POWER_GW,
+              AVERAGE_POWER_GW,
+              PLANNED_FACILITY_POWER_GW,
+              SHORTFALL_GW ->
+          true;
+      default -> false;
+    };
+  }
+
+  @Override
+  public void evaluate(Grid g) {
+    double[] gpuCount = g.clear(Metric.GPU_COUNT);
+    double[] itGw = g.clear(Metric.IT_POWER_GW);
+    double[] facilityGw = g.clear(Metric.FACILITY_POWER_GW);
+    double[] facilityItGw = g.clear(Metric.FACILITY_POWER_GW, Basis.IT);
+    double[] averageGw = g.clear(Metric.AVERAGE_POWER_GW);
+    double[] plannedGw = g.clear(Metric.PLANNED_FACILITY_POWER_GW);
+    double[] shortfallGw = g.clear(Metric.SHORTFALL_GW);
     for (Basis basis : Basis.values()) {
-      w.clear(Metric.TRAINING_POWER_GW, basis);
-      w.clear(Metric.INFERENCE_POWER_GW, basis);
-      w.clear(Metric.RESEARCH_POWER_GW, basis);
+      g.clear(Metric.TRAINING_POWER_GW, basis);
+      g.clear(Metric.INFERENCE_POWER_GW, basis);
+      g.clear(Metric.RESEARCH_POWER_GW, basis);
     }
-    for (Phase phase : w.scenario.phases()) {
-      int p = phase.index();
+    for (Phase phase : g.phases) {
+      double[] gpus = g.gpus[phase.index()];
       double itGwPerGpu = phase.itWatts() / WATTS_PER_GIGAWATT;
       double facilityGwPerGpu = phase.facilityWatts() / WATTS_PER_GIGAWATT;
-      w.addInstalled(gpuCount, p, 1);
-      w.addInstalled(itGw, p, itGwPerGpu);
-      w.addInstalled(facilityItGw, p, itGwPerGpu);
-      w.addInstalled(facilityGw, p, facilityGwPerGpu);
-      w.addInstalled(averageGw, p, phase.averageWatts() / WATTS_PER_GIGAWATT);
-      addShare(w, Metric.TRAINING_POWER_GW, phase, PhaseParameter.TRAINING);
-      addShare(w, Metric.INFERENCE_POWER_GW, phase, PhaseParameter.INFERENCE);
-      addShare(w, Metric.RESEARCH_POWER_GW, phase, PhaseParameter.RESEARCH);
-      for (int k = 0; k < w.nodes; k++) {
-        plannedGw[k] += facilityGwPerGpu * w.planned[p][k];
-        shortfallGw[k] += facilityGwPerGpu * (w.planned[p][k] - w.installed[p][k]);
+      g.add(gpuCount, 1, gpus);
+      g.add(itGw, itGwPerGpu, gpus);
+      g.add(facilityItGw, itGwPerGpu, gpus);
+      g.add(facilityGw, facilityGwPerGpu, gpus);
+      g.add(averageGw, phase.averageWatts() / WATTS_PER_GIGAWATT, gpus);
+      addShare(g, Metric.TRAINING_POWER_GW, phase, PhaseParameter.TRAINING);
+      addShare(g, Metric.INFERENCE_POWER_GW, phase, PhaseParameter.INFERENCE);
+      addShare(g, Metric.RESEARCH_POWER_GW, phase, PhaseParameter.RESEARCH);
+      double[] planned = g.w.planned[phase.index()];
+      for (int j = 0; j < g.size; j++) {
+        double held = planned[g.node[j]];
+        plannedGw[j] += facilityGwPerGpu * held;
+        shortfallGw[j] += facilityGwPerGpu * (held - gpus[j]);
       }
     }
   }
 
-  private static void addShare(Workings w, Metric metric, Phase phase, PhaseParameter share) {
+  private static void addShare(Grid g, Metric metric, Phase phase, PhaseParameter share) {
     double part = phase.get(share) / WATTS_PER_GIGAWATT;
-    w.addInstalled(w.row(metric, Basis.FACILITY), phase.index(), phase.facilityWatts() * part);
-    w.addInstalled(w.row(metric, Basis.IT), phase.index(), phase.itWatts() * part);
+    double[] gpus = g.gpus[phase.index()];
+    g.add(g.row(metric, Basis.FACILITY), phase.facilityWatts() * part, gpus);
+    g.add(g.row(metric, Basis.IT), phase.itWatts() * part, gpus);
   }
 }

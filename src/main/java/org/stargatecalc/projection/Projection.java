@@ -15,10 +15,13 @@ import org.stargatecalc.calendar.Instants;
 public final class Projection {
   private static final double ROUNDING = 1e-12;
 
+  private final Grid grid;
   private final Workings workings;
 
-  Projection(Workings workings) {
-    this.workings = workings;
+  /** Creates a projection of a grid that holds every node. */
+  Projection(Grid grid) {
+    this.grid = grid;
+    this.workings = grid.w;
   }
 
   /** Returns the time covered. */
@@ -38,7 +41,7 @@ public final class Projection {
 
   /** Returns a stock or ratio at a node. */
   public double atNode(Metric metric, Basis basis, int node) {
-    return workings.row(metric, basis)[node];
+    return grid.row(metric, basis)[node];
   }
 
   /**
@@ -50,7 +53,7 @@ public final class Projection {
     if (!horizon().contains(instant)) {
       throw new IllegalArgumentException("instant " + instant + " is outside the horizon");
     }
-    double[] row = workings.row(metric, basis);
+    double[] row = grid.row(metric, basis);
     int k = Arrays.binarySearch(workings.time, 0, workings.nodes, instant);
     if (k >= 0) {
       return row[k];
@@ -66,37 +69,12 @@ public final class Projection {
    * is included.
    */
   public double flow(Metric metric, double after, double upTo) {
-    double[] row = workings.row(metric);
+    double[] row = grid.row(metric);
     double sum = 0;
     for (int k = firstNodeAfter(after); k < workings.nodes && workings.time[k] <= upTo; k++) {
       sum += row[k];
     }
     return sum;
-  }
-
-  /**
-   * Writes the values of metrics at the ends of periods, metric by metric.
-   *
-   * @param metrics stocks, flows and ratios
-   * @param ends instants at which periods end, ascending, all of them nodes
-   * @param values receives {@code values[m * ends.length + p]}
-   */
-  public void writePeriods(Metric[] metrics, double[] ends, double[] values) {
-    double[] time = workings.time;
-    for (int m = 0; m < metrics.length; m++) {
-      double[] row = workings.row(metrics[m]);
-      boolean flow = metrics[m].kind() == Metric.Kind.FLOW;
-      int at = m * ends.length;
-      int k = 0;
-      for (int p = 0; p < ends.length; p++) {
-        double sum = 0;
-        while (k < workings.nodes && time[k] <= ends[p]) {
-          sum += flow ? row[k] : 0;
-          k++;
-        }
-        values[at + p] = flow ? sum : row[k - 1];
-      }
-    }
   }
 
   private int firstNodeAfter(double instant) {
@@ -124,7 +102,7 @@ public final class Projection {
    * the threshold has reached it.
    */
   public double firstReached(Metric metric, Basis basis, double threshold) {
-    double[] row = workings.row(metric, basis);
+    double[] row = grid.row(metric, basis);
     double enough = threshold * (1 - ROUNDING);
     for (int k = 0; k < workings.nodes; k++) {
       if (row[k] >= enough) {

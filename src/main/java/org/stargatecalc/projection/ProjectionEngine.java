@@ -22,9 +22,8 @@ import org.stargatecalc.scenario.Scenario;
 public final class ProjectionEngine {
   private static final List<Step> STEPS =
       List.of(
-          new BuildOutStep(),
-          new PowerStep(),
           new ScopeStep(),
+          new PowerStep(),
           new ComputeStep(),
           new CapexStep(),
           new EnergyStep(),
@@ -35,6 +34,7 @@ public final class ProjectionEngine {
           new DelayStep());
 
   private final Workings workings;
+  private final Grid all;
   private final double[] fixedNodes;
 
   /**
@@ -62,6 +62,7 @@ public final class ProjectionEngine {
       capacity += constraint.nodeCount();
     }
     workings = new Workings(scenario, capacity);
+    all = new Grid(workings, capacity);
   }
 
   /** Projects a scenario once. */
@@ -71,10 +72,75 @@ public final class ProjectionEngine {
 
   /** Projects the scenario as it now is. */
   public Projection project() {
-    workings.collectNodes(fixedNodes);
+    buildOut();
+    all.takeAll();
     for (Step step : STEPS) {
-      step.evaluate(workings);
+      step.evaluate(all);
     }
-    return new Projection(workings);
+    return new Projection(all);
+  }
+
+  private void buildOut() {
+    workings.collectNodes(fixedNodes);
+    BuildOut.evaluate(workings);
+    workings.integrate();
+  }
+
+  /**
+   * Prepares to project draw after draw where only some values are wanted.
+   *
+   * @param ends instants at which periods end, ascending, all given as deadlines
+   * @param claimed metrics that are wanted at every node
+   */
+  public Draw draws(double[] ends, List<Metric> claimed) {
+    return new Draw(ends, claimed);
+  }
+
+  /**
+   * The same equations on the same nodes, but metrics by period are evaluated at the ends of
+   * periods alone, and only what claims ask is evaluated at every node.
+   */
+  public final class Draw {
+    private final double[] ends;
+    private final Grid periods;
+    private final List<Step> claimSteps;
+
+    private Draw(double[] ends, List<Metric> claimed) {
+      this.ends = ends.clone();
+      this.periods = new Grid(workings, Math.max(1, ends.length));
+      int needed = 0;
+      for (int i = 0; i < STEPS.size(); i++) {
+        // A step may build on those before it.
+        if (claimed.stream().anyMatch(STEPS.get(i)::fills)) {
+          needed = i + 1;
+        }
+      }
+      this.claimSteps = STEPS.subList(0, needed);
+    }
+
+    /**
+     * Projects the scenario as it now is.
+     *
+     * @param metrics stocks, flows and ratios
+     * @param values receives {@code values[m * ends.length + p]}
+     * @return the claimed metrics at every node; the others are not valid
+     */
+    public Projection project(Metric[] metrics, double[] values) {
+      buildOut();
+      periods.take(ends);
+      for (Step step : STEPS) {
+        step.evaluate(periods);
+      }
+      for (int m = 0; m < metrics.length; m++) {
+        System.arraycopy(periods.row(metrics[m]), 0, values, m * ends.length, ends.length);
+      }
+      if (!claimSteps.isEmpty()) {
+        all.takeAll();
+        for (Step step : claimSteps) {
+          step.evaluate(all);
+        }
+      }
+      return new Projection(all);
+    }
   }
 }

@@ -6,29 +6,34 @@ import org.stargatecalc.scenario.Phase;
 /** Running cost but energy, rents, and the sum of all cost, over time. */
 final class RunningCostStep implements Step {
   @Override
-  public void evaluate(Workings w) {
-    double[] opex = w.clear(Metric.OPEX_USD_BN);
-    double[] lease = w.clear(Metric.LEASE_COST_USD_BN);
-    double[] offtake = w.clear(Metric.OFFTAKE_COST_USD_BN);
-    for (Phase phase : w.scenario.phases()) {
-      YearlyCost yearly = YearlyCost.of(phase, w.scenario);
-      int p = phase.index();
-      addYearly(w, opex, p, yearly.opex());
-      addYearly(w, lease, p, yearly.lease());
-      addYearly(w, offtake, p, yearly.offtake());
+  public boolean fills(Metric metric) {
+    return switch (metric) {
+      case OPEX_USD_BN, LEASE_COST_USD_BN, OFFTAKE_COST_USD_BN, TOTAL_COST_USD_BN -> true;
+      default -> false;
+    };
+  }
+
+  @Override
+  public void evaluate(Grid g) {
+    double[] opex = g.clear(Metric.OPEX_USD_BN);
+    double[] lease = g.clear(Metric.LEASE_COST_USD_BN);
+    double[] offtake = g.clear(Metric.OFFTAKE_COST_USD_BN);
+    for (Phase phase : g.phases) {
+      YearlyCost yearly = YearlyCost.of(phase, g.w.scenario);
+      double[] gpuDays = g.gpuDays[phase.index()];
+      g.add(opex, usdBnPerDay(yearly.opex()), gpuDays);
+      g.add(lease, usdBnPerDay(yearly.lease()), gpuDays);
+      g.add(offtake, usdBnPerDay(yearly.offtake()), gpuDays);
     }
-    double[] total = w.clear(Metric.TOTAL_COST_USD_BN);
-    double[] capex = w.row(Metric.CAPEX_USD_BN);
-    double[] energy = w.row(Metric.ENERGY_COST_USD_BN);
-    for (int k = 0; k < w.nodes; k++) {
-      total[k] = capex[k] + energy[k] + opex[k] + lease[k] + offtake[k];
+    double[] total = g.clear(Metric.TOTAL_COST_USD_BN);
+    double[] capex = g.row(Metric.CAPEX_USD_BN);
+    double[] energy = g.row(Metric.ENERGY_COST_USD_BN);
+    for (int j = 0; j < g.size; j++) {
+      total[j] = capex[j] + energy[j] + opex[j] + lease[j] + offtake[j];
     }
   }
 
-  private static void addYearly(Workings w, double[] row, int phase, double usdPerGpuYear) {
-    if (usdPerGpuYear != 0) {
-      EnergyStep.addIntegral(
-          w, row, phase, usdPerGpuYear / Durations.DAYS_PER_YEAR / CapexStep.USD_PER_BILLION);
-    }
+  private static double usdBnPerDay(double usdPerYear) {
+    return usdPerYear / Durations.DAYS_PER_YEAR / CapexStep.USD_PER_BILLION;
   }
 }

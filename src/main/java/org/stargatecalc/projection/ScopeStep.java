@@ -14,19 +14,24 @@ final class ScopeStep implements Step {
   private static final double WATTS_PER_GIGAWATT = 1e9;
 
   @Override
-  public void evaluate(Workings w) {
-    double[] siteWatts = new double[w.scenario.siteCount()];
-    double[] systemWatts = new double[w.scenario.systemCount()];
+  public boolean fills(Metric metric) {
+    return metric == Metric.LARGEST_SITE_GW || metric == Metric.LARGEST_TRAINING_SYSTEM_GW;
+  }
+
+  @Override
+  public void evaluate(Grid g) {
+    double[] siteWatts = new double[g.w.scenario.siteCount()];
+    double[] systemWatts = new double[g.w.scenario.systemCount()];
     for (Basis basis : Basis.values()) {
-      double[] site = w.clear(Metric.LARGEST_SITE_GW, basis);
-      double[] system = w.clear(Metric.LARGEST_TRAINING_SYSTEM_GW, basis);
-      for (int k = 0; k < w.nodes; k++) {
+      double[] site = g.clear(Metric.LARGEST_SITE_GW, basis);
+      double[] system = g.clear(Metric.LARGEST_TRAINING_SYSTEM_GW, basis);
+      for (int j = 0; j < g.size; j++) {
         Arrays.fill(siteWatts, 0);
         Arrays.fill(systemWatts, 0);
         double largestPart = 0;
-        for (Phase phase : w.scenario.phases()) {
+        for (Phase phase : g.phases) {
           double watts =
-              w.installed[phase.index()][k]
+              g.gpus[phase.index()][j]
                   * (basis == Basis.IT ? phase.itWatts() : phase.facilityWatts());
           siteWatts[phase.site()] += watts;
           double systems = phase.get(PhaseParameter.SYSTEMS);
@@ -36,8 +41,8 @@ final class ScopeStep implements Step {
             systemWatts[phase.system()] += watts * phase.training();
           }
         }
-        site[k] = largest(siteWatts, 0) / WATTS_PER_GIGAWATT;
-        system[k] = largest(systemWatts, largestPart) / WATTS_PER_GIGAWATT;
+        site[j] = largest(siteWatts, 0) / WATTS_PER_GIGAWATT;
+        system[j] = largest(systemWatts, largestPart) / WATTS_PER_GIGAWATT;
       }
     }
   }

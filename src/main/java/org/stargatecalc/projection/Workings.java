@@ -1,29 +1,27 @@
 package org.stargatecalc.projection;
 
 import java.util.Arrays;
+import java.util.List;
 import org.stargatecalc.scenario.Constraint;
 import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.Scenario;
 
 /**
- * The arrays on which the steps work: one column per node, one row per metric and basis.
+ * The build-out at every node: what is planned, what is installed and what binds.
  *
- * <p>Stocks hold their value at the node; flows hold what flowed since the node before, and at node
- * 0 what was there when the horizon began. Rows are reused from draw to draw.
+ * <p>Everything else follows from it on a {@link Grid}. The arrays are reused from draw to draw.
  */
 final class Workings {
-  private static final int METRICS = Metric.values().length;
-
   /** Index of a constraint that does not exist. */
   static final int NONE = -1;
 
   final Scenario scenario;
-  final int capacity;
+
+  /** Phases in file order; an array since the innermost loops run over it. */
+  final Phase[] phases;
 
   /** Instants of the nodes, ascending; valid up to {@link #nodes}. */
   final double[] time;
-
-  final double[][] rows;
 
   /** GPUs installed, by phase and node. */
   final double[][] installed;
@@ -31,60 +29,27 @@ final class Workings {
   /** GPUs planned with delays, by phase and node. */
   final double[][] planned;
 
-  /** Index of the constraint that binds a phase at a node, or {@link #NONE}. */
-  final int[][] bindingByPhase;
+  /** GPU-days installed since the node before, by phase and node: the trapezoid, exact here. */
+  final double[][] gpuDays;
 
   /** Index of the constraint that holds back most facility power at a node, or {@link #NONE}. */
   final int[] binding;
+
+  /** Powers that come back from node to node and draw to draw. */
+  final PowerCache powers = new PowerCache();
 
   /** Number of nodes in use. */
   int nodes;
 
   Workings(Scenario scenario, int capacity) {
     this.scenario = scenario;
-    this.capacity = capacity;
-    int phases = scenario.phases().size();
+    List<Phase> list = scenario.phases();
+    phases = list.toArray(Phase[]::new);
     time = new double[capacity];
-    rows = new double[2 * METRICS][];
-    for (Metric metric : Metric.values()) {
-      if (metric.kind() != Metric.Kind.TEXT) {
-        rows[metric.ordinal()] = new double[capacity];
-      }
-      if (metric.hasBasis()) {
-        rows[METRICS + metric.ordinal()] = new double[capacity];
-      }
-    }
-    installed = new double[phases][capacity];
-    planned = new double[phases][capacity];
-    bindingByPhase = new int[phases][capacity];
+    installed = new double[phases.length][capacity];
+    planned = new double[phases.length][capacity];
+    gpuDays = new double[phases.length][capacity];
     binding = new int[capacity];
-  }
-
-  double[] row(Metric metric) {
-    return rows[metric.ordinal()];
-  }
-
-  double[] row(Metric metric, Basis basis) {
-    return basis == Basis.IT && metric.hasBasis() ? rows[METRICS + metric.ordinal()] : row(metric);
-  }
-
-  /** Adds coefficient × installed of a phase to a row at every node. */
-  void addInstalled(double[] row, int phase, double coefficient) {
-    double[] gpus = installed[phase];
-    for (int k = 0; k < nodes; k++) {
-      row[k] += coefficient * gpus[k];
-    }
-  }
-
-  /** Sets a row to 0 and returns it. */
-  double[] clear(Metric metric, Basis basis) {
-    double[] row = row(metric, basis);
-    Arrays.fill(row, 0, nodes, 0);
-    return row;
-  }
-
-  double[] clear(Metric metric) {
-    return clear(metric, Basis.FACILITY);
   }
 
   /**
@@ -95,7 +60,7 @@ final class Workings {
   void collectNodes(double[] fixed) {
     System.arraycopy(fixed, 0, time, 0, fixed.length);
     int end = fixed.length;
-    for (Phase phase : scenario.phases()) {
+    for (Phase phase : phases) {
       end = phase.kinks(time, end, phase.delay());
     }
     for (Constraint constraint : scenario.constraints()) {
@@ -114,6 +79,18 @@ final class Workings {
     for (int i = 0; i < inside; i++) {
       if (nodes == 0 || time[i] != time[nodes - 1]) {
         time[nodes++] = time[i];
+      }
+    }
+  }
+
+  /** Integrates what is installed over each interval between nodes. */
+  void integrate() {
+    for (int p = 0; p < phases.length; p++) {
+      double[] gpus = installed[p];
+      double[] days = gpuDays[p];
+      days[0] = 0;
+      for (int k = 1; k < nodes; k++) {
+        days[k] = (gpus[k] + gpus[k - 1]) / 2 * (time[k] - time[k - 1]);
       }
     }
   }

@@ -95,14 +95,15 @@ public final class MonteCarlo {
             DoubleStream.concat(
                     claims.stream().mapToDouble(Claim::deadline), Arrays.stream(endInstants))
                 .toArray());
+    final ProjectionEngine.Draw projector =
+        engine.draws(endInstants, claims.stream().map(Claim::metric).toList());
     final double[] inputs = new double[plan.inputs().size()];
     final double[] values = new double[cells];
 
     void draw(int draw, Outcomes outcomes) {
       plan.write(draw, inputs);
       resolver.resolve(inputs, scenario);
-      Projection projection = engine.project();
-      projection.writePeriods(metrics, endInstants, values);
+      Projection projection = projector.project(metrics, values);
       Horizon horizon = scenario.horizon();
       for (int c = 0; c < claims.size(); c++) {
         Claim claim = claims.get(c);

@@ -14,10 +14,11 @@ import org.stargatecalc.scenario.Phase;
  * phase that gets less than it wants; the fleet's binding constraint is the one that holds back
  * most facility power, the first in the file on a tie.
  */
-final class BuildOutStep implements Step {
-  @Override
-  public void evaluate(Workings w) {
-    List<Phase> phases = w.scenario.phases();
+final class BuildOut {
+  private BuildOut() {}
+
+  static void evaluate(Workings w) {
+    Phase[] phases = w.phases;
     List<Constraint> constraints = w.scenario.constraints();
     for (Phase phase : phases) {
       double[] planned = w.planned[phase.index()];
@@ -26,9 +27,8 @@ final class BuildOutStep implements Step {
       }
     }
     if (constraints.isEmpty()) {
-      for (int p = 0; p < phases.size(); p++) {
+      for (int p = 0; p < phases.length; p++) {
         System.arraycopy(w.planned[p], 0, w.installed[p], 0, w.nodes);
-        Arrays.fill(w.bindingByPhase[p], 0, w.nodes, Workings.NONE);
       }
       Arrays.fill(w.binding, 0, w.nodes, Workings.NONE);
       return;
@@ -41,8 +41,8 @@ final class BuildOutStep implements Step {
       for (int c = 0; c < room.length; c++) {
         room[c] = constraints.get(c).availableAt(w.time[k]) - used[c];
       }
-      for (int p = 0; p < phases.size(); p++) {
-        Phase phase = phases.get(p);
+      for (int p = 0; p < phases.length; p++) {
+        Phase phase = phases[p];
         double before = k == 0 ? 0 : w.installed[p][k - 1];
         double want = w.planned[p][k] - before;
         double limit = Double.POSITIVE_INFINITY;
@@ -59,7 +59,6 @@ final class BuildOutStep implements Step {
         double add = Math.max(0, Math.min(want, limit));
         // Taking the plan itself, not before + want, keeps an unconstrained phase exactly on it.
         w.installed[p][k] = heldBack || want < 0 ? before + add : w.planned[p][k];
-        w.bindingByPhase[p][k] = heldBack ? tightest : Workings.NONE;
         if (heldBack) {
           heldBackWatts[tightest] += (want - add) * phase.facilityWatts();
         }
