@@ -1,7 +1,6 @@
 package org.stargatecalc.cli;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.DrawPlan;
@@ -18,19 +17,27 @@ import picocli.CommandLine.ParseResult;
 final class Draws {
   private final Settings settings;
   private final Shape shape;
+  private final boolean allMetrics;
   private final boolean point;
   private final Session session;
 
-  private Draws(Settings settings, Shape shape, boolean point, Session session) {
+  private Draws(
+      Settings settings, Shape shape, boolean allMetrics, boolean point, Session session) {
     this.settings = settings;
     this.shape = shape;
+    this.allMetrics = allMetrics;
     this.point = point;
     this.session = session;
   }
 
-  static Draws of(ParseResult line, Shape shape, Session session) throws UsageException {
+  static Draws of(ParseResult line, Shape shape, Output output, Session session)
+      throws UsageException {
     return new Draws(
-        Options.settings(line), shape, Options.has(line, Options.POINT), session);
+        Options.settings(line),
+        shape,
+        output.showsAllMetrics(),
+        Options.has(line, Options.POINT),
+        session);
   }
 
   /** Returns what the draws of a scenario give, empty if there is nothing to draw. */
@@ -40,9 +47,7 @@ final class Draws {
     }
     DrawPlan plan =
         DrawPlan.of(List.of(scenario.spec()), settings.sampling(), settings.seed()).get(0);
-    List<Metric> metrics =
-        (shape.metrics().isEmpty() ? Arrays.asList(Metric.values()) : shape.metrics())
-            .stream().filter(metric -> metric.kind() != Metric.Kind.TEXT).toList();
+    List<Metric> metrics = shape.quantifiedMetrics(allMetrics);
     try (ProgressLine progress = new ProgressLine(settings.draws(), session)) {
       return Optional.of(
           new MonteCarlo(

@@ -103,6 +103,11 @@ final class Output {
     return targets.stream().anyMatch(t -> t.format != Format.CSV && t.format != Format.TSV);
   }
 
+  /** Returns whether any format shows every metric; those for people show a few. */
+  boolean showsAllMetrics() {
+    return targets.stream().anyMatch(t -> t.format != Format.TABLE && t.format != Format.MARKDOWN);
+  }
+
   /** Writes a report to every target. */
   ExitStatus write(Report report, Session session) {
     for (Target target : targets) {

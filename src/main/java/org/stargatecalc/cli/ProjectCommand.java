@@ -33,8 +33,8 @@ final class ProjectCommand implements Command {
   @Override
   public ExitStatus run(ParseResult line, Session session) throws UsageException {
     Shape shape = Options.shapeOf(line);
-    Draws draws = Draws.of(line, shape, session);
     Output output = Output.of(line);
+    Draws draws = Draws.of(line, shape, output, session);
     Optional<List<LoadedScenario>> scenarios = Scenarios.load(line, session);
     if (scenarios.isEmpty()) {
       return ExitStatus.INVALID;

@@ -154,8 +154,7 @@ final class LevelReader {
 
   /** A number of systems and a chance are known; what the chance decides is drawn. */
   private Optional<AssumedValue> known(Node node, String path, PhaseParameter parameter) {
-    Optional<Double> number =
-        values.certain(node, path, parameter.dimension(), parameter.domain());
+    Optional<Double> number = values.certain(node, path, parameter.dimension(), parameter.domain());
     if (parameter == PhaseParameter.SYSTEMS
         && number.isPresent()
         && number.get() != Math.rint(number.get())) {
@@ -171,8 +170,7 @@ final class LevelReader {
     PhaseParameter parameter = PhaseParameter.OFFTAKE_PRICE;
     boolean perGpuHour =
         node instanceof Node.Scalar scalar && scalar.text().matches("(?s).*(GPU|chip|package)-.*");
-    Dimension dimension =
-        perGpuHour ? Dimension.MONEY_PER_COUNT_TIME : parameter.dimension();
+    Dimension dimension = perGpuHour ? Dimension.MONEY_PER_COUNT_TIME : parameter.dimension();
     return values
         .number(node, path, dimension, parameter.domain(), 1)
         .map(n -> new AssumedValue.Measured(n, dimension));
@@ -246,12 +244,14 @@ final class LevelReader {
           rest.isPresent() ? "shares that leave a rest" : "shares that sum to 100%");
       return false;
     }
-    double known = read.values().stream().filter(Distribution::isCertain)
-        .mapToDouble(Distribution::median).sum();
+    double known =
+        read.values().stream()
+            .filter(Distribution::isCertain)
+            .mapToDouble(Distribution::median)
+            .sum();
     rest.ifPresent(share -> read.put(share, new Distribution.Certain(Math.max(0, 1 - sum))));
     uncertain.forEach(
-        share ->
-            read.computeIfPresent(share, (s, d) -> Distribution.truncate(d, 0, 1 - known)));
+        share -> read.computeIfPresent(share, (s, d) -> Distribution.truncate(d, 0, 1 - known)));
     level.rest = uncertain.isEmpty() ? Optional.empty() : rest;
     read.forEach(
         (share, number) ->

@@ -82,14 +82,14 @@ final class ValueReader {
    */
   Optional<Distribution> number(
       Node node, String path, Dimension dimension, Domain domain, double perBareNumber) {
-    Optional<String> text = scalar(node, path, dimension.noun() + ", such as " + dimension.example());
+    Optional<String> text =
+        scalar(node, path, dimension.noun() + ", such as " + dimension.example());
     if (text.isEmpty()) {
       return Optional.empty();
     }
     try {
       DistributionParser.ValueReader one = t -> quantity(t, dimension, perBareNumber);
-      Optional<Distribution> uncertain =
-          new DistributionParser(one, one, false).parse(text.get());
+      Optional<Distribution> uncertain = new DistributionParser(one, one, false).parse(text.get());
       if (uncertain.isPresent()) {
         return truncated(uncertain.get(), node, path, dimension, domain);
       }
@@ -177,8 +177,7 @@ final class ValueReader {
     try {
       DistributionParser.ValueReader day = t -> PartialDate.parse(t).last().toEpochDay();
       DistributionParser.ValueReader days = t -> quantity(t, Dimension.DURATION, 1);
-      Optional<Distribution> uncertain =
-          new DistributionParser(day, days, true).parse(text.get());
+      Optional<Distribution> uncertain = new DistributionParser(day, days, true).parse(text.get());
       return uncertain.isPresent()
           ? uncertain
           : Optional.of(new Distribution.Certain(day.read(text.get())));

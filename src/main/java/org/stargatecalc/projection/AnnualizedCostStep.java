@@ -19,7 +19,7 @@ final class AnnualizedCostStep implements Step {
     for (Phase phase : g.phases) {
       g.add(
           annualized,
-          YearlyCost.of(phase, g.w.scenario).total() / CapexStep.USD_PER_BILLION,
+          g.w.yearly[phase.index()].total() / CapexStep.USD_PER_BILLION,
           g.gpus[phase.index()]);
     }
     double[] perGpuHour = g.row(Metric.COST_PER_GPU_HOUR_USD);

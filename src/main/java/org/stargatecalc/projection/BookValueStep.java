@@ -62,7 +62,6 @@ final class BookValueStep implements Step {
   /** Replacement cost falls at one rate for all, so the sum follows from the node before. */
   private static void writeReplacement(Grid g, double[] replacement) {
     Workings w = g.w;
-    double growth = w.scenario.pricePerformance();
     double[] usdBn = new double[g.phases.length];
     for (Phase phase : g.phases) {
       usdBn[phase.index()] = phase.computeCapex() / CapexStep.USD_PER_BILLION;
@@ -77,7 +76,7 @@ final class BookValueStep implements Step {
         }
         if (value != 0) {
           double years = (w.time[k] - w.time[k - 1]) / Durations.DAYS_PER_YEAR;
-          value *= w.powers.pow(growth, -years);
+          value *= w.progress.pow(-years);
         }
         value += bought;
       }

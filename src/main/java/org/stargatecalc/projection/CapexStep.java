@@ -17,15 +17,15 @@ final class CapexStep implements Step {
   public boolean fills(Metric metric) {
     return switch (metric) {
       case CAPEX_USD_BN,
-              COMPUTE_CAPEX_USD_BN,
-              FACILITY_CAPEX_USD_BN,
-              GENERATION_CAPEX_USD_BN,
-              CUMULATIVE_CAPEX_USD_BN,
-              TRAINING_CAPEX_USD_BN,
-              INFERENCE_CAPEX_USD_BN,
-              RESEARCH_CAPEX_USD_BN,
-              CAPEX_PER_FACILITY_GW_USD_BN,
-              CAPEX_PER_IT_GW_USD_BN ->
+          COMPUTE_CAPEX_USD_BN,
+          FACILITY_CAPEX_USD_BN,
+          GENERATION_CAPEX_USD_BN,
+          CUMULATIVE_CAPEX_USD_BN,
+          TRAINING_CAPEX_USD_BN,
+          INFERENCE_CAPEX_USD_BN,
+          RESEARCH_CAPEX_USD_BN,
+          CAPEX_PER_FACILITY_GW_USD_BN,
+          CAPEX_PER_IT_GW_USD_BN ->
           true;
       default -> false;
     };

@@ -1,6 +1,5 @@
 package org.stargatecalc.projection;
 
-import java.util.Arrays;
 import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.catalog.Accelerator;
 import org.stargatecalc.scenario.Phase;
@@ -33,27 +32,25 @@ final class ComputeStep implements Step {
       g.add(h100Equivalents, h100Equivalents(phase), gpus);
       g.add(peakFlops, phase.get(PhaseParameter.FLOPS_PER_GPU), gpus);
     }
-    double[] systemFlop = new double[g.w.scenario.systemCount()];
-    for (int j = 0; j < g.size; j++) {
-      Arrays.fill(systemFlop, 0);
-      double largestPart = 0;
-      for (Phase phase : g.phases) {
-        double flop =
-            g.gpus[phase.index()][j]
-                * phase.training()
-                * phase.get(PhaseParameter.FLOPS_PER_GPU)
-                * phase.get(PhaseParameter.MFU)
-                * phase.get(PhaseParameter.RUN_LENGTH)
-                * Durations.SECONDS_PER_DAY;
-        double systems = phase.get(PhaseParameter.SYSTEMS);
-        if (systems > 1) {
-          largestPart = Math.max(largestPart, flop / systems);
-        } else {
-          systemFlop[phase.system()] += flop;
+    double[] systemFlop = new double[g.w.scenario.systemCount() * g.size];
+    for (Phase phase : g.phases) {
+      double[] gpus = g.gpus[phase.index()];
+      double flop =
+          phase.training()
+              * phase.get(PhaseParameter.FLOPS_PER_GPU)
+              * phase.get(PhaseParameter.MFU)
+              * phase.get(PhaseParameter.RUN_LENGTH)
+              * Durations.SECONDS_PER_DAY;
+      double systems = phase.get(PhaseParameter.SYSTEMS);
+      if (systems > 1) {
+        for (int j = 0; j < g.size; j++) {
+          runFlop[j] = Math.max(runFlop[j], flop / systems * gpus[j]);
         }
+      } else {
+        ScopeStep.addAt(phase.system(), systemFlop, flop, gpus, g.size);
       }
-      runFlop[j] = ScopeStep.largest(systemFlop, largestPart);
     }
+    ScopeStep.raiseToLargest(runFlop, systemFlop, g.size);
   }
 
   private static double h100Equivalents(Phase phase) {

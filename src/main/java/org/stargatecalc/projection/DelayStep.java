@@ -29,9 +29,7 @@ final class DelayStep implements Step {
         continue;
       }
       double usdBnPerGpuHour =
-          YearlyCost.of(phase, w.scenario).total()
-              / Durations.HOURS_PER_YEAR
-              / CapexStep.USD_PER_BILLION;
+          w.yearly[phase.index()].total() / Durations.HOURS_PER_YEAR / CapexStep.USD_PER_BILLION;
       double[] bends = new double[phase.isDelayed() ? phase.kinkCount() : 0];
       if (phase.isDelayed()) {
         phase.kinks(bends, 0, 0);

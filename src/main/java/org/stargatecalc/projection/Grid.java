@@ -6,8 +6,8 @@ import org.stargatecalc.scenario.Phase;
 /**
  * The nodes at which metrics are wanted: all of them, or only some.
  *
- * <p>A row holds one value a grid point. Stocks hold their value there; flows hold what flowed since
- * the grid point before, and at point 0 also what was there when the horizon began.
+ * <p>A row holds one value a grid point. Stocks hold their value there; flows hold what flowed
+ * since the grid point before, and at point 0 also what was there when the horizon began.
  */
 final class Grid {
   private static final int METRICS = Metric.values().length;

@@ -15,14 +15,14 @@ final class PowerStep implements Step {
   public boolean fills(Metric metric) {
     return switch (metric) {
       case GPU_COUNT,
-              IT_POWER_GW,
-              FACILITY_POWER_GW,
-              TRAINING_POWER_GW,
-              INFERENCE_POWER_GW,
-              RESEARCH_POWER_GW,
-              AVERAGE_POWER_GW,
-              PLANNED_FACILITY_POWER_GW,
-              SHORTFALL_GW ->
+          IT_POWER_GW,
+          FACILITY_POWER_GW,
+          TRAINING_POWER_GW,
+          INFERENCE_POWER_GW,
+          RESEARCH_POWER_GW,
+          AVERAGE_POWER_GW,
+          PLANNED_FACILITY_POWER_GW,
+          SHORTFALL_GW ->
           true;
       default -> false;
     };

@@ -20,16 +20,13 @@ final class PresentValueStep implements Step {
     double[] total = g.row(Metric.TOTAL_COST_USD_BN);
     double[] cumulative = g.row(Metric.CUMULATIVE_COST_USD_BN);
     double[] present = g.row(Metric.PRESENT_VALUE_USD_BN);
-    double base = 1 + w.scenario.discountRate();
     double[] capexUsdBn = new double[g.phases.length];
     double[] usdBnPerDay = new double[g.phases.length];
     for (Phase phase : g.phases) {
-      YearlyCost yearly = YearlyCost.of(phase, w.scenario);
+      YearlyCost yearly = w.yearly[phase.index()];
       capexUsdBn[phase.index()] = phase.need(PhaseParameter.CAPEX) / CapexStep.USD_PER_BILLION;
       usdBnPerDay[phase.index()] =
-          (yearly.total() - yearly.capital())
-              / Durations.DAYS_PER_YEAR
-              / CapexStep.USD_PER_BILLION;
+          (yearly.total() - yearly.capital()) / Durations.DAYS_PER_YEAR / CapexStep.USD_PER_BILLION;
     }
     double value = 0;
     int k = 0;
@@ -38,12 +35,11 @@ final class PresentValueStep implements Step {
         double flow = 0;
         for (int p = 0; p < usdBnPerDay.length; p++) {
           double before = k == 0 ? 0 : w.installed[p][k - 1];
-          flow +=
-              capexUsdBn[p] * (w.installed[p][k] - before) + usdBnPerDay[p] * w.gpuDays[p][k];
+          flow += capexUsdBn[p] * (w.installed[p][k] - before) + usdBnPerDay[p] * w.gpuDays[p][k];
         }
         if (flow != 0) {
           double middle = k == 0 ? w.time[0] : (w.time[k - 1] + w.time[k]) / 2;
-          value += flow * w.powers.pow(base, (w.time[0] - middle) / Durations.DAYS_PER_YEAR);
+          value += flow * w.discount.pow((w.time[0] - middle) / Durations.DAYS_PER_YEAR);
         }
       }
       cumulative[j] = total[j] + (j == 0 ? 0 : cumulative[j - 1]);

@@ -81,6 +81,7 @@ public final class ProjectionEngine {
   }
 
   private void buildOut() {
+    workings.price();
     workings.collectNodes(fixedNodes);
     BuildOut.evaluate(workings);
     workings.integrate();
@@ -90,10 +91,24 @@ public final class ProjectionEngine {
    * Prepares to project draw after draw where only some values are wanted.
    *
    * @param ends instants at which periods end, ascending, all given as deadlines
+   * @param metrics stocks, flows and ratios that are wanted at the ends of periods
    * @param claimed metrics that are wanted at every node
    */
-  public Draw draws(double[] ends, List<Metric> claimed) {
-    return new Draw(ends, claimed);
+  public Draw draws(double[] ends, List<Metric> metrics, List<Metric> claimed) {
+    return new Draw(ends, metrics, claimed);
+  }
+
+  /**
+   * Returns the steps up to the last one that fills a wanted metric: a step may build on others.
+   */
+  private static List<Step> upTo(List<Metric> wanted) {
+    int needed = 0;
+    for (int i = 0; i < STEPS.size(); i++) {
+      if (wanted.stream().anyMatch(STEPS.get(i)::fills)) {
+        needed = i + 1;
+      }
+    }
+    return STEPS.subList(0, needed);
   }
 
   /**
@@ -102,33 +117,29 @@ public final class ProjectionEngine {
    */
   public final class Draw {
     private final double[] ends;
+    private final Metric[] metrics;
     private final Grid periods;
+    private final List<Step> periodSteps;
     private final List<Step> claimSteps;
 
-    private Draw(double[] ends, List<Metric> claimed) {
+    private Draw(double[] ends, List<Metric> metrics, List<Metric> claimed) {
       this.ends = ends.clone();
+      this.metrics = metrics.toArray(Metric[]::new);
       this.periods = new Grid(workings, Math.max(1, ends.length));
-      int needed = 0;
-      for (int i = 0; i < STEPS.size(); i++) {
-        // A step may build on those before it.
-        if (claimed.stream().anyMatch(STEPS.get(i)::fills)) {
-          needed = i + 1;
-        }
-      }
-      this.claimSteps = STEPS.subList(0, needed);
+      this.periodSteps = upTo(metrics);
+      this.claimSteps = upTo(claimed);
     }
 
     /**
      * Projects the scenario as it now is.
      *
-     * @param metrics stocks, flows and ratios
      * @param values receives {@code values[m * ends.length + p]}
      * @return the claimed metrics at every node; the others are not valid
      */
-    public Projection project(Metric[] metrics, double[] values) {
+    public Projection project(double[] values) {
       buildOut();
       periods.take(ends);
-      for (Step step : STEPS) {
+      for (Step step : periodSteps) {
         step.evaluate(periods);
       }
       for (int m = 0; m < metrics.length; m++) {

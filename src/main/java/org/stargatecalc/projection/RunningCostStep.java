@@ -19,7 +19,7 @@ final class RunningCostStep implements Step {
     double[] lease = g.clear(Metric.LEASE_COST_USD_BN);
     double[] offtake = g.clear(Metric.OFFTAKE_COST_USD_BN);
     for (Phase phase : g.phases) {
-      YearlyCost yearly = YearlyCost.of(phase, g.w.scenario);
+      YearlyCost yearly = g.w.yearly[phase.index()];
       double[] gpuDays = g.gpuDays[phase.index()];
       g.add(opex, usdBnPerDay(yearly.opex()), gpuDays);
       g.add(lease, usdBnPerDay(yearly.lease()), gpuDays);

@@ -20,38 +20,49 @@ final class ScopeStep implements Step {
 
   @Override
   public void evaluate(Grid g) {
-    double[] siteWatts = new double[g.w.scenario.siteCount()];
-    double[] systemWatts = new double[g.w.scenario.systemCount()];
+    double[] siteGw = new double[g.w.scenario.siteCount() * g.size];
+    double[] systemGw = new double[g.w.scenario.systemCount() * g.size];
     for (Basis basis : Basis.values()) {
-      double[] site = g.clear(Metric.LARGEST_SITE_GW, basis);
-      double[] system = g.clear(Metric.LARGEST_TRAINING_SYSTEM_GW, basis);
-      for (int j = 0; j < g.size; j++) {
-        Arrays.fill(siteWatts, 0);
-        Arrays.fill(systemWatts, 0);
-        double largestPart = 0;
-        for (Phase phase : g.phases) {
-          double watts =
-              g.gpus[phase.index()][j]
-                  * (basis == Basis.IT ? phase.itWatts() : phase.facilityWatts());
-          siteWatts[phase.site()] += watts;
-          double systems = phase.get(PhaseParameter.SYSTEMS);
-          if (systems > 1) {
-            largestPart = Math.max(largestPart, watts * phase.training() / systems);
-          } else {
-            systemWatts[phase.system()] += watts * phase.training();
+      Arrays.fill(siteGw, 0);
+      Arrays.fill(systemGw, 0);
+      double[] largestSite = g.clear(Metric.LARGEST_SITE_GW, basis);
+      double[] largestSystem = g.clear(Metric.LARGEST_TRAINING_SYSTEM_GW, basis);
+      for (Phase phase : g.phases) {
+        double watts = basis == Basis.IT ? phase.itWatts() : phase.facilityWatts();
+        double gw = watts / WATTS_PER_GIGAWATT;
+        double[] gpus = g.gpus[phase.index()];
+        addAt(phase.site(), siteGw, gw, gpus, g.size);
+        double systems = phase.get(PhaseParameter.SYSTEMS);
+        if (systems > 1) {
+          double part = gw * phase.training() / systems;
+          for (int j = 0; j < g.size; j++) {
+            largestSystem[j] = Math.max(largestSystem[j], part * gpus[j]);
           }
+        } else {
+          addAt(phase.system(), systemGw, gw * phase.training(), gpus, g.size);
         }
-        site[j] = largest(siteWatts, 0) / WATTS_PER_GIGAWATT;
-        system[j] = largest(systemWatts, largestPart) / WATTS_PER_GIGAWATT;
       }
+      raiseToLargest(largestSite, siteGw, g.size);
+      raiseToLargest(largestSystem, systemGw, g.size);
     }
   }
 
-  static double largest(double[] values, double atLeast) {
-    double largest = atLeast;
-    for (double value : values) {
-      largest = Math.max(largest, value);
+  /** Adds coefficient × values to the row of a group among rows that lie one after the other. */
+  static void addAt(int group, double[] rows, double coefficient, double[] values, int size) {
+    int at = group * size;
+    for (int j = 0; j < size; j++) {
+      rows[at + j] += coefficient * values[j];
     }
-    return largest;
+  }
+
+  /** Raises each value to the largest that any of the rows has at its point. */
+  static void raiseToLargest(double[] largest, double[] rows, int size) {
+    for (int at = 0; at < rows.length; at += size) {
+      for (int j = 0; j < size; j++) {
+        if (rows[at + j] > largest[j]) {
+          largest[j] = rows[at + j];
+        }
+      }
+    }
   }
 }

@@ -5,6 +5,8 @@ interface Step {
   /** Returns whether this step fills the row of a metric. */
   boolean fills(Metric metric);
 
-  /** Fills the rows that this step defines from the build-out and rows that earlier steps filled. */
+  /**
+   * Fills the rows that this step defines from the build-out and rows that earlier steps filled.
+   */
   void evaluate(Grid g);
 }

@@ -35,8 +35,16 @@ final class Workings {
   /** Index of the constraint that holds back most facility power at a node, or {@link #NONE}. */
   final int[] binding;
 
-  /** Powers that come back from node to node and draw to draw. */
-  final PowerCache powers = new PowerCache();
+  /** What one GPU of each phase costs in a year. */
+  final YearlyCost[] yearly;
+
+  /** Powers of 1 + discount rate. */
+  final Powers discount = new Powers();
+
+  /** Powers of the price-performance growth. */
+  final Powers progress = new Powers();
+
+  private final double[] extra;
 
   /** Number of nodes in use. */
   int nodes;
@@ -50,6 +58,8 @@ final class Workings {
     planned = new double[phases.length][capacity];
     gpuDays = new double[phases.length][capacity];
     binding = new int[capacity];
+    yearly = new YearlyCost[phases.length];
+    extra = new double[capacity];
   }
 
   /**
@@ -58,28 +68,36 @@ final class Workings {
    * @param fixed instants that do not depend on the draw, ascending, all inside the horizon
    */
   void collectNodes(double[] fixed) {
-    System.arraycopy(fixed, 0, time, 0, fixed.length);
-    int end = fixed.length;
+    int end = 0;
     for (Phase phase : phases) {
-      end = phase.kinks(time, end, phase.delay());
+      end = phase.kinks(extra, end, phase.delay());
     }
     for (Constraint constraint : scenario.constraints()) {
-      end = constraint.nodes(time, end);
+      end = constraint.nodes(extra, end);
     }
+    Arrays.sort(extra, 0, end);
     double from = scenario.horizon().start();
     double to = scenario.horizon().end();
-    int inside = fixed.length;
-    for (int i = fixed.length; i < end; i++) {
-      if (time[i] > from && time[i] < to) {
-        time[inside++] = time[i];
-      }
-    }
-    Arrays.sort(time, 0, inside);
     nodes = 0;
-    for (int i = 0; i < inside; i++) {
-      if (nodes == 0 || time[i] != time[nodes - 1]) {
-        time[nodes++] = time[i];
+    int e = 0;
+    for (double instant : fixed) {
+      for (; e < end && extra[e] <= instant; e++) {
+        if (extra[e] > from && extra[e] < instant && extra[e] != time[nodes - 1]) {
+          time[nodes++] = extra[e];
+        }
       }
+      time[nodes++] = instant;
+    }
+    // the last fixed node is the end of the horizon: what is left comes after it
+    assert time[nodes - 1] == to;
+  }
+
+  /** Computes what follows from the draw before any node is looked at. */
+  void price() {
+    discount.of(1 + scenario.discountRate());
+    progress.of(scenario.pricePerformance());
+    for (int p = 0; p < phases.length; p++) {
+      yearly[p] = YearlyCost.of(phases[p], scenario);
     }
   }
 

@@ -24,19 +24,19 @@ final class AnswerTables {
     List<DataTable.Column> columns =
         new ArrayList<>(
             List.of(
-            DataTable.Column.words("scenario"),
-            DataTable.Column.words("claim"),
-            DataTable.Column.words("metric"),
-            DataTable.Column.words("basis"),
-            DataTable.Column.number("at_least"),
-            DataTable.Column.words("unit"),
-            DataTable.Column.words("by"),
-            DataTable.Column.words("verdict"),
-            DataTable.Column.number("value"),
-            DataTable.Column.number("attainment"),
-            DataTable.Column.number("shortfall"),
-            DataTable.Column.words("reached_on"),
-            DataTable.Column.number("slip_months")));
+                DataTable.Column.words("scenario"),
+                DataTable.Column.words("claim"),
+                DataTable.Column.words("metric"),
+                DataTable.Column.words("basis"),
+                DataTable.Column.number("at_least"),
+                DataTable.Column.words("unit"),
+                DataTable.Column.words("by"),
+                DataTable.Column.words("verdict"),
+                DataTable.Column.number("value"),
+                DataTable.Column.number("attainment"),
+                DataTable.Column.number("shortfall"),
+                DataTable.Column.words("reached_on"),
+                DataTable.Column.number("slip_months")));
     if (!percentiles.isEmpty()) {
       columns.add(DataTable.Column.number("probability_met"));
       columns.add(DataTable.Column.number("probability_met_se"));
@@ -44,26 +44,27 @@ final class AnswerTables {
       percentiles.forEach(p -> columns.add(DataTable.Column.number("value" + suffix(p))));
       percentiles.forEach(p -> columns.add(DataTable.Column.words("reached_on" + suffix(p))));
     }
-    DataTable.InMemory table =
-        new DataTable.InMemory(columns.toArray(DataTable.Column[]::new));
+    DataTable.InMemory table = new DataTable.InMemory(columns.toArray(DataTable.Column[]::new));
     List<CheckedClaim> all = scenario.projected().claims();
     for (int i = 0; i < all.size(); i++) {
       Claim claim = all.get(i).claim();
       Answer answer = all.get(i).answer();
-      List<Object> cells = new ArrayList<>(List.of(
-          scenario.name(),
-          claim.id(),
-          claim.metric().id(),
-          basis(claim.metric(), claim.basis()),
-          claim.atLeast(),
-          claim.metric().unit(),
-          claim.by().toString(),
-          answer.verdict().id(),
-          orNaN(answer.value()),
-          orNaN(answer.attainment()),
-          orNaN(answer.shortfall()),
-          answer.reachedOn().map(LocalDate::toString),
-          orNaN(answer.slipMonths())));
+      List<Object> cells =
+          new ArrayList<>(
+              List.of(
+                  scenario.name(),
+                  claim.id(),
+                  claim.metric().id(),
+                  basis(claim.metric(), claim.basis()),
+                  claim.atLeast(),
+                  claim.metric().unit(),
+                  claim.by().toString(),
+                  answer.verdict().id(),
+                  orNaN(answer.value()),
+                  orNaN(answer.attainment()),
+                  orNaN(answer.shortfall()),
+                  answer.reachedOn().map(LocalDate::toString),
+                  orNaN(answer.slipMonths())));
       if (scenario.drawn().isPresent()) {
         ClaimOdds odds = scenario.drawn().get().odds().get(i);
         cells.add(odds.probabilityMet());
@@ -94,8 +95,7 @@ final class AnswerTables {
         .put("probability_met_se", Data.number(odds.standardError()))
         .put("never_share", Data.number(odds.neverShare()));
     for (int i = 0; i < percentiles.size(); i++) {
-      document.put(
-          "value" + suffix(percentiles.get(i)), Data.number(odds.valueQuantiles().get(i)));
+      document.put("value" + suffix(percentiles.get(i)), Data.number(odds.valueQuantiles().get(i)));
     }
     for (int i = 0; i < percentiles.size(); i++) {
       document.put(
@@ -163,10 +163,7 @@ final class AnswerTables {
               .put("at_least", Data.number(claim.atLeast()))
               .put("by", Data.text(claim.by().toString()));
       answer(document, checked.answer(), true);
-      scenario
-          .drawn()
-          .ifPresent(
-              d -> odds(document, d.odds().get(at), d.settings().percentiles()));
+      scenario.drawn().ifPresent(d -> odds(document, d.odds().get(at), d.settings().percentiles()));
       document
           .put("scope", Data.textOrNull(claim.scope()))
           .put("source", Data.text(claim.provenance().source()))

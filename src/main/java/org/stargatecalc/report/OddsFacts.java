@@ -32,8 +32,7 @@ final class OddsFacts {
     for (int i = 0; i < percentiles.size(); i++) {
       String name = (i == 0 ? "" : "· ") + TimelineTable.suffix(percentiles.get(i)).substring(1);
       values.add(Cell.words(name));
-      values.add(
-          Cell.quantity(odds.valueQuantiles().get(i), Display.of(odds.claim().metric())));
+      values.add(Cell.quantity(odds.valueQuantiles().get(i), Display.of(odds.claim().metric())));
       dates.add(Cell.words(name));
       Optional<LocalDate> date = AnswerTables.date(odds.reachedQuantiles().get(i));
       dates.add(date.<Cell>map(Cell.Day::new).orElse(Cell.words("never")));

@@ -43,7 +43,7 @@ final class ScenarioBlocks {
           Metric.ENERGY_TWH,
           Metric.ANNUALIZED_COST_USD_BN);
 
-  private static final List<Metric> BANDED =
+  static final List<Metric> BANDED =
       List.of(
           Metric.FACILITY_POWER_GW,
           Metric.LARGEST_TRAINING_SYSTEM_GW,
@@ -132,8 +132,7 @@ final class ScenarioBlocks {
     }
     for (int i = 0; i < scenario.projected().claims().size(); i++) {
       int at = i;
-      claim(
-          scenario.projected().claims().get(i), scenario.drawn().map(d -> d.odds().get(at)));
+      claim(scenario.projected().claims().get(i), scenario.drawn().map(d -> d.odds().get(at)));
     }
   }
 

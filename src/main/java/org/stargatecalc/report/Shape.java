@@ -1,6 +1,7 @@
 package org.stargatecalc.report;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,20 @@ public record Shape(
   public Shape {
     show = List.copyOf(show);
     metrics = List.copyOf(metrics);
+  }
+
+  /**
+   * Returns the metrics whose quantiles an answer shows.
+   *
+   * @param allOfThem whether a format shows them all
+   */
+  public List<Metric> quantifiedMetrics(boolean allOfThem) {
+    if (!metrics.isEmpty()) {
+      return metrics.stream().filter(metric -> metric.kind() != Metric.Kind.TEXT).toList();
+    }
+    return allOfThem
+        ? Arrays.stream(Metric.values()).filter(m -> m.kind() != Metric.Kind.TEXT).toList()
+        : ScenarioBlocks.BANDED;
   }
 
   /** Returns whether a part is asked for. */

@@ -110,9 +110,7 @@ final class TimelineTable implements DataTable {
     }
     int band = index - metrics.size();
     return quantile(
-        row,
-        numeric.get(band / percentiles.size()),
-        percentiles.get(band % percentiles.size()));
+        row, numeric.get(band / percentiles.size()), percentiles.get(band % percentiles.size()));
   }
 
   @Override
@@ -207,8 +205,9 @@ final class TimelineTable implements DataTable {
       return switch (column) {
         case 2 -> Optional.of(metric(row).id());
         case 3 -> Optional.of(metric(row).unit());
-        case 4 -> Optional.of(
-            stat == 0 ? "central" : suffix(table.percentiles.get(stat - 1)).substring(1));
+        case 4 ->
+            Optional.of(
+                stat == 0 ? "central" : suffix(table.percentiles.get(stat - 1)).substring(1));
         default -> table.text(row / rowsPerPeriod, column);
       };
     }

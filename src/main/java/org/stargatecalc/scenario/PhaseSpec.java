@@ -24,7 +24,8 @@ import org.stargatecalc.quantity.Dimension;
  * @param ownership who pays for what
  * @param precision of its training runs
  * @param stage label, empty if none
- * @param restShare the share of the capex split that is what the others leave, empty if all are given
+ * @param restShare the share of the capex split that is what the others leave, empty if all are
+ *     given
  * @param offtakeDimension whether offtake is priced by power or by GPU-hour
  */
 public record PhaseSpec(
@@ -46,8 +47,6 @@ public record PhaseSpec(
     parameters = Collections.unmodifiableMap(new EnumMap<>(parameters));
     labels = List.copyOf(labels);
   }
-
-  
 
   /** Returns whether {@code capex_per_gpu} is the default, a price per watt of IT power. */
   boolean capexPerGpuIsPerWatt() {

@@ -154,8 +154,7 @@ public final class ScenarioResolver {
   }
 
   private Input input(String path, Distribution distribution, AssumedValue value) {
-    return inputs.computeIfAbsent(
-        path, p -> new Input(new UncertainInput(p, distribution, value)));
+    return inputs.computeIfAbsent(path, p -> new Input(new UncertainInput(p, distribution, value)));
   }
 
   /** Returns the uncertain inputs in the order of the scenario. */

@@ -59,8 +59,7 @@ public final class BetaTable {
   /** Returns the quantile of u in (0, 1). */
   double quantile(double u) {
     // t solves u = t²(3 − 2t): the trigonometric root of the cubic that lies in [0, 1]
-    double t =
-        0.5 - StrictMath.sin(StrictMath.asin(Math.max(-1, Math.min(1, 1 - 2 * u))) / 3);
+    double t = 0.5 - StrictMath.sin(StrictMath.asin(Math.max(-1, Math.min(1, 1 - 2 * u))) / 3);
     double at = t * CELLS;
     int cell = (int) at;
     if (cell < EXACT_CELLS || cell >= CELLS - EXACT_CELLS) {

@@ -135,8 +135,9 @@ public final class DistributionParser {
         yield build(text, () -> Distribution.Beta.of(a, b));
       }
       case "choice" -> choice(arguments, text);
-      default -> throw new InvalidTextException(
-          "the unknown distribution '" + name + "'", "one of " + FORMS);
+      default ->
+          throw new InvalidTextException(
+              "the unknown distribution '" + name + "'", "one of " + FORMS);
     };
   }
 
@@ -185,8 +186,7 @@ public final class DistributionParser {
     return read;
   }
 
-  private static Distribution build(
-      String text, Supplier<Distribution> distribution)
+  private static Distribution build(String text, Supplier<Distribution> distribution)
       throws InvalidTextException {
     try {
       return distribution.get();

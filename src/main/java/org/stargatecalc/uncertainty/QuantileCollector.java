@@ -7,8 +7,8 @@ import java.util.Arrays;
  *
  * <p>The first values, all kept, bracket each wanted rank; of the later ones only those inside a
  * bracket are kept and the others counted. The result is the quantile of all values, as if all had
- * been sorted, in whatever order they came. A bracket is ten standard errors wide, so it practically
- * never misses; if it does, the result says so.
+ * been sorted, in whatever order they came. A bracket is ten standard errors wide, so it
+ * practically never misses; if it does, the result says so.
  */
 public final class QuantileCollector {
   private static final double STANDARD_ERRORS = 5;
@@ -84,24 +84,29 @@ public final class QuantileCollector {
   /**
    * Returns a collector with brackets from the first values; they are not counted yet.
    *
-   * @param sorted the first values, ascending; at least one
-   * @param total how many values there will be, these included
-   * @param wanted probabilities from 0 to 1
+   * @param first the first values; reordered
+   * @param size how many of them count, at least one
+   * @param wanted probabilities from 0 to 1, ascending
    */
-  public static QuantileCollector bracketing(double[] sorted, long total, double... wanted) {
+  public static QuantileCollector bracketing(double[] first, int size, double... wanted) {
     Bracket[] brackets = new Bracket[wanted.length];
-    int n = sorted.length;
     for (int i = 0; i < wanted.length; i++) {
       double p = wanted[i];
-      double spread = STANDARD_ERRORS * Math.sqrt(p * (1 - p) / n) * n + 2;
-      double rank = p * (n - 1);
-      boolean all = total <= n;
-      double low = rank - spread < 0 ? Double.NEGATIVE_INFINITY : sorted[(int) (rank - spread)];
-      double high =
-          rank + spread > n - 1 ? Double.POSITIVE_INFINITY : sorted[(int) (rank + spread + 1)];
-      brackets[i] = all ? new Bracket(sorted[0], sorted[n - 1]) : new Bracket(low, high);
+      double spread = STANDARD_ERRORS * Math.sqrt(p * (1 - p) * size) + 2;
+      double rank = p * (size - 1);
+      double low = rankOrInfinity(first, size, rank - spread, Double.NEGATIVE_INFINITY);
+      double high = rankOrInfinity(first, size, rank + spread + 1, Double.POSITIVE_INFINITY);
+      brackets[i] = new Bracket(low, high);
     }
     return new QuantileCollector(wanted.clone(), brackets);
+  }
+
+  private static double rankOrInfinity(double[] values, int size, double rank, double infinity) {
+    if (rank < 0 || rank >= size) {
+      return infinity;
+    }
+    Quantiles.select(values, size, (int) rank);
+    return values[(int) rank];
   }
 
   /** Returns an empty collector with the same brackets, for another thread. */

@@ -61,5 +61,4 @@ public final class Bands {
   public double standardError(Metric metric, LocalDate end) {
     return standardErrors[cell(metric, end)];
   }
-
 }

@@ -39,9 +39,7 @@ public final class DrawPlan {
         correlations
             .map(
                 matrix ->
-                    matrix.paths().stream()
-                        .mapToInt(path -> indexOf(path, this.inputs))
-                        .toArray())
+                    matrix.paths().stream().mapToInt(path -> indexOf(path, this.inputs)).toArray())
             .orElse(new int[0]);
   }
 
@@ -67,8 +65,7 @@ public final class DrawPlan {
     UniformSource source = new UniformSource(sampling, seed, all);
     List<DrawPlan> plans = new ArrayList<>();
     for (int i = 0; i < family.size(); i++) {
-      int[] pathOf =
-          inputs.get(i).stream().mapToInt(input -> all.indexOf(input.path())).toArray();
+      int[] pathOf = inputs.get(i).stream().mapToInt(input -> all.indexOf(input.path())).toArray();
       List<org.stargatecalc.scenario.CorrelationSpec> stated = family.get(i).correlations();
       plans.add(
           new DrawPlan(

@@ -34,7 +34,7 @@ public final class MonteCarlo {
   private static final int CHUNK = 512;
 
   /** Draws whose values are all kept, so that they bracket the quantiles of the rest. */
-  private static final int FIRST = 16 * CHUNK;
+  private static final int FIRST = 20 * CHUNK;
 
   private final ScenarioSpec spec;
   private final List<Claim> claims;
@@ -96,14 +96,15 @@ public final class MonteCarlo {
                     claims.stream().mapToDouble(Claim::deadline), Arrays.stream(endInstants))
                 .toArray());
     final ProjectionEngine.Draw projector =
-        engine.draws(endInstants, claims.stream().map(Claim::metric).toList());
+        engine.draws(
+            endInstants, Arrays.asList(metrics), claims.stream().map(Claim::metric).toList());
     final double[] inputs = new double[plan.inputs().size()];
     final double[] values = new double[cells];
 
     void draw(int draw, Outcomes outcomes) {
       plan.write(draw, inputs);
       resolver.resolve(inputs, scenario);
-      Projection projection = projector.project(metrics, values);
+      Projection projection = projector.project(values);
       Horizon horizon = scenario.horizon();
       for (int c = 0; c < claims.size(); c++) {
         Claim claim = claims.get(c);
@@ -115,9 +116,7 @@ public final class MonteCarlo {
             before
                 ? Double.NaN
                 : projection.at(
-                    claim.metric(),
-                    claim.basis(),
-                    Math.min(claim.deadline(), horizon.end())));
+                    claim.metric(), claim.basis(), Math.min(claim.deadline(), horizon.end())));
       }
     }
   }
@@ -147,61 +146,90 @@ public final class MonteCarlo {
             }
           }
         });
-    double[] probabilities = settings.probabilities();
-    QuantileCollector[] collectors = new QuantileCollector[cells];
-    for (int cell = 0; cell < cells; cell++) {
-      collectors[cell] = collector(kept[cell], draws, probabilities);
-    }
-    if (draws > first) {
-      List<QuantileCollector[]> byThread = new ArrayList<>();
-      ThreadLocal<QuantileCollector[]> own =
-          ThreadLocal.withInitial(
-              () -> {
-                QuantileCollector[] siblings = new QuantileCollector[cells];
-                for (int cell = 0; cell < cells; cell++) {
-                  siblings[cell] = collectors[cell].sibling();
-                }
-                synchronized (byThread) {
-                  byThread.add(siblings);
-                }
-                return siblings;
-              });
-      inChunks(
-          first,
-          draws,
-          (worker, chunk, from, to) -> {
-            sums[chunk] = new ChunkSums(cells);
-            QuantileCollector[] mine = own.get();
-            for (int draw = from; draw < to; draw++) {
-              worker.draw(draw, outcomes);
-              add(worker.values, sums[chunk]);
-              for (int cell = 0; cell < cells; cell++) {
-                if (!Double.isNaN(worker.values[cell])) {
-                  mine[cell].add(worker.values[cell]);
-                }
-              }
-            }
-          });
-      for (QuantileCollector[] siblings : byThread) {
-        for (int cell = 0; cell < cells; cell++) {
-          collectors[cell].add(siblings[cell]);
-        }
-      }
-    }
-    return new Drawn(
-        settings, plan, bands(sums, collectors), odds(outcomes, probabilities), outcomes);
+    double[][] quantiles =
+        draws == first ? quantilesOf(kept) : quantilesBeyond(kept, sums, outcomes);
+    return new Drawn(settings, plan, bands(sums, quantiles), odds(outcomes), outcomes);
   }
 
-  private static QuantileCollector collector(
-      double[] kept, int draws, double[] probabilities) {
-    double[] defined = Arrays.stream(kept).filter(v -> !Double.isNaN(v)).sorted().toArray();
+  private double[][] quantilesOf(double[][] kept) {
+    double[][] quantiles = new double[cells][];
+    for (int cell = 0; cell < cells; cell++) {
+      int defined = definedFirst(kept[cell]);
+      quantiles[cell] = Quantiles.of(kept[cell], defined, settings.probabilities());
+    }
+    return quantiles;
+  }
+
+  /** Makes the draws after the first ones, which bracket where the quantiles will be. */
+  private double[][] quantilesBeyond(double[][] kept, ChunkSums[] sums, Outcomes outcomes) {
+    QuantileCollector[] collectors = new QuantileCollector[cells];
+    for (int cell = 0; cell < cells; cell++) {
+      collectors[cell] = collector(kept[cell]);
+    }
+    List<QuantileCollector[]> byThread = new ArrayList<>();
+    ThreadLocal<QuantileCollector[]> own =
+        ThreadLocal.withInitial(() -> siblings(collectors, byThread));
+    inChunks(
+        kept.length == 0 ? FIRST : kept[0].length,
+        settings.draws(),
+        (worker, chunk, from, to) -> {
+          sums[chunk] = new ChunkSums(cells);
+          QuantileCollector[] mine = own.get();
+          for (int draw = from; draw < to; draw++) {
+            worker.draw(draw, outcomes);
+            add(worker.values, sums[chunk]);
+            for (int cell = 0; cell < cells; cell++) {
+              if (!Double.isNaN(worker.values[cell])) {
+                mine[cell].add(worker.values[cell]);
+              }
+            }
+          }
+        });
+    double[][] quantiles = new double[cells][];
+    for (int cell = 0; cell < cells; cell++) {
+      for (QuantileCollector[] siblings : byThread) {
+        collectors[cell].add(siblings[cell]);
+      }
+      long defined = 0;
+      for (ChunkSums chunk : sums) {
+        defined += chunk.defined[cell];
+      }
+      quantiles[cell] = collectors[cell].quantiles(defined);
+    }
+    return quantiles;
+  }
+
+  private static QuantileCollector[] siblings(
+      QuantileCollector[] collectors, List<QuantileCollector[]> byThread) {
+    QuantileCollector[] siblings = new QuantileCollector[collectors.length];
+    for (int cell = 0; cell < siblings.length; cell++) {
+      siblings[cell] = collectors[cell].sibling();
+    }
+    synchronized (byThread) {
+      byThread.add(siblings);
+    }
+    return siblings;
+  }
+
+  private QuantileCollector collector(double[] kept) {
+    int defined = definedFirst(kept);
     QuantileCollector collector =
-        QuantileCollector.bracketing(
-            defined.length == 0 ? new double[] {0} : defined, draws, probabilities);
-    for (double value : defined) {
-      collector.add(value);
+        QuantileCollector.bracketing(kept, Math.max(1, defined), settings.probabilities());
+    for (int i = 0; i < defined; i++) {
+      collector.add(kept[i]);
     }
     return collector;
+  }
+
+  /** Moves the values that are numbers to the front and returns how many there are. */
+  private static int definedFirst(double[] values) {
+    int defined = 0;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        values[defined++] = value;
+      }
+    }
+    return defined;
   }
 
   private static void add(double[] values, ChunkSums sums) {
@@ -253,8 +281,7 @@ public final class MonteCarlo {
     }
   }
 
-  private Bands bands(ChunkSums[] sums, QuantileCollector[] collectors) {
-    double[][] quantiles = new double[cells][];
+  private Bands bands(ChunkSums[] sums, double[][] quantiles) {
     double[] means = new double[cells];
     double[] errors = new double[cells];
     for (int cell = 0; cell < cells; cell++) {
@@ -266,7 +293,6 @@ public final class MonteCarlo {
         squares += chunk.squares[cell];
         defined += chunk.defined[cell];
       }
-      quantiles[cell] = collectors[cell].quantiles(defined);
       means[cell] = sum / defined;
       double variance = Math.max(0, squares / defined - means[cell] * means[cell]);
       errors[cell] = Math.sqrt(variance / Math.max(1, defined - 1));
@@ -275,7 +301,8 @@ public final class MonteCarlo {
         ends, Arrays.asList(metrics), settings.percentiles(), quantiles, means, errors);
   }
 
-  private List<ClaimOdds> odds(Outcomes outcomes, double[] probabilities) {
+  private List<ClaimOdds> odds(Outcomes outcomes) {
+    double[] probabilities = settings.probabilities();
     List<ClaimOdds> odds = new ArrayList<>();
     for (int c = 0; c < claims.size(); c++) {
       Claim claim = claims.get(c);

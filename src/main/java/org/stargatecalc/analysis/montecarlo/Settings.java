@@ -18,7 +18,8 @@ public record Settings(
   public Settings {
     percentiles = List.copyOf(percentiles);
     if (draws < 1 || threads < 1) {
-      throw new IllegalArgumentException("draws " + draws + " and threads " + threads + " must be >= 1");
+      throw new IllegalArgumentException(
+          "draws " + draws + " and threads " + threads + " must be >= 1");
     }
     for (int percentile : percentiles) {
       if (percentile < 1 || percentile > 99) {
