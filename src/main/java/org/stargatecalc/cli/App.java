@@ -38,6 +38,9 @@ public final class App {
           Options.COLOR,
           Options.SAMPLES,
           "-n",
+          Options.METRIC,
+          Options.CLAIM,
+          Options.METHOD,
           Options.SEED,
           Options.SAMPLING,
           Options.QUANTILES,
@@ -227,10 +230,10 @@ public final class App {
             (name, command) ->
                 text.append("  ")
                     .append(name)
-                    .append(" ".repeat(10 - name.length()))
+                    .append(" ".repeat(13 - name.length()))
                     .append(command.get().summary())
                     .append('\n'));
-    text.append("  help      this text, or the options of a command\n\n");
+    text.append("  help         this text, or the options of a command\n\n");
     text.append("Examples:\n");
     text.append("  stargate-calc project scenarios/base.yaml\n");
     text.append("  stargate-calc project scenarios/base.yaml --set pue=1.3 --by year -o out.csv\n");

@@ -36,6 +36,9 @@ final class Options {
   static final String QUANTILES = "--quantiles";
   static final String THREADS = "--threads";
   static final String POINT = "--point";
+  static final String METRIC = "--metric";
+  static final String CLAIM = "--claim";
+  static final String METHOD = "--method";
   static final String SHOW = "--show";
   static final String METRICS = "--metrics";
   static final String LAYOUT = "--layout";
@@ -115,6 +118,17 @@ final class Options {
     spec.addOption(
         value(METRICS, "IDS", "Only these metrics, such as facility_power_gw,gpu_count."));
     spec.addOption(value(LAYOUT, "LAYOUT", "csv layout: wide or long (wide)."));
+  }
+
+  /** Declares the answer that a sensitivity is asked about. */
+  static void target(CommandSpec spec) {
+    spec.addOption(value(METRIC, "M@DATE", "A metric on a date, such as facility_power_gw@2027."));
+    spec.addOption(value(CLAIM, "ID", "A claim of the scenario: its metric at its deadline."));
+    spec.addOption(value(METHOD, "HOW", "tornado, rank or sobol (tornado)."));
+  }
+
+  static Metric metric(String option, String id) throws UsageException {
+    return constant(option, id, Metric.values(), Metric::id);
   }
 
   /** Declares how draws are made. */

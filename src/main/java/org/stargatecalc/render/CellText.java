@@ -6,6 +6,7 @@ import org.stargatecalc.report.Display;
 
 /** The display form of cells; the only place where a number is rounded for people. */
 public final class CellText {
+  private static final int BAR_WIDTH = 21;
   private static final String BARS = "▁▂▃▄▅▆▇█";
 
   private CellText() {}
@@ -28,6 +29,9 @@ public final class CellText {
     }
     if (cell instanceof Cell.Curve curve) {
       return curve(curve);
+    }
+    if (cell instanceof Cell.Bar bar) {
+      return bar(bar);
     }
     return "";
   }
@@ -64,6 +68,24 @@ public final class CellText {
           Decimals.withDecimals(value * 100, Decimals.decimals(value * 100, display.digits()));
       case SIGNIFICANT -> Decimals.significant(value, display.digits());
     };
+  }
+
+  private static String bar(Cell.Bar bar) {
+    int from = column(bar, Math.min(bar.from(), bar.to()));
+    int to = column(bar, Math.max(bar.from(), bar.to()));
+    StringBuilder text = new StringBuilder();
+    for (int column = 0; column < BAR_WIDTH; column++) {
+      boolean inside = column >= from && column <= to && bar.from() != bar.to();
+      boolean mark = column == column(bar, bar.mark());
+      text.append(mark ? '┃' : inside ? '█' : '·');
+    }
+    return text.toString();
+  }
+
+  private static int column(Cell.Bar bar, double value) {
+    double width = bar.most() - bar.least();
+    double share = width > 0 ? (value - bar.least()) / width : 0;
+    return (int) Math.floor(share * (BAR_WIDTH - 1) + 0.5);
   }
 
   private static String curve(Cell.Curve curve) {

@@ -67,6 +67,17 @@ public sealed interface Cell {
     }
   }
 
+  /**
+   * A bar from one value to another on an axis.
+   *
+   * @param from one end
+   * @param to the other end
+   * @param mark a value that is marked on the axis
+   * @param least left end of the axis
+   * @param most right end of the axis
+   */
+  record Bar(double from, double to, double mark, double least, double most) implements Cell {}
+
   /** Nothing. */
   record Empty() implements Cell {}
 

@@ -30,6 +30,10 @@ public enum Display {
   PERCENT("%", 1, Style.PERCENT),
   /** Months. */
   MONTH("months", 1, Style.FIXED),
+  /** A correlation or an index. */
+  COEFFICIENT("", 3, Style.FIXED),
+  /** A value that only needs to be recognised. */
+  FOUR_DIGITS("", 4, Style.SIGNIFICANT),
   /** A number without a unit, or in the unit named beside it. */
   PLAIN("", 6, Style.SIGNIFICANT);
 
