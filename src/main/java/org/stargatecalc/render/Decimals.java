@@ -27,7 +27,7 @@ public final class Decimals {
   /** Returns a finite number with so many decimals. */
   static String withDecimals(double value, int decimals) {
     String text = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
-    return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
+    return text.startsWith("-") && new BigDecimal(text).signum() == 0 ? text.substring(1) : text;
   }
 
   /**
