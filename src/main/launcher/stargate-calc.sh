@@ -1,5 +1,14 @@
 #!/bin/sh
 # The program behind this script is a jar: `java -jar` on this very file runs it too.
+#
+# The script tells the program which streams are terminals, picks the flags of the JVM, and keeps a class-data
+# archive in ${XDG_CACHE_HOME:-$HOME/.cache}/stargate-calc: made in the background by the first run or at once by
+# `stargate-calc warmup`, used while the jar and the JVM are those it was made from. It can be deleted at any time.
+# STARGATE_CALC_ARCHIVE=off does without; STARGATE_CALC_JAVA_OPTS adds flags for the JVM.
+
+main=org.stargatecalc.Main
+build=@build@
+
 terminal=
 [ -t 1 ] && terminal=1
 [ -t 2 ] && terminal="$terminal,2"
@@ -8,6 +17,86 @@ if [ -n "$terminal" ] && [ -z "${COLUMNS:-}" ]; then
 fi
 STARGATE_CALC_TERMINAL=$terminal
 export STARGATE_CALC_TERMINAL
+
 if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then java=$JAVA_HOME/bin/java; else java=java; fi
-command -v "$java" >/dev/null 2>&1 || { echo "stargate-calc needs a Java runtime, 17 or later: none was found" >&2; exit 1; }
-exec "$java" -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=off -jar "$0" "$@"
+java=$(command -v "$java") || { echo "stargate-calc needs a Java runtime, 17 or later: none was found" >&2; exit 1; }
+
+# A class path is divided at colons: below such a folder the program runs by -jar, and without an archive.
+case $0 in
+  *:*) exec "$java" -XX:+UseSerialGC ${STARGATE_CALC_JAVA_OPTS:-} -jar "$0" "$@" ;;
+esac
+
+# One quick compiler starts fastest; what computes for long is better served by both. The JVM's own words would
+# go to standard output, among the data: they are turned off.
+flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable"
+case " $* " in
+  *" -n"* | *" --samples"* | *" sensitivity "* | *" sweep "* | *" solve "* | *" backtest "*) ;;
+  *) flags="$flags -XX:TieredStopAtLevel=1" ;;
+esac
+
+# Sets $archive to the name that belongs to this file and this JVM; fails where there is no cache.
+name_archive() {
+  [ "${STARGATE_CALC_ARCHIVE:-}" != off ] || return 1
+  cache=${XDG_CACHE_HOME:-}
+  case $cache in
+    /*) ;;
+    *) case ${HOME:-} in /*) cache=$HOME/.cache ;; *) return 1 ;; esac ;;
+  esac
+  case $0 in /*) self=$0 ;; *) self=$PWD/$0 ;; esac
+  vm=$(readlink -f "$java" 2>/dev/null) || vm=$java
+  version=
+  release=${vm%/bin/java}/release
+  if [ -r "$release" ]; then
+    while IFS= read -r line; do
+      case $line in JAVA_RUNTIME_VERSION=\"*\") version=${line#*\"} && version=-${version%\"} ;; esac
+    done <"$release"
+  fi
+  folder=$cache/stargate-calc$self$vm
+  archive=$folder/$build$version.jsa
+}
+
+# The archive fits if it bears the very time of this file: a rebuilt or replaced jar has another.
+archive_fits() {
+  [ -s "$archive" ] && [ ! "$archive" -nt "$0" ] && [ ! "$archive" -ot "$0" ]
+}
+
+# Makes the archive beside its place and moves it there whole: a JVM dies of half an archive.
+make_archive() (
+  umask 077
+  ulimit -c 0
+  mkdir -p "$folder" || exit
+  part=$folder/part.$$
+  lock=$folder/lock
+  # Another process may be at it; a lock that is left from a crash counts for ten minutes.
+  mkdir "$lock" || { [ -n "$(find "$lock" -maxdepth 0 -mmin +10)" ] && rm -rf "$folder"/part.*; } || exit
+  trap 'rm -rf "$part" "$part".* "$lock"' EXIT
+  trap 'exit 1' HUP INT TERM
+  touch -r "$0" "$part.time" || exit
+  quiet="-Xlog:disable -XX:ErrorFile=/dev/null -XX:+UseSerialGC"
+  STARGATE_CALC_REHEARSAL=1 "$java" $quiet -XX:TieredStopAtLevel=1 -Xshare:off "-XX:DumpLoadedClassList=$part.all" \
+    -cp "$0" $main warmup || exit
+  # JDK 17 crashes on lambdas of old class files, which picocli's are.
+  grep -v '^@lambda-proxy.*picocli' "$part.all" >"$part.list" || exit
+  "$java" $quiet -Xshare:dump "-XX:SharedClassListFile=$part.list" "-XX:SharedArchiveFile=$part" -cp "$0" || : >"$part"
+  [ -s "$part" ] || { : >"$archive.failed"; exit 1; }
+  chmod 600 "$part"
+  touch -r "$part.time" "$part" && rm -f "$folder"/*.jsa "$folder"/*.failed && mv -f "$part" "$archive"
+)
+
+if [ "${1:-}" = warmup ] && [ $# -eq 1 ] && [ -z "${STARGATE_CALC_REHEARSAL:-}" ]; then
+  name_archive || { echo "stargate-calc: there is no folder for a cache: neither XDG_CACHE_HOME nor HOME is set" >&2; exit 4; }
+  make_archive </dev/null >/dev/null 2>&1
+  archive_fits || { echo "stargate-calc: cannot make the archive in $folder" >&2; exit 4; }
+  exit 0
+fi
+
+if name_archive; then
+  if archive_fits; then
+    exec "$java" $flags "-XX:SharedArchiveFile=$archive" ${STARGATE_CALC_JAVA_OPTS:-} -cp "$0" $main "$@"
+  fi
+  if [ ! -e "$archive.failed" ]; then
+    # Nobody may wait for this: it holds none of the caller's streams.
+    (make_archive) </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
+  fi
+fi
+exec "$java" $flags ${STARGATE_CALC_JAVA_OPTS:-} -cp "$0" $main "$@"

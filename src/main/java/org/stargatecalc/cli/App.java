@@ -166,17 +166,18 @@ public final class App {
   }
 
   private static CommandLine commandLine(Command command) {
-    CommandSpec spec = CommandSpec.create().name(NAME + " " + command.name());
+    CommandSpec spec =
+        CommandSpec.wrapWithoutInspection(null, new PicocliFactory())
+            .name(NAME + " " + command.name());
     spec.usageMessage()
         .description(
             command.summary().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                 + command.summary().substring(1)
                 + ".")
-        .width(80)
-        .footer(exitCodes());
+        .width(80);
     command.declare(spec);
     Options.common(spec);
-    return new CommandLine(spec).setExpandAtFiles(false);
+    return new CommandLine(spec, new PicocliFactory()).setExpandAtFiles(false);
   }
 
   private static String unmatched(
@@ -198,6 +199,7 @@ public final class App {
   }
 
   private static String usage(CommandLine line) {
+    line.getCommandSpec().usageMessage().footer(exitCodes());
     StringWriter text = new StringWriter();
     line.usage(new PrintWriter(text), CommandLine.Help.Ansi.OFF);
     return text.toString().replace(System.lineSeparator(), "\n");

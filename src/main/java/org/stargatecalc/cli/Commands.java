@@ -15,6 +15,7 @@ final class Commands {
     ALL.put("catalog", CatalogCommand::new);
     ALL.put("claims", ClaimsCommand::new);
     ALL.put("schema", SchemaCommand::new);
+    ALL.put("warmup", WarmupCommand::new);
   }
 
   private Commands() {}

@@ -83,7 +83,10 @@ final class Output {
   }
 
   private static int precision(ParseResult line) throws UsageException {
-    String text = Options.text(line, Options.PRECISION).orElse("6");
+    if (!Options.has(line, Options.PRECISION)) {
+      return RenderOptions.PLAIN.precision();
+    }
+    String text = Options.text(line, Options.PRECISION).orElse("");
     if (!text.matches("[1-9]|1[0-7]")) {
       throw new UsageException("--precision: found '" + text + "'; expected 1 to 17");
     }

@@ -1,10 +1,7 @@
 package org.stargatecalc.document;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -29,26 +26,22 @@ public final class CatalogReader {
 
   private CatalogReader() {}
 
-  /** Reads everything that ships with the tool. */
+  /** Returns everything that ships with the tool, each file read when it is first needed. */
   public static Catalog shipped() {
     return new Catalog(
-        rows("accelerators.csv", "id", CatalogReader::accelerator),
-        rows("defaults.csv", "key", CatalogReader::defaultValue),
-        rows("claims.csv", "id", CatalogReader::claim));
+        () -> rows("accelerators.csv", "id", CatalogReader::accelerator),
+        () -> rows("defaults.csv", "key", CatalogReader::defaultValue),
+        () -> rows("claims.csv", "id", CatalogReader::claim));
   }
 
-  private static <T> Map<String, T> rows(
-      String file, String key, Function<NamedCsvRecord, T> parse) {
+  private static <T> Map<String, T> rows(String file, String key, Function<CsvRow, T> parse) {
     Map<String, T> records = new LinkedHashMap<>();
     try (InputStream in = CatalogReader.class.getResourceAsStream(FOLDER + file)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its data file " + file);
       }
-      try (CsvReader<NamedCsvRecord> csv =
-          CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        for (NamedCsvRecord row : csv) {
-          records.put(row.getField(key), parse.apply(row));
-        }
+      for (CsvRow row : CsvRow.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))) {
+        records.put(row.get(key), parse.apply(row));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
@@ -56,73 +49,70 @@ public final class CatalogReader {
     return records;
   }
 
-  private static Accelerator accelerator(NamedCsvRecord row) {
-    String memory = (row.getField("hbm_gb") + " GB " + row.getField("hbm_generation")).strip();
-    String asOf = row.getField("as_of");
+  private static Accelerator accelerator(CsvRow row) {
+    String memory = (row.get("hbm_gb") + " GB " + row.get("hbm_generation")).strip();
+    String asOf = row.get("as_of");
     return new Accelerator(
-        row.getField("id"),
-        row.getField("title"),
-        row.getField("vendor"),
-        row.getField("kind"),
-        row.getField("unit_counted"),
-        row.getField("available"),
+        row.get("id"),
+        row.get("title"),
+        row.get("vendor"),
+        row.get("kind"),
+        row.get("unit_counted"),
+        row.get("available"),
         number(row, "chip_tdp_w"),
         number(row, "it_watts"),
         new Accelerator.Range(number(row, "it_watts_low"), number(row, "it_watts_high")),
-        row.getField("it_watts_basis"),
+        row.get("it_watts_basis"),
         flops(row, "bf16_dense_tflops"),
         flops(row, "fp8_dense_tflops"),
         flops(row, "fp4_dense_tflops"),
-        row.getField("flops_note"),
+        row.get("flops_note"),
         memory.startsWith("GB") ? "" : memory,
         number(row, "chip_price_usd"),
         number(row, "capex_per_gpu_usd"),
-        row.getField("capex_source").isEmpty()
+        row.get("capex_source").isEmpty()
             ? Provenance.NONE
-            : Provenance.of(
-                row.getField("capex_source"), confidence(row.getField("capex_confidence")), asOf),
-        Provenance.of(row.getField("source"), confidence(row.getField("confidence")), asOf));
+            : Provenance.of(row.get("capex_source"), confidence(row.get("capex_confidence")), asOf),
+        Provenance.of(row.get("source"), confidence(row.get("confidence")), asOf));
   }
 
-  private static DefaultValue defaultValue(NamedCsvRecord row) {
-    String url = row.getField("url");
-    String source = row.getField("source") + (url.isEmpty() ? "" : ", " + url);
+  private static DefaultValue defaultValue(CsvRow row) {
+    String url = row.get("url");
+    String source = row.get("source") + (url.isEmpty() ? "" : ", " + url);
     return new DefaultValue(
-        row.getField("key"),
-        row.getField("value"),
-        row.getField("note"),
-        Provenance.of(source, confidence(row.getField("confidence")), row.getField("as_of")));
+        row.get("key"),
+        row.get("value"),
+        row.get("note"),
+        Provenance.of(source, confidence(row.get("confidence")), row.get("as_of")));
   }
 
-  private static ClaimRecord claim(NamedCsvRecord row) {
+  private static ClaimRecord claim(CsvRow row) {
     try {
       return new ClaimRecord(
-          row.getField("id"),
-          row.getField("title"),
-          row.getField("author"),
-          row.getField("stated_on"),
-          row.getField("metric"),
-          row.getField("basis"),
-          row.getField("at_least"),
-          PartialDate.parse(row.getField("by")).last(),
-          row.getField("scope"),
-          row.getField("statement"),
-          row.getField("status"),
+          row.get("id"),
+          row.get("title"),
+          row.get("author"),
+          row.get("stated_on"),
+          row.get("metric"),
+          row.get("basis"),
+          row.get("at_least"),
+          PartialDate.parse(row.get("by")).last(),
+          row.get("scope"),
+          row.get("statement"),
+          row.get("status"),
           Provenance.of(
-              row.getField("source"),
-              confidence(row.getField("confidence")),
-              row.getField("status_as_of")));
+              row.get("source"), confidence(row.get("confidence")), row.get("status_as_of")));
     } catch (InvalidTextException fault) {
-      throw new IllegalStateException("claim " + row.getField("id"), fault);
+      throw new IllegalStateException("claim " + row.get("id"), fault);
     }
   }
 
-  private static OptionalDouble number(NamedCsvRecord row, String column) {
-    String cell = row.getField(column);
+  private static OptionalDouble number(CsvRow row, String column) {
+    String cell = row.get(column);
     return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
   }
 
-  private static OptionalDouble flops(NamedCsvRecord row, String column) {
+  private static OptionalDouble flops(CsvRow row, String column) {
     OptionalDouble tflops = number(row, column);
     return tflops.isPresent() ? OptionalDouble.of(tflops.getAsDouble() * FLOPS_PER_TFLOPS) : tflops;
   }

@@ -1,6 +1,7 @@
 package org.stargatecalc.document;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.scenario.ScenarioSpec;
 
@@ -14,7 +15,11 @@ import org.stargatecalc.scenario.ScenarioSpec;
  * @param warnings what the user should know, one line each
  */
 public record LoadedScenario(
-    ScenarioSpec spec, List<Claim> claims, String file, String sha256, List<String> warnings) {
+    ScenarioSpec spec,
+    List<Claim> claims,
+    String file,
+    Supplier<String> sha256,
+    List<String> warnings) {
   /** Copies the lists. */
   public LoadedScenario {
     claims = List.copyOf(claims);

@@ -1,7 +1,6 @@
 package org.stargatecalc.document;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +48,7 @@ public final class Problems {
 
   private static List<Problem> sorted(Set<Problem> problems) {
     List<Problem> list = new ArrayList<>(problems);
-    list.sort(Comparator.comparing(Problem::location));
+    list.sort((a, b) -> a.location().compareTo(b.location()));
     return List.copyOf(list);
   }
 }

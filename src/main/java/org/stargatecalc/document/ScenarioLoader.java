@@ -1,10 +1,7 @@
 package org.stargatecalc.document;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +89,7 @@ public final class ScenarioLoader {
                 r.spec(),
                 r.claims(),
                 file,
-                sha256(bytes.get()),
+                new Fingerprint(bytes.get()),
                 problems.warnings().stream().map(Problem::message).toList()));
   }
 
@@ -146,14 +143,6 @@ public final class ScenarioLoader {
           "cannot read " + (location.line() == 0 ? "it" : file) + ": " + e.getMessage(),
           "");
       return Optional.empty();
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

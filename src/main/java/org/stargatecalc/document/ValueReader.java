@@ -147,7 +147,7 @@ final class ValueReader {
   }
 
   private static boolean isBare(String text) {
-    return text.strip().matches("[-+0-9._eE]+");
+    return text.strip().chars().allMatch(c -> "-+0123456789._eE".indexOf(c) >= 0);
   }
 
   private static String bounds(Dimension dimension, Domain domain) {

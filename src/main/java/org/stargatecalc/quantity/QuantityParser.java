@@ -105,7 +105,7 @@ public final class QuantityParser {
   private record Split(BigDecimal value, String unit, boolean money) {}
 
   private static Split split(String text, Dimension expected) throws InvalidTextException {
-    String rest = text.strip().replaceAll("[ \\u00a0\\u202f]+", " ");
+    String rest = singleSpaced(text.strip());
     if (rest.isEmpty()) {
       throw new InvalidTextException(
           "nothing", expected.noun() + ", such as " + expected.example());
@@ -115,7 +115,7 @@ public final class QuantityParser {
           "a text of " + rest.length() + " characters",
           expected.noun() + ", such as " + expected.example());
     }
-    if (WITH_COMMA.matcher(rest).matches()) {
+    if (rest.indexOf(',') >= 0 && WITH_COMMA.matcher(rest).matches()) {
       throw comma(rest);
     }
     boolean money = false;
@@ -141,13 +141,32 @@ public final class QuantityParser {
           quoted(text), expected.noun() + ", such as " + expected.example());
     }
     String unit = (sign + rest).substring(number.end()).strip();
-    Matcher after = CURRENCY_AFTER.matcher(unit);
-    if (!money && after.matches()) {
-      money = true;
-      unit = after.group(1) + (after.group(3) == null ? "" : after.group(3).strip());
+    if (!money && !unit.isEmpty()) {
+      Matcher after = CURRENCY_AFTER.matcher(unit);
+      if (after.matches()) {
+        money = true;
+        unit = after.group(1) + (after.group(3) == null ? "" : after.group(3).strip());
+      }
     }
     String digits = number.group().replace("_", "");
     return new Split(new BigDecimal(digits), unit, money);
+  }
+
+  /** Replaces every run of plain and unbreakable spaces by one plain space. */
+  private static String singleSpaced(String text) {
+    StringBuilder single = new StringBuilder(text.length());
+    boolean afterSpace = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ' || c == '\u00a0' || c == '\u202f';
+      if (!space) {
+        single.append(c);
+      } else if (!afterSpace) {
+        single.append(' ');
+      }
+      afterSpace = space;
+    }
+    return single.toString();
   }
 
   private static InvalidTextException comma(String text) {

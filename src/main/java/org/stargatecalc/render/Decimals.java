@@ -3,10 +3,42 @@ package org.stargatecalc.render;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 
-/** The one writer of decimal numbers: '.', no exponent, no locale. */
+/**
+ * The one writer of decimal numbers: '.', no exponent, no locale.
+ *
+ * <p>Every result is the exact value of the double, rounded once, half to even. The quick way
+ * multiplies or divides by a power of ten that is itself a double (up to 10²²), which errs by at
+ * most half a unit in the last place; since the product stays below 2⁵², a boundary between two
+ * results is a whole number of such units away and cannot be crossed. Only a product that seems to
+ * lie on a boundary, and numbers beyond those powers, take {@link BigDecimal}.
+ */
 public final class Decimals {
+  /** More bytes than {@link #put} writes for any double. */
+  public static final int LONGEST = 400;
+
   private static final double NOISE = 1e-9;
+  private static final double TOO_LARGE = 1L << 52;
+  private static final int MOST_QUICK_DIGITS = 15;
+  private static final double LOG10_OF_2 = 0.30102999566398120;
+  private static final double[] POWERS = new double[23];
+  private static final long[] LONG_POWERS = new long[19];
+  private static final long NOT_QUICK = Long.MIN_VALUE;
+
+  static {
+    // Each power is exact: 10²² is the last that a double holds.
+    double power = 1;
+    for (int i = 0; i < POWERS.length; i++) {
+      POWERS[i] = power;
+      power *= 10;
+    }
+    long whole = 1;
+    for (int i = 0; i < LONG_POWERS.length; i++) {
+      LONG_POWERS[i] = whole;
+      whole *= 10;
+    }
+  }
 
   private Decimals() {}
 
@@ -16,9 +48,94 @@ public final class Decimals {
    * @param digits significant digits, 1 to 17
    */
   public static String significant(double value, int digits) {
+    byte[] bytes = new byte[LONGEST];
+    return new String(bytes, 0, put(value, digits, bytes, 0), StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * Writes what {@link #significant} returns.
+   *
+   * @param bytes receives the text from {@code at} on, at most {@link #LONGEST} bytes
+   * @return the index after the last byte
+   */
+  public static int put(double value, int digits, byte[] bytes, int at) {
     if (value == 0) {
-      return "0";
+      bytes[at] = '0';
+      return at + 1;
     }
+    double magnitude = Math.abs(value);
+    int scale = digits - 1 - (int) Math.floor(Math.getExponent(magnitude) * LOG10_OF_2);
+    long rounded = digits <= MOST_QUICK_DIGITS ? scaled(magnitude, scale) : NOT_QUICK;
+    if (rounded >= LONG_POWERS[Math.min(digits, MOST_QUICK_DIGITS)]) {
+      // The exponent was guessed one too low.
+      scale--;
+      rounded = scaled(magnitude, scale);
+    }
+    if (rounded == NOT_QUICK) {
+      return put(plainSignificant(value, digits), bytes, at);
+    }
+    while (scale > 0 && rounded % 10 == 0) {
+      rounded /= 10;
+      scale--;
+    }
+    int start = at;
+    if (value < 0) {
+      bytes[start++] = '-';
+    }
+    return put(rounded, scale, bytes, start);
+  }
+
+  /** Returns magnitude × 10^scale rounded to a whole, or a mark if the quick way cannot tell. */
+  private static long scaled(double magnitude, int scale) {
+    if (scale >= POWERS.length || scale <= -POWERS.length) {
+      return NOT_QUICK;
+    }
+    double product = scale >= 0 ? magnitude * POWERS[scale] : magnitude / POWERS[-scale];
+    if (!(product < TOO_LARGE)) {
+      return NOT_QUICK;
+    }
+    long whole = (long) product;
+    double rest = product - whole;
+    return rest == 0.5 ? NOT_QUICK : rest < 0.5 ? whole : whole + 1;
+  }
+
+  /** Writes whole ÷ 10^scale, with as many decimals as the scale says, or zeros after it. */
+  private static int put(long whole, int scale, byte[] bytes, int at) {
+    int count = 1;
+    while (count < LONG_POWERS.length && whole >= LONG_POWERS[count]) {
+      count++;
+    }
+    int start = at;
+    if (scale >= count) {
+      // The leading zeros are digits as any other.
+      count = scale + 1;
+    }
+    int end = start + count + (scale > 0 ? 1 : 0);
+    long rest = whole;
+    int decimals = Math.max(0, scale);
+    int place = end - 1;
+    for (int i = 0; i < count; i++) {
+      if (i == decimals && i > 0) {
+        bytes[place--] = '.';
+      }
+      long next = rest / 10;
+      bytes[place--] = (byte) ('0' + (rest - next * 10));
+      rest = next;
+    }
+    for (int zeros = -scale; zeros > 0; zeros--) {
+      bytes[end++] = '0';
+    }
+    return end;
+  }
+
+  private static int put(String text, byte[] bytes, int at) {
+    byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
+    System.arraycopy(ascii, 0, bytes, at, ascii.length);
+    return at + ascii.length;
+  }
+
+  /** What {@link #significant} means, by exact arithmetic. */
+  static String plainSignificant(double value, int digits) {
     BigDecimal rounded =
         new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
     return rounded.stripTrailingZeros().toPlainString();
@@ -26,8 +143,22 @@ public final class Decimals {
 
   /** Returns a finite number with so many decimals. */
   static String withDecimals(double value, int decimals) {
-    String text = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
-    return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
+    long rounded = scaled(Math.abs(value), decimals);
+    if (decimals < 0 || rounded == NOT_QUICK) {
+      return plainWithDecimals(value, decimals);
+    }
+    byte[] bytes = new byte[LONGEST];
+    int start = 0;
+    if (value < 0 && rounded != 0) {
+      bytes[start++] = '-';
+    }
+    return new String(bytes, 0, put(rounded, decimals, bytes, start), StandardCharsets.ISO_8859_1);
+  }
+
+  /** What {@link #withDecimals} means, by exact arithmetic. */
+  static String plainWithDecimals(double value, int decimals) {
+    BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    return rounded.toPlainString();
   }
 
   /**
@@ -47,7 +178,7 @@ public final class Decimals {
 
   /** Returns a finite number rounded to a whole, thousands apart by commas. */
   static String grouped(double value) {
-    String digits = new BigDecimal(value).setScale(0, RoundingMode.HALF_EVEN).toPlainString();
+    String digits = withDecimals(value, 0);
     boolean negative = digits.startsWith("-");
     StringBuilder text = new StringBuilder(negative ? digits.substring(1) : digits);
     for (int i = text.length() - 3; i > 0; i -= 3) {

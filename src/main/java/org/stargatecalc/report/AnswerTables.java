@@ -139,7 +139,7 @@ final class AnswerTables {
         .put("name", Data.text(spec.name()))
         .put("title", Data.text(spec.title()))
         .put("file", Data.text(scenario.file()))
-        .put("sha256", Data.text(scenario.sha256()))
+        .put("sha256", Data.text(scenario.sha256().get()))
         .put("as_of", Data.text(spec.asOf()))
         .put("horizon_from", Data.text(spec.horizon().from().toString()))
         .put("horizon_to", Data.text(spec.horizon().to().toString()))

@@ -28,6 +28,19 @@ public final class ProjectReport {
 
   /** Builds the report on scenarios in their order, at least one. */
   public Report of(List<ProjectedScenario> scenarios) {
+    Shape.Part asked = shape.show().isEmpty() ? Shape.Part.TIMELINE : shape.show().get(0);
+    Map<String, Supplier<DataTable>> parts = new LinkedHashMap<>();
+    for (Shape.Part part : Shape.Part.values()) {
+      parts.put(part.id(), () -> table(scenarios, part));
+    }
+    return new Report(
+        () -> blocks(scenarios),
+        () -> table(scenarios, asked),
+        () -> scenarios.size() == 1 ? document(scenarios.get(0)) : documents(scenarios),
+        parts);
+  }
+
+  private List<Block> blocks(List<ProjectedScenario> scenarios) {
     List<Block> blocks = new ArrayList<>();
     if (scenarios.size() > 1) {
       blocks.addAll(new ComparisonBlocks(scenarios).build());
@@ -35,16 +48,7 @@ public final class ProjectReport {
     for (ProjectedScenario scenario : scenarios) {
       blocks.addAll(new ScenarioBlocks(scenario, shape).build());
     }
-    Shape.Part asked = shape.show().isEmpty() ? Shape.Part.TIMELINE : shape.show().get(0);
-    Map<String, Supplier<DataTable>> parts = new LinkedHashMap<>();
-    for (Shape.Part part : Shape.Part.values()) {
-      parts.put(part.id(), () -> table(scenarios, part));
-    }
-    return new Report(
-        blocks,
-        table(scenarios, asked),
-        scenarios.size() == 1 ? document(scenarios.get(0)) : documents(scenarios),
-        parts);
+    return blocks;
   }
 
   private DataTable table(List<ProjectedScenario> scenarios, Shape.Part part) {

@@ -2,6 +2,7 @@ package org.stargatecalc.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.analysis.project.Projected;
 
@@ -15,14 +16,19 @@ import org.stargatecalc.analysis.project.Projected;
  * @param drawn what the draws gave; empty for a scenario without uncertainty
  */
 public record ProjectedScenario(
-    String file, String sha256, List<String> warnings, Projected projected, Optional<Drawn> drawn) {
+    String file,
+    Supplier<String> sha256,
+    List<String> warnings,
+    Projected projected,
+    Optional<Drawn> drawn) {
   /** Copies the warnings. */
   public ProjectedScenario {
     warnings = List.copyOf(warnings);
   }
 
   /** Creates a projected scenario of which only the central case is known. */
-  public ProjectedScenario(String file, String sha256, List<String> warnings, Projected projected) {
+  public ProjectedScenario(
+      String file, Supplier<String> sha256, List<String> warnings, Projected projected) {
     this(file, sha256, warnings, projected, Optional.empty());
   }
 

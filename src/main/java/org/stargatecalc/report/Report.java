@@ -3,31 +3,76 @@ package org.stargatecalc.report;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One answer in its three forms; a renderer takes the one that fits its format.
- *
- * @param blocks for people, top to bottom
- * @param table for spreadsheets
- * @param document for programs
- * @param parts other tables by name, each built when it is asked for
- */
-public record Report(
-    List<Block> blocks, DataTable table, Data document, Map<String, Supplier<DataTable>> parts) {
-  /** Copies blocks and parts. */
-  public Report {
-    blocks = List.copyOf(blocks);
-    parts = Map.copyOf(parts);
+/** One answer in its three forms; a renderer takes the one that fits its format. */
+public final class Report {
+  private final Form<List<Block>> blocks;
+  private final Form<DataTable> table;
+  private final Form<Data> document;
+  private final Map<String, Supplier<DataTable>> parts;
+
+  /** Creates a report whose forms are made already. */
+  public Report(List<Block> blocks, DataTable table, Data document) {
+    this(() -> blocks, () -> table, () -> document, Map.of());
   }
 
-  /** Creates a report with one table. */
-  public Report(List<Block> blocks, DataTable table, Data document) {
-    this(blocks, table, document, Map.of());
+  /**
+   * Creates a report whose forms are made when they are first asked for, each at most once.
+   *
+   * @param blocks for people, top to bottom
+   * @param table for spreadsheets
+   * @param document for programs
+   * @param parts other tables by name
+   */
+  public Report(
+      Supplier<List<Block>> blocks,
+      Supplier<DataTable> table,
+      Supplier<Data> document,
+      Map<String, Supplier<DataTable>> parts) {
+    this.blocks = new Form<>(() -> List.copyOf(blocks.get()));
+    this.table = new Form<>(table);
+    this.document = new Form<>(document);
+    this.parts = Map.copyOf(parts);
+  }
+
+  /** Returns the form for people, top to bottom. */
+  public List<Block> blocks() {
+    return blocks.get();
+  }
+
+  /** Returns the form for spreadsheets. */
+  public DataTable table() {
+    return table.get();
+  }
+
+  /** Returns the form for programs. */
+  public Data document() {
+    return document.get();
   }
 
   /** Returns this report with the table of a name, or as it is if there is none. */
   public Report withTable(String name) {
     Supplier<DataTable> part = parts.get(name);
-    return part == null ? this : new Report(blocks, part.get(), document, parts);
+    return part == null ? this : new Report(blocks::get, part, document::get, parts);
+  }
+
+  /** A form that is made once. */
+  private static final class Form<T> {
+    private final Supplier<T> maker;
+    private @Nullable T made;
+
+    Form(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    T get() {
+      T form = made;
+      if (form == null) {
+        form = maker.get();
+        made = form;
+      }
+      return form;
+    }
   }
 }

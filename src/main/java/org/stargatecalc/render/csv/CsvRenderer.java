@@ -1,15 +1,8 @@
 package org.stargatecalc.render.csv;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.stargatecalc.render.Decimals;
-import org.stargatecalc.render.Printable;
 import org.stargatecalc.render.RenderOptions;
 import org.stargatecalc.render.Renderer;
 import org.stargatecalc.report.DataTable;
@@ -31,36 +24,26 @@ public final class CsvRenderer implements Renderer {
 
   @Override
   public void render(Report report, RenderOptions options, OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    if (options.excel()) {
-      writer.write('\ufeff');
-    }
-    CsvWriter csv =
-        CsvWriter.builder()
-            .fieldSeparator(separator)
-            .lineDelimiter(options.excel() ? LineDelimiter.CRLF : LineDelimiter.LF)
-            .build(writer);
+    CsvBytes csv = new CsvBytes(out, separator, options);
     DataTable table = report.table();
     List<DataTable.Column> columns = table.columns();
-    csv.writeRecord(columns.stream().map(DataTable.Column::id).toArray(String[]::new));
-    String[] cells = new String[columns.size()];
-    for (int row = 0; row < table.rows(); row++) {
-      for (int column = 0; column < cells.length; column++) {
-        cells[column] = cell(table, row, column, options.precision());
+    boolean[] numeric = new boolean[columns.size()];
+    for (int column = 0; column < numeric.length; column++) {
+      numeric[column] = columns.get(column).numeric();
+      csv.words(columns.get(column).id());
+    }
+    csv.endRow();
+    int rows = table.rows();
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < numeric.length; column++) {
+        if (numeric[column]) {
+          csv.number(table.number(row, column));
+        } else {
+          csv.words(table.text(row, column).orElse(""));
+        }
       }
-      csv.writeRecord(cells);
+      csv.endRow();
     }
-    csv.flush();
-    writer.flush();
-  }
-
-  private String cell(DataTable table, int row, int column, int precision) {
-    if (table.columns().get(column).numeric()) {
-      double value = table.number(row, column);
-      return Double.isNaN(value) ? "" : Decimals.significant(value, precision);
-    }
-    String text = Printable.of(table.text(row, column).orElse(""));
-    boolean formula = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
+    csv.finish();
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -133,10 +132,12 @@ public final class TableRenderer implements Renderer {
     List<Integer> shown =
         new ArrayList<>(IntStream.range(0, table.columns().size()).boxed().toList());
     while (total(widths, shown) > width) {
-      int least =
-          shown.stream()
-              .max(Comparator.comparingInt(c -> table.columns().get(c).priority()))
-              .orElse(0);
+      int least = shown.get(0);
+      for (int column : shown) {
+        if (table.columns().get(column).priority() >= table.columns().get(least).priority()) {
+          least = column;
+        }
+      }
       if (table.columns().get(least).priority() == 0) {
         break;
       }
@@ -151,11 +152,13 @@ public final class TableRenderer implements Renderer {
       }
     }
     while (total(widths, shown) > width) {
-      int widest =
-          shown.stream()
-              .filter(c -> !table.columns().get(c).right())
-              .max(Comparator.comparingInt(c -> widths[c]))
-              .orElse(-1);
+      int widest = -1;
+      for (int column : shown) {
+        boolean words = !table.columns().get(column).right();
+        if (words && (widest < 0 || widths[column] >= widths[widest])) {
+          widest = column;
+        }
+      }
       if (widest < 0 || widths[widest] <= 12) {
         break;
       }

@@ -1,0 +1,20 @@
+package org.stargatecalc.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+
+/**
+ * Makes the objects that picocli asks for: the lists that hold repeated options.
+ *
+ * <p>picocli's own factory searches the class path for Groovy at every start. This is a class, not
+ * a lambda, since JDK 17 cannot archive a lambda of picocli's old class files.
+ */
+final class PicocliFactory implements CommandLine.IFactory {
+  @Override
+  public <K> K create(Class<K> type) throws ReflectiveOperationException {
+    return type == List.class
+        ? type.cast(new ArrayList<String>())
+        : type.getDeclaredConstructor().newInstance();
+  }
+}

@@ -1,0 +1,77 @@
+package org.stargatecalc.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Makes later starts faster.
+ *
+ * <p>The launcher makes the archive of classes; what it needs from here is one run that loads what
+ * the usual commands load, which it asks for by the variable {@code STARGATE_CALC_REHEARSAL}.
+ */
+final class WarmupCommand implements Command {
+  private static final String SCENARIO =
+      """
+      name: rehearsal
+      title: What the usual commands load
+      horizon: {from: 2025-01, to: 2027-12}
+      pue: {value: 1.25, source: "assumption: none", confidence: low, as_of: 2026-01}
+      capex_split: {training: 60%, inference: 40%}
+      sites:
+        north: {energy_price: $60/MWh, opex: 0.3}
+      phases:
+        first: {site: north, gpu: gb200, gpu_count: 100k, online: 2025-09-30}
+        second: {site: north, facility_power: 0.9 GW, online: 2026-06, ramp: 6 months, delay: 5 months}
+        third: {capex: $80bn, ownership: lease_shell, online: 2027-Q1, shape: s_curve}
+        fourth: {milestones: [{by: 2026-01, it_power: 100 MW}, {by: 2027-01, it_power: 200 MW}]}
+      constraints:
+        power: {limits: facility_power, available: [{from: 2025-01-01, at: 1.5 GW}]}
+      """;
+
+  private static final List<String> LINES =
+      List.of(
+          "project -",
+          "project - --by year -f csv",
+          "project - -f json",
+          "project - -f markdown",
+          "validate -",
+          "claims",
+          "catalog accelerators gb200",
+          "project no-such-file");
+
+  @Override
+  public String name() {
+    return "warmup";
+  }
+
+  @Override
+  public String summary() {
+    return "prepare faster starts: an archive of classes in the cache";
+  }
+
+  @Override
+  public void declare(CommandSpec spec) {
+    // Takes nothing but what every command takes.
+  }
+
+  @Override
+  public ExitStatus run(ParseResult line, Session session) {
+    if (session.environment("STARGATE_CALC_REHEARSAL").isEmpty()) {
+      session.say("nothing to prepare: only the launcher stargate-calc keeps an archive");
+      return ExitStatus.DONE;
+    }
+    for (String rehearsed : LINES) {
+      byte[] scenario = SCENARIO.getBytes(StandardCharsets.UTF_8);
+      OutputStream nowhere = OutputStream.nullOutputStream();
+      App.run(
+          rehearsed.split(" "),
+          new Session(new ByteArrayInputStream(scenario), nowhere, nowhere, Map.of()));
+    }
+    return ExitStatus.DONE;
+  }
+}
