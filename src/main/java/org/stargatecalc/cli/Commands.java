@@ -11,6 +11,7 @@ final class Commands {
   static {
     ALL.put("project", ProjectCommand::new);
     ALL.put("validate", ValidateCommand::new);
+    ALL.put("compare", CompareCommand::new);
     ALL.put("catalog", CatalogCommand::new);
     ALL.put("claims", ClaimsCommand::new);
     ALL.put("schema", SchemaCommand::new);

@@ -30,6 +30,8 @@ public enum Display {
   PERCENT("%", 1, Style.PERCENT),
   /** Months. */
   MONTH("months", 1, Style.FIXED),
+  /** A very large number, in the unit named beside it, of which small changes matter. */
+  SCIENTIFIC("", 6, Style.SCIENTIFIC),
   /** A number without a unit, or in the unit named beside it. */
   PLAIN("", 6, Style.SIGNIFICANT);
 
