@@ -116,7 +116,8 @@ final class Options {
     spec.addOption(value(TO, "DATE", "Leave out periods that end after a date."));
     spec.addOption(
         value(AT, "DATE", "One row at the end of a date; flows are sums since the start."));
-    spec.addOption(value(SHOW, "PARTS", "Only timeline, claims, readings, cost, assumptions or samples."));
+    spec.addOption(
+        value(SHOW, "PARTS", "Only timeline, claims, readings, cost, assumptions or samples."));
     spec.addOption(
         value(METRICS, "IDS", "Only these metrics, such as facility_power_gw,gpu_count."));
     spec.addOption(value(LAYOUT, "LAYOUT", "csv layout: wide or long (wide)."));

@@ -87,9 +87,7 @@ public final class ProjectReport {
         .put("tool_version", Data.text(toolVersion))
         .put("seed", new Data.Whole(scenario.drawn().map(d -> d.settings().seed()).orElse(1L)))
         .put("samples", new Data.Whole(scenario.drawn().map(d -> d.settings().draws()).orElse(0)))
-        .put(
-            "sampling",
-            Data.text(scenario.drawn().map(d -> d.settings().sampling().id())))
+        .put("sampling", Data.text(scenario.drawn().map(d -> d.settings().sampling().id())))
         .put("scenario", AnswerTables.identity(scenario))
         .put("by", shape.at().isPresent() ? Data.NULL : Data.text(shape.by().id()))
         .put("claims", AnswerTables.claimDocuments(scenario))

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stargatecalc.support.CommandResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -42,8 +43,8 @@ class CompareCommandTest {
     return file.toString();
   }
 
-  private static JsonNode json(CommandLineCall call) {
-    return new ObjectMapper().readTree(call.out());
+  private static JsonNode json(CommandResult call) {
+    return new ObjectMapper().readTree(call.stdout());
   }
 
   private static List<String> texts(JsonNode list, String key) {
@@ -56,12 +57,12 @@ class CompareCommandTest {
   @MethodSource("shippedScenarios")
   void aScenarioEqualsItselfAndItsSavedResult(Path scenario) {
     String saved = folder.resolve("saved.json").toString();
-    assertThat(CommandLineCall.of("project", scenario.toString(), "-o", saved).exit()).isZero();
+    assertThat(CommandResult.of("project", scenario.toString(), "-o", saved).exit()).isZero();
     for (String base : List.of(scenario.toString(), saved)) {
-      CommandLineCall call =
-          CommandLineCall.of(
+      CommandResult call =
+          CommandResult.of(
               "compare", base, scenario.toString(), "--by", "quarter", "--exit-code", "-f", "json");
-      assertThat(call.err()).isEmpty();
+      assertThat(call.stderr()).isEmpty();
       assertThat(call.exit()).isZero();
       JsonNode found = json(call);
       assertThat(found.get("different").asBoolean()).isFalse();
@@ -77,8 +78,8 @@ class CompareCommandTest {
   void oneWattIsOneAssumptionAndWhatItMoves() throws IOException {
     String base = file("base.yaml", PLAN);
     String other = file("other.yaml", PLAN.replace("2090 W", "2091 W"));
-    CommandLineCall call =
-        CommandLineCall.of("compare", base, other, "--exit-code", "-f", "json", "--at", "2025");
+    CommandResult call =
+        CommandResult.of("compare", base, other, "--exit-code", "-f", "json", "--at", "2025");
     assertThat(call.exit()).isEqualTo(11);
     JsonNode found = json(call);
     assertThat(texts(found.get("assumptions"), "path")).containsExactly("watts_per_gpu");
@@ -130,7 +131,7 @@ class CompareCommandTest {
   private static int exit(List<String> call, String... more) {
     List<String> all = new ArrayList<>(call);
     all.addAll(List.of(more));
-    return CommandLineCall.of(all.toArray(String[]::new)).exit();
+    return CommandResult.of(all.toArray(String[]::new)).exit();
   }
 
   @Test
@@ -139,7 +140,7 @@ class CompareCommandTest {
     String other = file("other.yaml", PLAN + "delay: 1 month\n");
     JsonNode found =
         json(
-            CommandLineCall.of(
+            CommandResult.of(
                 "compare", base, other, "-f", "json", "--metrics", "deferred_gpu_hours"));
     JsonNode first = found.get("metrics").get(0);
     assertThat(first.get("from").asDouble()).isZero();
@@ -151,7 +152,7 @@ class CompareCommandTest {
   void aRenamedPhaseIsFollowed() throws IOException {
     String base = file("base.yaml", PLAN);
     String other = file("other.yaml", PLAN.replace("second:", "texas:").replace("0.9", "0.9"));
-    JsonNode found = json(CommandLineCall.of("compare", base, other, "-f", "json"));
+    JsonNode found = json(CommandResult.of("compare", base, other, "-f", "json"));
     assertThat(found.get("notes").get(0).asString())
         .endsWith("the phase second is called texas here, and followed");
     assertThat(found.get("metrics")).isEmpty();
@@ -163,9 +164,9 @@ class CompareCommandTest {
   void claimsOfOneSideOnlyAreSaidToBeSo() throws IOException {
     String base = file("base.yaml", PLAN + "claims: [stargate-1gw-2025]\n");
     String other = file("other.yaml", PLAN + "claims: [stargate-5gw-2027]\n");
-    CommandLineCall call = CommandLineCall.of("compare", base, other);
-    assertThat(call.out()).contains("not asked");
-    JsonNode found = json(CommandLineCall.of("compare", base, other, "-f", "json"));
+    CommandResult call = CommandResult.of("compare", base, other);
+    assertThat(call.stdout()).contains("not asked");
+    JsonNode found = json(CommandResult.of("compare", base, other, "-f", "json"));
     assertThat(texts(found.get("claims"), "id"))
         .containsExactly("stargate-1gw-2025", "stargate-5gw-2027");
     assertThat(found.get("claims").get(0).get("to").get(0).isNull()).isTrue();
@@ -177,10 +178,10 @@ class CompareCommandTest {
     String base = file("base.yaml", PLAN);
     String a = file("a.yaml", PLAN.replace("plan", "a").replace("1.2", "1.3"));
     String b = file("b.yaml", PLAN.replace("plan", "b").replace("1.2", "1.4"));
-    CommandLineCall call =
-        CommandLineCall.of(
+    CommandResult call =
+        CommandResult.of(
             "compare", base, a, b, "-f", "csv", "--metrics", "facility_power_gw", "--at", "2025");
-    assertThat(call.out())
+    assertThat(call.stdout())
         .contains("metric,facility_power_gw,2025-12-31,central,GW,0.2508,0.2717,0.0209,8.33333")
         .contains("metric,facility_power_gw,2025-12-31,central,GW,0.2508,0.2926,0.0418,16.6667");
   }
@@ -189,12 +190,12 @@ class CompareCommandTest {
   void anotherSchemaIsRefusedWithTheCommandThatMakesANewResult() throws IOException {
     String plan = file("plan.yaml", PLAN);
     String saved = folder.resolve("saved.json").toString();
-    CommandLineCall.of("project", plan, "-o", saved);
+    CommandResult.of("project", plan, "-o", saved);
     String text = Files.readString(Path.of(saved)).replace("result/v1", "result/v9");
     String other = file("other.json", text);
-    CommandLineCall call = CommandLineCall.of("compare", other, plan);
+    CommandResult call = CommandResult.of("compare", other, plan);
     assertThat(call.exit()).isEqualTo(3);
-    assertThat(call.err())
+    assertThat(call.stderr())
         .contains("schema: found 'stargate-calc/result/v9'")
         .contains("stargate-calc project SCENARIO -o ");
   }
@@ -207,19 +208,18 @@ class CompareCommandTest {
             "other.yaml",
             PLAN.replace(
                 "pue: 1.2", "pue: {value: 1.3, source: \"<script>alert(1)</script>|`x`\"}"));
-    assertThat(CommandLineCall.of("compare", base, other, "-f", "html").out())
+    assertThat(CommandResult.of("compare", base, other, "-f", "html").stdout())
         .contains("&lt;script&gt;")
         .doesNotContain("<script");
-    assertThat(CommandLineCall.of("compare", base, other, "-f", "markdown").out())
+    assertThat(CommandResult.of("compare", base, other, "-f", "markdown").stdout())
         .startsWith("<!-- stargate-calc compare -->\n")
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;\\|\\`x\\`");
   }
 
   @Test
   void aFormatThatCompareLacksIsAUsageError() {
-    CommandLineCall call =
-        CommandLineCall.of(
-            "compare", "scenarios/base.yaml", "scenarios/base.yaml", "-f", "nonsense");
+    CommandResult call =
+        CommandResult.of("compare", "scenarios/base.yaml", "scenarios/base.yaml", "-f", "nonsense");
     assertThat(call.exit()).isEqualTo(2);
   }
 
@@ -244,7 +244,7 @@ class CompareCommandTest {
       JsonNode found = json(program(from, "compare", "git:HEAD~1:" + child, child, "-f", "json"));
       assertThat(texts(found.get("assumptions"), "path")).containsExactly("watts_per_gpu");
     }
-    CommandLineCall fromTheTop =
+    CommandResult fromTheTop =
         program(
             repository.resolve("plans"),
             "compare",
@@ -255,39 +255,39 @@ class CompareCommandTest {
 
     Path bare = folder.resolve("bare.git");
     git(folder, "clone", "-q", "--bare", repository.toString(), bare.toString());
-    CommandLineCall inBare =
+    CommandResult inBare =
         program(
             bare,
             "compare",
             "git:main~1:plans/child.yaml",
             "git:main:plans/child.yaml",
             "--exit-code");
-    assertThat(inBare.err()).isEmpty();
+    assertThat(inBare.stderr()).isEmpty();
     assertThat(inBare.exit()).isEqualTo(11);
 
     Path shallow = folder.resolve("shallow");
     git(folder, "clone", "-q", "--depth", "1", "file://" + repository, shallow.toString());
-    CommandLineCall inShallow =
+    CommandResult inShallow =
         program(shallow, "compare", "git:HEAD~1:plans/child.yaml", "plans/child.yaml");
     assertThat(inShallow.exit()).isEqualTo(3);
-    assertThat(inShallow.err()).contains("no revision HEAD~1").contains("shallow clone");
+    assertThat(inShallow.stderr()).contains("no revision HEAD~1").contains("shallow clone");
 
-    CommandLineCall fixed =
+    CommandResult fixed =
         program(repository, "compare", "git:HEAD~1:plans/broken.yaml", "plans/broken.yaml");
     assertThat(fixed.exit()).isZero();
-    assertThat(fixed.out()).contains("cannot be projected").contains("nonsense");
-    CommandLineCall added =
+    assertThat(fixed.stdout()).contains("cannot be projected").contains("nonsense");
+    CommandResult added =
         program(repository, "compare", "git:HEAD~1:plans/new.yaml", "plans/new.yaml");
     assertThat(added.exit()).isZero();
-    assertThat(added.out()).contains("does not exist");
-    CommandLineCall deleted =
+    assertThat(added.stdout()).contains("does not exist");
+    CommandResult deleted =
         program(repository, "compare", "git:HEAD~1:plans/deleted.yaml", "plans/deleted.yaml");
     assertThat(deleted.exit()).isZero();
-    assertThat(deleted.out()).contains("does not exist");
-    CommandLineCall misspelt =
+    assertThat(deleted.stdout()).contains("does not exist");
+    CommandResult misspelt =
         program(repository, "compare", "git:HEAD~1:plans/nwe.yaml", "plans/new.yaml");
     assertThat(misspelt.exit()).isEqualTo(3);
-    CommandLineCall nobody =
+    CommandResult nobody =
         program(repository, "compare", "git:$(touch owned):plans/new.yaml", "plans/new.yaml");
     assertThat(nobody.exit()).isEqualTo(3);
     assertThat(repository.resolve("owned")).doesNotExist();
@@ -319,7 +319,7 @@ class CompareCommandTest {
   }
 
   /** Runs the program in a process of its own, since it looks from its current directory. */
-  private CommandLineCall program(Path directory, String... arguments) throws Exception {
+  private CommandResult program(Path directory, String... arguments) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -337,6 +337,6 @@ class CompareCommandTest {
             .redirectError(err.toFile())
             .start();
     int exit = process.waitFor();
-    return new CommandLineCall(exit, Files.readString(out), Files.readString(err));
+    return new CommandResult(exit, Files.readString(out), Files.readString(err));
   }
 }

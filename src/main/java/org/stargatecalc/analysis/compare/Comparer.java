@@ -126,7 +126,9 @@ public final class Comparer {
         && from.by().equals(to.by())
         && from.reachedOn().equals(to.reachedOn())
         && isNear(from.value(), to.value(), tolerance.of(from.metric()))
-        && from.probability().equals(to.probability());
+        && (from.probability().isEmpty()
+            || to.probability().isEmpty()
+            || from.probability().equals(to.probability()));
   }
 
   private static boolean isNear(OptionalDouble a, OptionalDouble b, double share) {
