@@ -31,4 +31,10 @@ public enum Period {
     int last = (date.getMonthValue() - 1) / months * months + months;
     return YearMonth.of(date.getYear(), last).atEndOfMonth();
   }
+
+  /** Returns the last day before the calendar period in which a date lies. */
+  public LocalDate endOfPeriodBefore(LocalDate date) {
+    int first = (date.getMonthValue() - 1) / months * months + 1;
+    return LocalDate.of(date.getYear(), first, 1).minusDays(1);
+  }
 }

@@ -36,6 +36,7 @@ public final class App {
           Options.LAYOUT,
           Options.PRECISION,
           Options.COLOR,
+          CompareOptions.TOLERANCE,
           Options.SAMPLES,
           "-n",
           Options.METRIC,

@@ -33,6 +33,9 @@ final class Files implements FileSource {
       }
       return standardInput;
     }
+    if (GitReference.isOne(name)) {
+      return GitReference.parse(name).read(MOST_BYTES);
+    }
     try {
       Path path = Paths.get(name);
       if (java.nio.file.Files.isDirectory(path)) {
@@ -56,6 +59,9 @@ final class Files implements FileSource {
   public String resolve(String from, String relative) {
     if (from.equals("-")) {
       return relative;
+    }
+    if (GitReference.isOne(from)) {
+      return GitReference.sibling(from, relative);
     }
     Path folder = Paths.get(from).getParent();
     Path target = folder == null ? Paths.get(relative) : folder.resolve(relative);

@@ -80,6 +80,11 @@ final class Options {
             .auxiliaryTypes(String.class)
             .description("Scenario files; - is standard input.")
             .build());
+    changesOf(spec);
+  }
+
+  /** Declares what changes the scenarios that a command reads. */
+  static void changesOf(CommandSpec spec) {
     spec.addOption(
         values(
             SET, "PATH=VALUE", "Set a parameter, such as pue=1.3 or phases.a.delay='6 months'."));
@@ -92,7 +97,8 @@ final class Options {
         OptionSpec.builder("-f", FORMAT)
             .paramLabel("FORMAT")
             .type(String.class)
-            .description("table, csv, tsv, json or markdown.")
+            .description(
+                "table, csv, tsv, json, markdown or html; check: also junit, github, sarif.")
             .build());
     spec.addOption(
         OptionSpec.builder("-o", OUTPUT)
@@ -177,7 +183,7 @@ final class Options {
     return Long.parseLong(digits);
   }
 
-  private static OptionSpec value(String name, String label, String description) {
+  static OptionSpec value(String name, String label, String description) {
     return OptionSpec.builder(name)
         .paramLabel(label)
         .type(String.class)
@@ -185,7 +191,7 @@ final class Options {
         .build();
   }
 
-  private static OptionSpec values(String name, String label, String description) {
+  static OptionSpec values(String name, String label, String description) {
     return OptionSpec.builder(name)
         .paramLabel(label)
         .type(List.class)
@@ -195,7 +201,7 @@ final class Options {
         .build();
   }
 
-  private static OptionSpec flag(String description, String... names) {
+  static OptionSpec flag(String description, String... names) {
     return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
         .type(boolean.class)
         .description(description)
@@ -232,10 +238,7 @@ final class Options {
     for (String part : commaSeparated(line, SHOW)) {
       parts.add(constant(SHOW, part, Shape.Part.values(), Shape.Part::id));
     }
-    List<Metric> metrics = new ArrayList<>();
-    for (String id : commaSeparated(line, METRICS)) {
-      metrics.add(constant(METRICS, id, Metric.values(), Metric::id));
-    }
+    List<Metric> metrics = metrics(line);
     if (at.isPresent() && (from.isPresent() || to.isPresent() || by.isPresent())) {
       throw new UsageException("--at asks for one date: leave out --by, --from and --to");
     }
@@ -243,7 +246,15 @@ final class Options {
         by.orElse(Period.QUARTER), from, to, at, parts, metrics, layout.orElse(Shape.Layout.WIDE));
   }
 
-  private static List<String> commaSeparated(ParseResult line, String option) {
+  static List<Metric> metrics(ParseResult line) throws UsageException {
+    List<Metric> metrics = new ArrayList<>();
+    for (String id : commaSeparated(line, METRICS)) {
+      metrics.add(constant(METRICS, id, Metric.values(), Metric::id));
+    }
+    return metrics;
+  }
+
+  static List<String> commaSeparated(ParseResult line, String option) {
     return text(line, option)
         .map(list -> Arrays.stream(list.split(",")).map(String::strip).toList())
         .orElse(List.of());
@@ -271,7 +282,7 @@ final class Options {
         : Optional.of(constant(option, text.get(), constants, id));
   }
 
-  private static <E> E constant(String option, String word, E[] constants, Function<E, String> id)
+  static <E> E constant(String option, String word, E[] constants, Function<E, String> id)
       throws UsageException {
     for (E constant : constants) {
       if (id.apply(constant).equals(word)) {

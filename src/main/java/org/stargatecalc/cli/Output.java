@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.render.RenderOptions;
 import org.stargatecalc.report.Report;
@@ -49,7 +51,30 @@ final class Output {
     this.color = color;
   }
 
+  private static final Set<Format> USUAL =
+      EnumSet.of(Format.TABLE, Format.CSV, Format.TSV, Format.JSON, Format.MARKDOWN, Format.HTML);
+
+  /** Reads where output goes, for a command that has the usual formats. */
   static Output of(ParseResult line) throws UsageException {
+    return of(line, USUAL);
+  }
+
+  /** Reads where output goes, for a command that has certain formats. */
+  static Output of(ParseResult line, Set<Format> formats) throws UsageException {
+    Output output = parse(line);
+    for (Target target : output.targets) {
+      if (!formats.contains(target.format)) {
+        throw new UsageException(
+            "--format: this command has no "
+                + target.format.id()
+                + "; it has "
+                + String.join(", ", formats.stream().map(Format::id).toList()));
+      }
+    }
+    return output;
+  }
+
+  private static Output parse(ParseResult line) throws UsageException {
     Optional<Format> format = Options.word(line, Options.FORMAT, Format.values(), Format::id);
     List<Target> targets = new ArrayList<>();
     for (String target : Options.texts(line, Options.OUTPUT)) {

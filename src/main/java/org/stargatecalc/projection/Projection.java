@@ -65,16 +65,29 @@ public final class Projection {
   }
 
   /**
-   * Returns what flowed after one node up to another; from the horizon's start, what was there then
-   * is included.
+   * Returns what flowed after one instant up to another; from the horizon's start, what was there
+   * then is included. What flows between two nodes flows evenly.
    */
   public double flow(Metric metric, double after, double upTo) {
     double[] row = grid.row(metric);
     double sum = 0;
-    for (int k = firstNodeAfter(after); k < workings.nodes && workings.time[k] <= upTo; k++) {
+    int k = firstNodeAfter(after);
+    if (k > 0 && k < workings.nodes && workings.time[k - 1] < after) {
+      sum -= row[k] * share(k, after);
+    }
+    for (; k < workings.nodes && workings.time[k] <= upTo; k++) {
       sum += row[k];
     }
+    if (k > 0 && k < workings.nodes && workings.time[k - 1] < upTo) {
+      sum += row[k] * share(k, upTo);
+    }
     return sum;
+  }
+
+  /** The part of the time from the node before to a node that has passed at an instant. */
+  private double share(int node, double instant) {
+    double from = workings.time[node - 1];
+    return (instant - from) / (workings.time[node] - from);
   }
 
   private int firstNodeAfter(double instant) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stargatecalc.render.csv.CsvRenderer;
+import org.stargatecalc.render.html.HtmlRenderer;
 import org.stargatecalc.render.json.JsonRenderer;
 import org.stargatecalc.render.markdown.MarkdownRenderer;
 import org.stargatecalc.render.table.TableRenderer;
@@ -19,7 +20,9 @@ public enum Format {
   /** JSON at full precision. */
   JSON("json"),
   /** GitHub-flavoured Markdown. */
-  MARKDOWN("md", "markdown");
+  MARKDOWN("md", "markdown"),
+  /** A page for a browser. */
+  HTML("html", "htm");
 
   private final List<String> extensions;
 
@@ -62,6 +65,7 @@ public enum Format {
       case TSV -> new CsvRenderer('\t');
       case JSON -> new JsonRenderer();
       case MARKDOWN -> new MarkdownRenderer();
+      case HTML -> new HtmlRenderer();
     };
   }
 }

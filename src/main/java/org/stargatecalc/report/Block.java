@@ -90,6 +90,13 @@ public sealed interface Block {
   }
 
   /**
+   * A mark that readers do not see, by which a program finds what it wrote before.
+   *
+   * @param name letters only
+   */
+  record Marker(String name) implements Block {}
+
+  /**
    * A list of remarks.
    *
    * @param items one remark each

@@ -34,6 +34,8 @@ public enum Display {
   COEFFICIENT("", 3, Style.FIXED),
   /** A value that only needs to be recognised. */
   FOUR_DIGITS("", 4, Style.SIGNIFICANT),
+  /** A very large number, in the unit named beside it, of which small changes matter. */
+  SCIENTIFIC("", 6, Style.SCIENTIFIC),
   /** A number without a unit, or in the unit named beside it. */
   PLAIN("", 6, Style.SIGNIFICANT);
 

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.result.Result;
 
 /** The answer of {@code project}, for one or several scenarios. */
 public final class ProjectReport {
-  private static final String RESULT_SCHEMA = "stargate-calc/result/v1";
-  private static final String RESULTS_SCHEMA = "stargate-calc/results/v1";
-
   private final String toolVersion;
   private final Shape shape;
 
@@ -82,19 +80,20 @@ public final class ProjectReport {
 
   private Data documents(List<ProjectedScenario> scenarios) {
     return Data.Members.builder()
-        .put("schema", Data.text(RESULTS_SCHEMA))
+        .put("schema", Data.text(Result.SCHEMA_OF_SEVERAL))
         .put("results", new Data.Items(scenarios.stream().map(this::document).toList()))
         .build();
   }
 
   private Data document(ProjectedScenario scenario) {
     return Data.Members.builder()
-        .put("schema", Data.text(RESULT_SCHEMA))
+        .put("schema", Data.text(Result.SCHEMA))
         .put("tool_version", Data.text(toolVersion))
         .put("seed", new Data.Whole(scenario.drawn().map(d -> d.settings().seed()).orElse(1L)))
         .put("samples", new Data.Whole(scenario.drawn().map(d -> d.settings().draws()).orElse(0)))
         .put("sampling", Data.text(scenario.drawn().map(d -> d.settings().sampling().id())))
         .put("scenario", AnswerTables.identity(scenario))
+        .put("by", shape.at().isPresent() ? Data.NULL : Data.text(shape.by().id()))
         .put("claims", AnswerTables.claimDocuments(scenario))
         .put(
             "timeline",

@@ -5,6 +5,7 @@ import java.util.List;
 import org.stargatecalc.claim.Verdict;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.provenance.Origin;
+import org.stargatecalc.result.Result;
 
 /** The JSON Schema of saved results, from the same declarations as the results themselves. */
 public final class ResultSchema {
@@ -16,7 +17,7 @@ public final class ResultSchema {
   public static Data schema() {
     return Data.Members.builder()
         .put("$schema", Data.text(DRAFT))
-        .put("$id", Data.text("stargate-calc/result/v1"))
+        .put("$id", Data.text(Result.SCHEMA))
         .put("title", Data.text("Result of stargate-calc project"))
         .put("oneOf", items(reference("result"), reference("results")))
         .put(
@@ -34,18 +35,19 @@ public final class ResultSchema {
 
   private static Data results() {
     return object(
-        property("schema", constant("stargate-calc/results/v1")),
+        property("schema", constant(Result.SCHEMA_OF_SEVERAL)),
         property("results", array(reference("result"))));
   }
 
   private static Data result() {
     return object(
-        property("schema", constant("stargate-calc/result/v1")),
+        property("schema", constant(Result.SCHEMA)),
         property("tool_version", text("version that wrote the result")),
         property("seed", number("integer", "seed of the draws")),
         property("samples", number("integer", "number of draws; 0 for the central case alone")),
         property("sampling", textOrNull("how points were chosen")),
         property("scenario", scenario()),
+        property("by", textOrNull("period of the rows; null where flows are sums since the start")),
         property("claims", array(reference("claim"))),
         property("timeline", array(reference("period"))),
         property("assumptions", array(reference("assumption"))),

@@ -6,6 +6,9 @@ import org.stargatecalc.claim.Claim;
 import org.stargatecalc.claim.ClaimChecker;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.projection.ProjectionEngine;
+import org.stargatecalc.result.Result;
+import org.stargatecalc.result.ResultAssumption;
+import org.stargatecalc.result.ResultClaim;
 import org.stargatecalc.scenario.Scenario;
 import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.scenario.ScenarioSpec;
@@ -32,5 +35,23 @@ public record Projected(
     Projection projection = ProjectionEngine.project(central, deadlines);
     ClaimChecker checker = new ClaimChecker(projection);
     return new Projected(spec, central, projection, claims.stream().map(checker::check).toList());
+  }
+
+  /**
+   * Returns what the answer says, in the form that a saved result has too.
+   *
+   * @param file the scenario's file as the user named it
+   */
+  public Result result(String file) {
+    return new Result(
+        spec.name(),
+        spec.title(),
+        file,
+        spec.horizon(),
+        1,
+        0,
+        claims.stream().map(ResultClaim::of).toList(),
+        spec.assumptions().stream().map(ResultAssumption::of).toList(),
+        new ProjectedMeasures(projection));
   }
 }

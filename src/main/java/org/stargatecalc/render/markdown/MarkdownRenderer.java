@@ -40,6 +40,8 @@ public final class MarkdownRenderer implements Renderer {
         }
       } else if (block instanceof Block.Table table) {
         table(table, text);
+      } else if (block instanceof Block.Marker marker) {
+        text.append("<!-- stargate-calc ").append(marker.name()).append(" -->\n");
       } else if (block instanceof Block.Remarks remarks) {
         remarks.items().forEach(item -> text.append("- ").append(escape(item)).append('\n'));
       }

@@ -1,0 +1,204 @@
+package org.stargatecalc.analysis.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.result.Estimate;
+import org.stargatecalc.result.Measures;
+import org.stargatecalc.result.Moment;
+import org.stargatecalc.result.NotMeasuredException;
+import org.stargatecalc.result.Result;
+import org.stargatecalc.result.ResultClaim;
+import org.stargatecalc.result.Statistic;
+
+/** Compares results with a base: assumptions, claims, metrics at chosen moments. */
+public final class Comparer {
+  private static final int MOST_REASONS = 5;
+
+  private final List<Metric> metrics;
+  private final List<Moment> moments;
+  private final Tolerance tolerance;
+
+  /**
+   * Creates a comparer.
+   *
+   * @param metrics to compare
+   * @param moments at which to compare them, in order
+   * @param tolerance of relative changes
+   */
+  public Comparer(List<Metric> metrics, List<Moment> moments, Tolerance tolerance) {
+    this.metrics = List.copyOf(metrics);
+    this.moments = List.copyOf(moments);
+    this.tolerance = tolerance;
+  }
+
+  /** Compares others with a base. */
+  public Comparison compare(Side base, List<Side> others) {
+    Set<String> notes = new LinkedHashSet<>();
+    AssumptionComparer assumptions = new AssumptionComparer(base, others);
+    assumptions.compare();
+    assumptions.notes().forEach(notes::add);
+    List<Comparison.ClaimChange> claims = new ArrayList<>();
+    int sameClaims = 0;
+    for (String id : claimIds(base, others)) {
+      Comparison.ClaimChange change = claim(id, base, others);
+      if (isSame(change, base, others)) {
+        sameClaims++;
+      } else {
+        claims.add(change);
+      }
+    }
+    boolean complete =
+        base.result().isPresent() && others.stream().allMatch(o -> o.result().isPresent());
+    List<Moment> compared =
+        complete || moments.isEmpty()
+            ? moments
+            : moments.subList(moments.size() - 1, moments.size());
+    List<Comparison.MetricChange> changes = new ArrayList<>();
+    Set<String> reasons = new LinkedHashSet<>();
+    int same = 0;
+    int tolerated = 0;
+    for (Metric metric : metrics) {
+      for (Moment moment : compared) {
+        Optional<Comparison.MetricChange> change =
+            metric(metric, Statistic.CENTRAL, moment, base, others, reasons);
+        if (change.isEmpty()) {
+          continue;
+        }
+        if (change.get().to().stream().anyMatch(Comparison.Value::differs)) {
+          changes.add(change.get());
+        } else if (isEqual(change.get())) {
+          same++;
+        } else {
+          tolerated++;
+        }
+      }
+    }
+    notes.addAll(reasons.stream().limit(MOST_REASONS).toList());
+    return new Comparison(
+        base,
+        others,
+        assumptions.changes(),
+        claims,
+        changes,
+        new Comparison.Unchanged(
+            assumptions.unchanged(), sameClaims, same, tolerated, compared.size()),
+        List.copyOf(notes));
+  }
+
+  private static Set<String> claimIds(Side base, List<Side> others) {
+    Set<String> ids = new LinkedHashSet<>();
+    base.result().ifPresent(r -> r.claims().forEach(c -> ids.add(c.id())));
+    others.forEach(o -> o.result().ifPresent(r -> r.claims().forEach(c -> ids.add(c.id()))));
+    return ids;
+  }
+
+  private static Comparison.ClaimChange claim(String id, Side base, List<Side> others) {
+    return new Comparison.ClaimChange(
+        id, of(base, id), others.stream().map(other -> of(other, id)).toList());
+  }
+
+  private static Optional<ResultClaim> of(Side side, String id) {
+    return side.result().flatMap(result -> result.claim(id));
+  }
+
+  private boolean isSame(Comparison.ClaimChange change, Side base, List<Side> others) {
+    for (Optional<ResultClaim> to : change.to()) {
+      boolean same =
+          to.isPresent() == change.from().isPresent()
+              && (to.isEmpty() || isSame(change.from().get(), to.get()));
+      if (!same) {
+        return false;
+      }
+    }
+    return base.result().isPresent() && others.stream().allMatch(o -> o.result().isPresent());
+  }
+
+  private boolean isSame(ResultClaim from, ResultClaim to) {
+    return from.verdict() == to.verdict()
+        && from.metric() == to.metric()
+        && from.basis().equals(to.basis())
+        && from.atLeast() == to.atLeast()
+        && from.by().equals(to.by())
+        && from.reachedOn().equals(to.reachedOn())
+        && isNear(from.value(), to.value(), tolerance.of(from.metric()))
+        && (from.probability().isEmpty()
+            || to.probability().isEmpty()
+            || from.probability().equals(to.probability()));
+  }
+
+  private static boolean isNear(OptionalDouble a, OptionalDouble b, double share) {
+    return a.isPresent() == b.isPresent()
+        && (a.isEmpty() || isNear(a.getAsDouble(), b.getAsDouble(), share));
+  }
+
+  /** Whether a change is no larger than a share of where it started, or mere rounding. */
+  private static boolean isNear(double from, double to, double share) {
+    if (Double.isNaN(from) || Double.isNaN(to)) {
+      return Double.isNaN(from) && Double.isNaN(to);
+    }
+    double change = Math.abs(to - from);
+    double rounding = Tolerance.ROUNDING * Math.max(Math.abs(from), Math.abs(to));
+    return change <= rounding || change <= share * Math.abs(from) + rounding;
+  }
+
+  private static boolean isEqual(Comparison.MetricChange change) {
+    return change.to().stream().allMatch(to -> isNear(change.from().number(), to.number(), 0));
+  }
+
+  private Optional<Comparison.MetricChange> metric(
+      Metric metric,
+      Statistic statistic,
+      Moment moment,
+      Side base,
+      List<Side> others,
+      Set<String> reasons) {
+    Comparison.Value from = value(metric, statistic, moment, base, Optional.empty(), reasons);
+    List<Comparison.Value> to = new ArrayList<>();
+    for (Side other : others) {
+      to.add(value(metric, statistic, moment, other, Optional.of(from), reasons));
+    }
+    boolean comparable =
+        (from.measured() || base.result().isEmpty())
+            && to.stream().anyMatch(Comparison.Value::measured);
+    boolean gone = from.measured() && others.stream().anyMatch(o -> o.result().isEmpty());
+    return comparable || gone
+        ? Optional.of(new Comparison.MetricChange(metric, statistic, moment, from, to))
+        : Optional.empty();
+  }
+
+  private Comparison.Value value(
+      Metric metric,
+      Statistic statistic,
+      Moment moment,
+      Side side,
+      Optional<Comparison.Value> base,
+      Set<String> reasons) {
+    Optional<Result> result = side.result();
+    if (result.isEmpty()) {
+      boolean differs = base.map(Comparison.Value::measured).orElse(false);
+      return new Comparison.Value(Double.NaN, Optional.empty(), false, differs, false);
+    }
+    Measures measures = result.get().measures();
+    try {
+      if (metric.kind() == Metric.Kind.TEXT) {
+        Optional<String> word = measures.word(metric, moment.end());
+        boolean differs = base.map(b -> !b.measured() || !b.word().equals(word)).orElse(false);
+        return new Comparison.Value(Double.NaN, word, true, differs, false);
+      }
+      Estimate estimate = measures.measure(metric, statistic, moment);
+      boolean differs =
+          base.map(
+                  b -> !b.measured() || !isNear(b.number(), estimate.value(), tolerance.of(metric)))
+              .orElse(false);
+      return new Comparison.Value(estimate.value(), Optional.empty(), true, differs, false);
+    } catch (NotMeasuredException notThere) {
+      reasons.add(side.label() + ": " + notThere.getMessage());
+      return new Comparison.Value(Double.NaN, Optional.empty(), false, false, false);
+    }
+  }
+}

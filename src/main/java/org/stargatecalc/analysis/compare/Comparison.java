@@ -1,0 +1,144 @@
+package org.stargatecalc.analysis.compare;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.result.Moment;
+import org.stargatecalc.result.ResultAssumption;
+import org.stargatecalc.result.ResultClaim;
+import org.stargatecalc.result.Statistic;
+
+/**
+ * What differs between a base and one or several others.
+ *
+ * @param base what the others are compared with
+ * @param others in their order
+ * @param assumptions values that differ
+ * @param claims claims that are answered differently
+ * @param metrics metrics that differ, in the order of their declaration
+ * @param unchanged what was compared and does not differ
+ * @param notes what the reader should know about the comparison itself
+ */
+public record Comparison(
+    Side base,
+    List<Side> others,
+    List<AssumptionChange> assumptions,
+    List<ClaimChange> claims,
+    List<MetricChange> metrics,
+    Unchanged unchanged,
+    List<String> notes) {
+  /** Copies the lists. */
+  public Comparison {
+    others = List.copyOf(others);
+    assumptions = List.copyOf(assumptions);
+    claims = List.copyOf(claims);
+    metrics = List.copyOf(metrics);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * How much does not differ.
+   *
+   * @param assumptions values
+   * @param claims claims
+   * @param metrics numbers
+   * @param withinTolerance numbers that differ by no more than the tolerance
+   * @param dates at how many dates metrics were compared
+   */
+  public record Unchanged(
+      int assumptions, int claims, int metrics, int withinTolerance, int dates) {}
+
+  /**
+   * A value that differs.
+   *
+   * @param path where it was written; where it is used if several places led to it
+   * @param uses at how many paths it is used
+   * @param withPhase whether it came or went with a phase
+   * @param from on the base side, empty if it has none
+   * @param to on the other sides, empty if a side has none
+   */
+  public record AssumptionChange(
+      String path,
+      int uses,
+      boolean withPhase,
+      Optional<ResultAssumption> from,
+      List<Optional<ResultAssumption>> to) {
+    /** Copies the list. */
+    public AssumptionChange {
+      to = List.copyOf(to);
+    }
+
+    /** Returns whether the value is the same everywhere and only who says so differs. */
+    public boolean isProvenanceOnly() {
+      return from.isPresent()
+          && to.stream().allMatch(t -> t.isPresent() && t.get().hasValueOf(from.get()));
+    }
+  }
+
+  /**
+   * A claim that is answered differently.
+   *
+   * @param id of the claim
+   * @param from the base's answer, empty if it is not asked
+   * @param to the others' answers, empty where not asked
+   */
+  public record ClaimChange(String id, Optional<ResultClaim> from, List<Optional<ResultClaim>> to) {
+    /** Copies the list. */
+    public ClaimChange {
+      to = List.copyOf(to);
+    }
+  }
+
+  /**
+   * A metric that differs at a date.
+   *
+   * @param metric the metric
+   * @param statistic which number of it
+   * @param moment when
+   * @param from the base's value
+   * @param to the others' values
+   */
+  public record MetricChange(
+      Metric metric, Statistic statistic, Moment moment, Value from, List<Value> to) {
+    /** Copies the list. */
+    public MetricChange {
+      to = List.copyOf(to);
+    }
+
+    /** Returns the date. */
+    public LocalDate date() {
+      return moment.end();
+    }
+
+    /** Returns other − base, NaN where either is no number. */
+    public double change(int other) {
+      return to.get(other).number() - from.number();
+    }
+
+    /** Returns the change over the base's size; NaN where that is 0 or either is no number. */
+    public double share(int other) {
+      return from.number() == 0 ? Double.NaN : change(other) / Math.abs(from.number());
+    }
+  }
+
+  /**
+   * One side of a metric.
+   *
+   * @param number NaN where it is undefined, not measured or a word
+   * @param word for a metric that is a word, empty otherwise
+   * @param measured whether the side says anything, be it that the metric is undefined
+   * @param differs whether it differs from the base beyond the tolerance
+   * @param noise whether it differs by no more than the Monte-Carlo error
+   */
+  public record Value(
+      double number, Optional<String> word, boolean measured, boolean differs, boolean noise) {}
+
+  /** Returns whether results differ beyond the tolerance; assumptions alone do not count. */
+  public boolean isDifferent() {
+    return base.state() != Side.State.PRESENT
+        || others.stream().anyMatch(o -> o.state() != Side.State.PRESENT)
+        || !claims.isEmpty()
+        || metrics.stream().anyMatch(m -> m.to().stream().anyMatch(v -> v.differs() && !v.noise()));
+  }
+}

@@ -1,0 +1,2 @@
+/** The html format. */
+package org.stargatecalc.render.html;

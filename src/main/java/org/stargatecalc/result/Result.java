@@ -1,0 +1,46 @@
+package org.stargatecalc.result;
+
+import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.calendar.Horizon;
+
+/**
+ * Everything that one answer says.
+ *
+ * @param name id of the scenario
+ * @param title one line, empty if none
+ * @param file the scenario's file as the user named it
+ * @param horizon the time that it covers
+ * @param seed of the draws
+ * @param samples number of draws, 0 for the central case alone
+ * @param claims its claims, judged
+ * @param assumptions what it rests on
+ * @param measures its metrics
+ */
+public record Result(
+    String name,
+    Optional<String> title,
+    String file,
+    Horizon horizon,
+    long seed,
+    long samples,
+    List<ResultClaim> claims,
+    List<ResultAssumption> assumptions,
+    Measures measures) {
+  /** The schema of one saved result. */
+  public static final String SCHEMA = "stargate-calc/result/v1";
+
+  /** The schema of several saved results. */
+  public static final String SCHEMA_OF_SEVERAL = "stargate-calc/results/v1";
+
+  /** Copies the lists. */
+  public Result {
+    claims = List.copyOf(claims);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /** Returns the answer to a claim, empty if the scenario is not asked it. */
+  public Optional<ResultClaim> claim(String id) {
+    return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,73 @@
+package org.stargatecalc.result;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.stargatecalc.provenance.Confidence;
+import org.stargatecalc.provenance.Origin;
+import org.stargatecalc.scenario.AssumedValue;
+import org.stargatecalc.scenario.Assumption;
+
+/**
+ * One value that a result rests on.
+ *
+ * @param path where it is used
+ * @param declaredAt where it was written
+ * @param number the central value in its base unit, NaN for a date or a word
+ * @param word an ISO date or a word, empty for a number
+ * @param unit the base unit of a number
+ * @param origin the level at which it was found
+ * @param source who says so
+ * @param confidence how sure that is
+ * @param asOf date of the information
+ */
+public record ResultAssumption(
+    String path,
+    String declaredAt,
+    double number,
+    String word,
+    Optional<String> unit,
+    Origin origin,
+    Optional<String> source,
+    Optional<String> confidence,
+    Optional<String> asOf) {
+  /** Returns what a saved result holds of an assumption. */
+  public static ResultAssumption of(Assumption assumption) {
+    double number = Double.NaN;
+    String word = "";
+    Optional<String> unit = Optional.empty();
+    if (assumption.value() instanceof AssumedValue.Measured measured) {
+      number = measured.distribution().median();
+      unit = Optional.of(measured.dimension().baseUnit());
+    } else if (assumption.value() instanceof AssumedValue.Named named) {
+      word = named.word();
+    } else if (assumption.value() instanceof AssumedValue.Dated dated) {
+      double day = StrictMath.floor(dated.distribution().median());
+      word = LocalDate.ofEpochDay((long) day).toString();
+    }
+    return new ResultAssumption(
+        assumption.path(),
+        assumption.declaredAt(),
+        number,
+        word,
+        unit,
+        assumption.origin(),
+        assumption.provenance().source(),
+        assumption.provenance().confidence().map(Confidence::id),
+        assumption.provenance().asOf());
+  }
+
+  /** Returns whether another assumption has the same value in the same unit. */
+  public boolean hasValueOf(ResultAssumption other) {
+    return Double.compare(number, other.number) == 0
+        && word.equals(other.word)
+        && unit.equals(other.unit);
+  }
+
+  /** Returns whether another assumption comes from the same level and source. */
+  public boolean hasProvenanceOf(ResultAssumption other) {
+    return origin == other.origin
+        && source.equals(other.source)
+        && confidence.equals(other.confidence)
+        && asOf.equals(other.asOf);
+  }
+}

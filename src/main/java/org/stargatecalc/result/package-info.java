@@ -1,0 +1,7 @@
+/**
+ * What an answer says, whether it was just projected or read back from a file: measures at dates,
+ * verdicts on claims, the assumptions beneath.
+ *
+ * <p>Imports the model, projection and claim; reads no file and prints nothing.
+ */
+package org.stargatecalc.result;

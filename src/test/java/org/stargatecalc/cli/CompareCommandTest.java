@@ -1,0 +1,342 @@
+package org.stargatecalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stargatecalc.support.CommandResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class CompareCommandTest {
+  private static final String PLAN =
+      """
+      name: plan
+      pue: 1.2
+      watts_per_gpu: 2090 W
+      phases:
+        first: {gpu_count: 100k, online: 2025-09-30}
+        second: {facility_power: 0.9 GW, online: 2026-06, ramp: 6 months}
+      """;
+
+  @TempDir Path folder;
+
+  static Stream<Path> shippedScenarios() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
+      return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();
+    }
+  }
+
+  private String file(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+    return file.toString();
+  }
+
+  private static JsonNode json(CommandResult call) {
+    return new ObjectMapper().readTree(call.stdout());
+  }
+
+  private static List<String> texts(JsonNode list, String key) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(item -> texts.add(item.get(key).asString()));
+    return texts;
+  }
+
+  @ParameterizedTest
+  @MethodSource("shippedScenarios")
+  void aScenarioEqualsItselfAndItsSavedResult(Path scenario) {
+    String saved = folder.resolve("saved.json").toString();
+    assertThat(CommandResult.of("project", scenario.toString(), "-o", saved).exit()).isZero();
+    for (String base : List.of(scenario.toString(), saved)) {
+      CommandResult call =
+          CommandResult.of(
+              "compare", base, scenario.toString(), "--by", "quarter", "--exit-code", "-f", "json");
+      assertThat(call.stderr()).isEmpty();
+      assertThat(call.exit()).isZero();
+      JsonNode found = json(call);
+      assertThat(found.get("different").asBoolean()).isFalse();
+      assertThat(found.get("assumptions")).isEmpty();
+      assertThat(found.get("claims")).isEmpty();
+      assertThat(found.get("metrics")).isEmpty();
+      assertThat(found.get("notes")).isEmpty();
+      assertThat(found.get("unchanged").get("metrics").asInt()).isPositive();
+    }
+  }
+
+  @Test
+  void oneWattIsOneAssumptionAndWhatItMoves() throws IOException {
+    String base = file("base.yaml", PLAN);
+    String other = file("other.yaml", PLAN.replace("2090 W", "2091 W"));
+    CommandResult call =
+        CommandResult.of("compare", base, other, "--exit-code", "-f", "json", "--at", "2025");
+    assertThat(call.exit()).isEqualTo(11);
+    JsonNode found = json(call);
+    assertThat(texts(found.get("assumptions"), "path")).containsExactly("watts_per_gpu");
+    JsonNode watts = found.get("assumptions").get(0);
+    assertThat(watts.get("uses").asInt()).isEqualTo(2);
+    assertThat(watts.get("from").get("value").asDouble()).isEqualTo(2090);
+    assertThat(watts.get("to").get(0).get("value").asDouble()).isEqualTo(2091);
+    assertThat(texts(found.get("metrics"), "metric"))
+        .contains("it_power_gw", "facility_power_gw", "energy_cost_usd_bn")
+        .doesNotContain("gpu_count", "h100_equivalents", "peak_flops", "shortfall_gw");
+    JsonNode power = found.get("metrics").get(0);
+    // 100,000 GPUs × 1 W = 100 kW of IT power
+    assertThat(power.get("metric").asString()).isEqualTo("it_power_gw");
+    assertThat(power.get("to").get(0).get("change").asDouble()).isBetween(0.000099999, 0.000100001);
+    assertThat(power.get("to").get(0).get("change_percent").asDouble()).isBetween(0.04784, 0.04785);
+  }
+
+  @Test
+  void theToleranceDecidesWhatIsADifference() throws IOException {
+    String base = file("base.yaml", PLAN);
+    String other = file("other.yaml", PLAN.replace("2090 W", "2091 W"));
+    List<String> call =
+        List.of("compare", base, other, "--exit-code", "--metrics", "it_power_gw", "--at", "2025");
+    assertThat(exit(call)).isEqualTo(11);
+    // IT power moves by 1/2090 = 0.0478 %
+    assertThat(exit(call, "--tolerance", "1%")).isZero();
+    assertThat(exit(call, "--tolerance", "1%", "--tolerance", "it_power_gw=0.01%")).isEqualTo(11);
+    assertThat(exit(call, "--tolerance", "1")).isEqualTo(2);
+    assertThat(exit(call, "--tolerance", "it_powr_gw=1%")).isEqualTo(2);
+    String noClaims = file("none.yaml", PLAN + "claims: []\n");
+    String noClaimsEither = file("none2.yaml", PLAN.replace("2090 W", "2091 W") + "claims: []\n");
+    List<String> without =
+        List.of(
+            "compare",
+            noClaims,
+            noClaimsEither,
+            "--exit-code",
+            "--metrics",
+            "it_power_gw",
+            "--at",
+            "2025");
+    assertThat(exit(without, "--tolerance", "1%")).isZero();
+    assertThat(exit(without, "--tolerance", "it_power_gw=0.05%")).isZero();
+    assertThat(exit(without, "--tolerance", "it_power_gw=0.04%")).isEqualTo(11);
+    assertThat(exit(without, "--tolerance", "1%", "--tolerance", "it_power_gw=0.04%"))
+        .isEqualTo(11);
+  }
+
+  private static int exit(List<String> call, String... more) {
+    List<String> all = new ArrayList<>(call);
+    all.addAll(List.of(more));
+    return CommandResult.of(all.toArray(String[]::new)).exit();
+  }
+
+  @Test
+  void percentIsLeftOutWhereTheBaseIsZero() throws IOException {
+    String base = file("base.yaml", PLAN);
+    String other = file("other.yaml", PLAN + "delay: 1 month\n");
+    JsonNode found =
+        json(
+            CommandResult.of(
+                "compare", base, other, "-f", "json", "--metrics", "deferred_gpu_hours"));
+    JsonNode first = found.get("metrics").get(0);
+    assertThat(first.get("from").asDouble()).isZero();
+    assertThat(first.get("to").get(0).get("change").asDouble()).isPositive();
+    assertThat(first.get("to").get(0).get("change_percent").isNull()).isTrue();
+  }
+
+  @Test
+  void aRenamedPhaseIsFollowed() throws IOException {
+    String base = file("base.yaml", PLAN);
+    String other = file("other.yaml", PLAN.replace("second:", "texas:").replace("0.9", "0.9"));
+    JsonNode found = json(CommandResult.of("compare", base, other, "-f", "json"));
+    assertThat(found.get("notes").get(0).asString())
+        .endsWith("the phase second is called texas here, and followed");
+    assertThat(found.get("metrics")).isEmpty();
+    assertThat(texts(found.get("assumptions"), "path"))
+        .allMatch(path -> path.endsWith("site") || path.endsWith("training_system"));
+  }
+
+  @Test
+  void claimsOfOneSideOnlyAreSaidToBeSo() throws IOException {
+    String base = file("base.yaml", PLAN + "claims: [stargate-1gw-2025]\n");
+    String other = file("other.yaml", PLAN + "claims: [stargate-5gw-2027]\n");
+    CommandResult call = CommandResult.of("compare", base, other);
+    assertThat(call.stdout()).contains("not asked");
+    JsonNode found = json(CommandResult.of("compare", base, other, "-f", "json"));
+    assertThat(texts(found.get("claims"), "id"))
+        .containsExactly("stargate-1gw-2025", "stargate-5gw-2027");
+    assertThat(found.get("claims").get(0).get("to").get(0).isNull()).isTrue();
+    assertThat(found.get("claims").get(1).get("from").isNull()).isTrue();
+  }
+
+  @Test
+  void severalOthersMakeColumns() throws IOException {
+    String base = file("base.yaml", PLAN);
+    String a = file("a.yaml", PLAN.replace("plan", "a").replace("1.2", "1.3"));
+    String b = file("b.yaml", PLAN.replace("plan", "b").replace("1.2", "1.4"));
+    CommandResult call =
+        CommandResult.of(
+            "compare", base, a, b, "-f", "csv", "--metrics", "facility_power_gw", "--at", "2025");
+    assertThat(call.stdout())
+        .contains("metric,facility_power_gw,2025-12-31,central,GW,0.2508,0.2717,0.0209,8.33333")
+        .contains("metric,facility_power_gw,2025-12-31,central,GW,0.2508,0.2926,0.0418,16.6667");
+  }
+
+  @Test
+  void anotherSchemaIsRefusedWithTheCommandThatMakesANewResult() throws IOException {
+    String plan = file("plan.yaml", PLAN);
+    String saved = folder.resolve("saved.json").toString();
+    CommandResult.of("project", plan, "-o", saved);
+    String text = Files.readString(Path.of(saved)).replace("result/v1", "result/v9");
+    String other = file("other.json", text);
+    CommandResult call = CommandResult.of("compare", other, plan);
+    assertThat(call.exit()).isEqualTo(3);
+    assertThat(call.stderr())
+        .contains("schema: found 'stargate-calc/result/v9'")
+        .contains("stargate-calc project SCENARIO -o ");
+  }
+
+  @Test
+  void textFromAScenarioStaysTextInEveryFormat() throws IOException {
+    String base = file("base.yaml", PLAN);
+    String other =
+        file(
+            "other.yaml",
+            PLAN.replace(
+                "pue: 1.2", "pue: {value: 1.3, source: \"<script>alert(1)</script>|`x`\"}"));
+    assertThat(CommandResult.of("compare", base, other, "-f", "html").stdout())
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script");
+    assertThat(CommandResult.of("compare", base, other, "-f", "markdown").stdout())
+        .startsWith("<!-- stargate-calc compare -->\n")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;\\|\\`x\\`");
+  }
+
+  @Test
+  void aFormatThatCompareLacksIsAUsageError() {
+    CommandResult call =
+        CommandResult.of("compare", "scenarios/base.yaml", "scenarios/base.yaml", "-f", "nonsense");
+    assertThat(call.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void gitReferencesWorkFromTheRootASubdirectoryABareAndAShallowClone() throws Exception {
+    Path repository = Files.createDirectory(folder.resolve("repository"));
+    git(repository, "init", "-q", "-b", "main");
+    file("repository/plans/parent.yaml", PLAN);
+    file("repository/plans/child.yaml", "extends: parent.yaml\nname: child\npue: 1.3\n");
+    file("repository/plans/broken.yaml", "name: broken\nnonsense: 1\n");
+    file("repository/plans/deleted.yaml", PLAN);
+    commit(repository);
+    file("repository/plans/parent.yaml", PLAN.replace("2090 W", "3000 W"));
+    file("repository/plans/broken.yaml", PLAN.replace("plan", "broken"));
+    file("repository/plans/new.yaml", PLAN);
+    Files.delete(repository.resolve("plans/deleted.yaml"));
+    commit(repository);
+
+    // what a revision extends comes from that revision
+    for (Path from : List.of(repository, repository.resolve("plans"))) {
+      String child = from.equals(repository) ? "plans/child.yaml" : "child.yaml";
+      JsonNode found = json(program(from, "compare", "git:HEAD~1:" + child, child, "-f", "json"));
+      assertThat(texts(found.get("assumptions"), "path")).containsExactly("watts_per_gpu");
+    }
+    CommandResult fromTheTop =
+        program(
+            repository.resolve("plans"),
+            "compare",
+            "git:HEAD~1:plans/child.yaml",
+            "child.yaml",
+            "--exit-code");
+    assertThat(fromTheTop.exit()).isEqualTo(11);
+
+    Path bare = folder.resolve("bare.git");
+    git(folder, "clone", "-q", "--bare", repository.toString(), bare.toString());
+    CommandResult inBare =
+        program(
+            bare,
+            "compare",
+            "git:main~1:plans/child.yaml",
+            "git:main:plans/child.yaml",
+            "--exit-code");
+    assertThat(inBare.stderr()).isEmpty();
+    assertThat(inBare.exit()).isEqualTo(11);
+
+    Path shallow = folder.resolve("shallow");
+    git(folder, "clone", "-q", "--depth", "1", "file://" + repository, shallow.toString());
+    CommandResult inShallow =
+        program(shallow, "compare", "git:HEAD~1:plans/child.yaml", "plans/child.yaml");
+    assertThat(inShallow.exit()).isEqualTo(3);
+    assertThat(inShallow.stderr()).contains("no revision HEAD~1").contains("shallow clone");
+
+    CommandResult fixed =
+        program(repository, "compare", "git:HEAD~1:plans/broken.yaml", "plans/broken.yaml");
+    assertThat(fixed.exit()).isZero();
+    assertThat(fixed.stdout()).contains("cannot be projected").contains("nonsense");
+    CommandResult added =
+        program(repository, "compare", "git:HEAD~1:plans/new.yaml", "plans/new.yaml");
+    assertThat(added.exit()).isZero();
+    assertThat(added.stdout()).contains("does not exist");
+    CommandResult deleted =
+        program(repository, "compare", "git:HEAD~1:plans/deleted.yaml", "plans/deleted.yaml");
+    assertThat(deleted.exit()).isZero();
+    assertThat(deleted.stdout()).contains("does not exist");
+    CommandResult misspelt =
+        program(repository, "compare", "git:HEAD~1:plans/nwe.yaml", "plans/new.yaml");
+    assertThat(misspelt.exit()).isEqualTo(3);
+    CommandResult nobody =
+        program(repository, "compare", "git:$(touch owned):plans/new.yaml", "plans/new.yaml");
+    assertThat(nobody.exit()).isEqualTo(3);
+    assertThat(repository.resolve("owned")).doesNotExist();
+  }
+
+  private static void commit(Path repository) throws Exception {
+    git(repository, "add", "-A");
+    git(
+        repository,
+        "-c",
+        "user.name=t",
+        "-c",
+        "user.email=t@example.org",
+        "-c",
+        "commit.gpgsign=false",
+        "commit",
+        "-q",
+        "-m",
+        "plans");
+  }
+
+  private static void git(Path folder, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+  }
+
+  /** Runs the program in a process of its own, since it looks from its current directory. */
+  private CommandResult program(Path directory, String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.stargatecalc.Main"));
+    command.addAll(List.of(arguments));
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    int exit = process.waitFor();
+    return new CommandResult(exit, Files.readString(out), Files.readString(err));
+  }
+}
