@@ -117,11 +117,11 @@ public final class App {
   private static ExitStatus withoutCommand(List<String> args, Session session)
       throws UsageException, IOException {
     if (args.contains(Options.VERSION) || args.contains("-V")) {
-      print(NAME + " " + Version.text() + "\n", session);
+      session.print(NAME + " " + Version.text() + "\n");
       return ExitStatus.DONE;
     }
     if (args.isEmpty() || args.contains(Options.HELP) || args.contains("-h")) {
-      print(overview(), session);
+      session.print(overview());
       return ExitStatus.DONE;
     }
     throw new UsageException("found no command; '" + NAME + " help' lists them");
@@ -130,7 +130,7 @@ public final class App {
   private static ExitStatus help(List<String> args, Session session)
       throws UsageException, IOException {
     if (args.isEmpty()) {
-      print(overview(), session);
+      session.print(overview());
       return ExitStatus.DONE;
     }
     List<String> line = new ArrayList<>(args.subList(0, 1));
@@ -156,11 +156,11 @@ public final class App {
               + " --help'");
     }
     if (parsed.isUsageHelpRequested()) {
-      print(usage(line), session);
+      session.print(usage(line));
       return ExitStatus.DONE;
     }
     if (parsed.isVersionHelpRequested()) {
-      print(NAME + " " + Version.text() + "\n", session);
+      session.print(NAME + " " + Version.text() + "\n");
       return ExitStatus.DONE;
     }
     return command.run(parsed, session);
@@ -245,9 +245,5 @@ public final class App {
       text.append(line).append('\n');
     }
     return text.toString();
-  }
-
-  private static void print(String text, Session session) throws IOException {
-    session.out().write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 }

@@ -65,6 +65,11 @@ public final class Session {
         .contains(Integer.toString(descriptor));
   }
 
+  /** Writes what was asked for. */
+  void print(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Says something to the user, not to the reader of the data. */
   void say(String line) {
     err.print(line.lines().map(Printable::of).reduce((a, b) -> a + "\n" + b).orElse("") + "\n");

@@ -1,8 +1,10 @@
 package org.stargatecalc.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.document.LoadedScenario;
+import org.stargatecalc.render.Printable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -29,13 +31,23 @@ final class ValidateCommand implements Command {
     if (scenarios.isEmpty()) {
       return ExitStatus.INVALID;
     }
+    StringBuilder valid = new StringBuilder();
     for (LoadedScenario scenario : scenarios.get()) {
       scenario.warnings().forEach(warning -> session.say("warning: " + warning));
       if (!Options.has(line, Options.QUIET)) {
         int phases = scenario.spec().phases().size();
-        session.say(scenario.file() + ": valid, " + phases + (phases == 1 ? " phase" : " phases"));
+        valid
+            .append(Printable.of(scenario.file()))
+            .append(": valid, ")
+            .append(phases)
+            .append(phases == 1 ? " phase\n" : " phases\n");
       }
     }
-    return ExitStatus.DONE;
+    try {
+      session.print(valid.toString());
+      return ExitStatus.DONE;
+    } catch (IOException e) {
+      return Output.standardOutputFailed(e, session);
+    }
   }
 }

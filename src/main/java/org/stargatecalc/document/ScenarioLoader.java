@@ -110,11 +110,11 @@ public final class ScenarioLoader {
           "extends",
           "found " + extension.value().describe(),
           "the name of a file, relative to this one");
-      return tree;
+      return Optional.empty();
     }
     if (scalar.text().startsWith("/") || scalar.text().contains("\\")) {
       problems.error(scalar.location(), "extends", "found " + scalar.describe(), "a relative path");
-      return tree;
+      return Optional.empty();
     }
     String parent = files.resolve(file, scalar.text());
     if (chain.contains(parent)) {
@@ -125,7 +125,7 @@ public final class ScenarioLoader {
           "extends",
           "found a cycle: " + String.join(" extends ", cycle),
           "a chain of files that ends");
-      return tree;
+      return Optional.empty();
     }
     Optional<Node.Mapping> base =
         bytes(parent, scalar.location(), "extends", problems)

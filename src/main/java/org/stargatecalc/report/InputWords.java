@@ -35,15 +35,17 @@ final class InputWords {
     if (input.distribution() instanceof Distribution.Coin) {
       return Cell.words(value > 0 ? "yes" : "no");
     }
-    return Cell.number(value, Display.FOUR_DIGITS);
+    return Cell.number(unitOf(input).of(value), Display.FOUR_DIGITS);
   }
 
   /** Returns the unit of an input's values. */
   static String unit(UncertainInput input) {
-    boolean number =
-        input.value() instanceof AssumedValue.Measured
-            && !(input.distribution() instanceof Distribution.Coin);
-    String unit = number ? ((AssumedValue.Measured) input.value()).dimension().baseUnit() : "";
-    return unit.equals("1") ? "" : unit;
+    return input.distribution() instanceof Distribution.Coin ? "" : unitOf(input).name();
+  }
+
+  private static ReadableUnit unitOf(UncertainInput input) {
+    return input.value() instanceof AssumedValue.Measured measured
+        ? ReadableUnit.of(input.distribution().median(), measured.dimension())
+        : new ReadableUnit("", 1);
   }
 }

@@ -19,6 +19,7 @@ import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.provenance.Confidence;
+import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.Ownership;
 import org.stargatecalc.scenario.Phase;
@@ -522,10 +523,7 @@ final class ScenarioBlocks {
           List.of(
               Cell.words(entry.getKey()),
               list ? Cell.words("a list") : value(assumption),
-              Cell.words(
-                  list
-                      ? ""
-                      : AssumptionTables.unit(assumption).filter(u -> !u.equals("1")).orElse("")),
+              list ? Cell.EMPTY : unit(assumption),
               Cell.words(assumption.provenance().source().orElse(""))));
     }
     blocks.add(new Block.Table(columns, rows));
@@ -533,7 +531,7 @@ final class ScenarioBlocks {
       blocks.add(
           new Block.Paragraph(
               (weak.size() - MOST_ASSUMPTIONS)
-                  + " more: --show assumptions lists every value with its source."));
+                  + " more: --show assumptions lists every value, -f json with its source."));
     }
   }
 
@@ -562,11 +560,17 @@ final class ScenarioBlocks {
   }
 
   private static Cell value(Assumption assumption) {
-    double number = AssumptionTables.number(assumption);
-    if (Double.isNaN(number)) {
-      return Cell.words(AssumptionTables.word(assumption).orElse(""));
+    if (assumption.value() instanceof AssumedValue.Measured measured) {
+      double median = measured.distribution().median();
+      return Cell.number(ReadableUnit.of(median, measured.dimension()).of(median), Display.PLAIN);
     }
-    return Cell.number(number, Display.PLAIN);
+    return Cell.words(AssumptionTables.word(assumption).orElse(""));
+  }
+
+  private static Cell unit(Assumption assumption) {
+    return assumption.value() instanceof AssumedValue.Measured measured
+        ? Cell.words(ReadableUnit.of(measured.distribution().median(), measured.dimension()).name())
+        : Cell.EMPTY;
   }
 
   private void warnings() {
@@ -592,7 +596,7 @@ final class ScenarioBlocks {
           List.of(
               Cell.words(assumption.path()),
               value(assumption),
-              Cell.words(AssumptionTables.unit(assumption).orElse("")),
+              unit(assumption),
               Cell.words(assumption.origin().id()),
               Cell.words(assumption.provenance().confidence().map(Confidence::id).orElse("")),
               Cell.words(assumption.provenance().source().orElse(""))));

@@ -50,7 +50,7 @@ public enum PhaseParameter {
   /** Share for experiments. */
   RESEARCH("capex_split.research", SHARE, Domain.SHARE, "share of capex for research"),
   /** Into how many unconnected systems the training part is cut. */
-  SYSTEMS("systems", COUNT, Domain.AT_LEAST_ONE, "equal, unconnected training systems"),
+  SYSTEMS("systems", RATIO, Domain.AT_LEAST_ONE, "equal, unconnected training systems"),
   /** First usable day, as the instant at which it begins. */
   ONLINE("online", DURATION, Domain.ANY, "date on which the first capacity is usable"),
   /** From first to full. */

@@ -208,8 +208,13 @@ public final class TableRenderer implements Renderer {
     }
   }
 
+  /** Cuts in the middle, since paths differ at both ends. */
   private static String cut(String text, int width) {
-    return TextWrap.length(text) <= width ? text : text.substring(0, width - 1) + "…";
+    if (TextWrap.length(text) <= width) {
+      return text;
+    }
+    int end = (width - 1) / 2;
+    return text.substring(0, width - 1 - end) + "…" + text.substring(text.length() - end);
   }
 
   private static String pad(String text, int width, boolean right) {
