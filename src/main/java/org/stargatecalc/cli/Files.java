@@ -1,5 +1,6 @@
 package org.stargatecalc.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -29,7 +30,8 @@ final class Files implements FileSource {
   public byte[] read(String name) throws IOException {
     if (name.equals("-")) {
       if (standardInput == null) {
-        standardInput = session.in().readNBytes(MOST_BYTES);
+        // The buffer hides the descriptor, which on a pipe cannot tell how long it is.
+        standardInput = new BufferedInputStream(session.in()).readNBytes(MOST_BYTES);
       }
       return standardInput;
     }

@@ -14,6 +14,7 @@ import java.util.Set;
  * <p>A required key whose misspelling stands beside it is not reported as missing too.
  */
 final class MappingReader {
+  private static final int MOST_LISTED = 15;
   private final Node.Mapping mapping;
   private final String path;
   private final Problems problems;
@@ -86,13 +87,25 @@ final class MappingReader {
       }
     }
     for (Node.Entry entry : unknown) {
+      if (isRestOfNumber(entry)) {
+        problems.error(
+            entry.keyLocation(),
+            path,
+            "found '" + entry.key() + "' alone after a comma",
+            "a number without commas: write 100000, 100_000 or 100k for 100,000");
+        continue;
+      }
       String nearest = NearestWord.of(entry.key(), asked);
       misspelt.add(nearest);
       problems.error(
           entry.keyLocation(),
           path,
           "found the unknown key '" + shown(entry.key()) + "'",
-          nearest.isEmpty() ? "one of " + String.join(", ", asked) : "a known key",
+          !nearest.isEmpty()
+              ? "a known key"
+              : asked.size() > MOST_LISTED
+                  ? "a known key: 'stargate-calc schema scenario' lists them"
+                  : "one of " + String.join(", ", asked),
           nearest);
     }
     missing.forEach(
@@ -106,6 +119,13 @@ final class MappingReader {
           }
         });
     return misspelt;
+  }
+
+  /** Inside braces a comma ends a value, so the end of 100,000 looks like a key. */
+  private static boolean isRestOfNumber(Node.Entry entry) {
+    return entry.key().matches("\\d{3}")
+        && entry.value() instanceof Node.Scalar scalar
+        && scalar.isNull();
   }
 
   private static String shown(String key) {

@@ -156,9 +156,7 @@ final class PhaseReader {
   Optional<PhaseSpec> read(String id, String site, Levels levels) {
     Assembly phase = new Assembly(levels);
     Optional<Level.Word> gpu = phase.word("gpu");
-    if (gpu.isEmpty() && phase.isBroken("gpu")) {
-      return Optional.empty();
-    }
+    // For a chip that is not known the default one stands in, so that the rest is checked too.
     Accelerator accelerator =
         gpu.map(word -> (Accelerator) word.constant())
             .orElseGet(() -> catalog.accelerator(defaults.word("gpu")).orElseThrow());

@@ -42,6 +42,8 @@ final class YamlTree {
               LoadSettings.builder()
                   .setCodePointLimit(MOST_BYTES)
                   .setMaxAliasesForCollections(Integer.MAX_VALUE)
+                  // The tree finds them itself, says where the first one is, and reads on.
+                  .setAllowDuplicateKeys(true)
                   .build())
           .build();
 
