@@ -15,6 +15,10 @@ import java.util.Set;
  */
 final class MappingReader {
   private static final int MOST_LISTED = 15;
+
+  /** A file with more unknown keys than this is no scenario with misspellings. */
+  private static final int MOST_SUGGESTIONS = 100;
+
   private final Node.Mapping mapping;
   private final String path;
   private final Problems problems;
@@ -86,6 +90,7 @@ final class MappingReader {
         unknown.add(entry);
       }
     }
+    int reported = 0;
     for (Node.Entry entry : unknown) {
       if (isRestOfNumber(entry)) {
         problems.error(
@@ -95,7 +100,8 @@ final class MappingReader {
             "a number without commas: write 100000, 100_000 or 100k for 100,000");
         continue;
       }
-      String nearest = NearestWord.of(entry.key(), asked);
+      boolean searched = reported++ < MOST_SUGGESTIONS;
+      String nearest = searched ? NearestWord.of(entry.key(), asked) : "";
       misspelt.add(nearest);
       problems.error(
           entry.keyLocation(),
