@@ -73,14 +73,14 @@ public final class Quantiles {
     int from = 0;
     for (int rank : ranks) {
       if (rank >= from) {
-        select(values, from, size - 1, rank);
+        selectOne(values, from, size - 1, rank);
         from = rank;
       }
     }
   }
 
   /** Hoare's selection with the middle of three as pivot; equal values are split evenly. */
-  private static void select(double[] values, int first, int last, int rank) {
+  private static void selectOne(double[] values, int first, int last, int rank) {
     int low = first;
     int high = last;
     while (low < high) {
