@@ -4,6 +4,8 @@ import org.stargatecalc.projection.Metric;
 
 /** The display form of a number: its unit and how much of it a reader needs. */
 public enum Display {
+  /** Megawatts. */
+  MEGAWATT("MW", 0, Style.FIXED),
   /** Gigawatts. */
   GIGAWATT("GW", 3, Style.FIXED),
   /** Billions of 2025 US dollars. */
