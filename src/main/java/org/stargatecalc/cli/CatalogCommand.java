@@ -120,7 +120,10 @@ final class CatalogCommand implements Command {
     Optional<Site> site = record.named(id.get());
     if (site.isEmpty()) {
       List<String> words = new ArrayList<>(record.sites().keySet());
-      record.sites().values().forEach(s -> words.add(s.name()));
+      for (Site known : record.sites().values()) {
+        words.addAll(known.aliases());
+        words.add(known.name());
+      }
       throw missing("the record has no site", id.get(), words);
     }
     return SiteRecordReport.site(site.get(), record);

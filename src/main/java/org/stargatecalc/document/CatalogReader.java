@@ -55,10 +55,7 @@ public final class CatalogReader {
                 .computeIfAbsent(row.get("site"), site -> new ArrayList<>())
                 .add(siteCapacity(row)));
     return new SiteRecord(
-        rows(
-            "sites.csv",
-            "id",
-            row -> site(row, capacity.getOrDefault(row.get("id"), List.of()))),
+        rows("sites.csv", "id", row -> site(row, capacity.getOrDefault(row.get("id"), List.of()))),
         List.of(),
         Map.of());
   }
@@ -80,9 +77,7 @@ public final class CatalogReader {
   /** Reads the simple paths that projections are held against. */
   public static List<BaselinePath> baselines() {
     Map<String, BaselinePath> paths = new LinkedHashMap<>();
-    each(
-        "baselines.csv",
-        row -> paths.merge(row.get("id"), baseline(row), (a, b) -> join(a, b)));
+    each("baselines.csv", row -> paths.merge(row.get("id"), baseline(row), (a, b) -> join(a, b)));
     return List.copyOf(paths.values());
   }
 
@@ -181,10 +176,7 @@ public final class CatalogReader {
         new BaselinePath.Knot(
             LocalDate.parse(row.get("date")),
             Double.parseDouble(row.get("power_mw")),
-            Provenance.of(
-                row.get("source"),
-                confidence(row.get("confidence")),
-                row.get("as_of")));
+            Provenance.of(row.get("source"), confidence(row.get("confidence")), row.get("as_of")));
     return new BaselinePath(
         row.get("id"), row.get("title"), List.of(knot), number(row, "per_year"));
   }

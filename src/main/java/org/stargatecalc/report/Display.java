@@ -30,6 +30,8 @@ public enum Display {
   FLOP("FLOP", 3, Style.SCIENTIFIC),
   /** A share as a percentage. */
   PERCENT("%", 1, Style.PERCENT),
+  /** Percent, one number of decimals in a column. */
+  PERCENT_POINT("%", 1, Style.FIXED),
   /** Months. */
   MONTH("months", 1, Style.FIXED),
   /** A correlation or an index. */

@@ -71,7 +71,7 @@ public final class SiteRecordReport {
             site.owner(),
             mw,
             fleet.mwAt(site, Basis.IT, date),
-            kind(fleet.points(site), date),
+            site.superseded() ? "superseded" : kind(fleet.points(site), date),
             most.map(SiteCapacity::facilityMw).orElse(OptionalDouble.empty()),
             most.map(point -> point.date().toString()).orElse(""),
             site.users(),
@@ -260,7 +260,7 @@ public final class SiteRecordReport {
                   facts.add(
                       Block.Fact.of(
                           "Largest, " + basis.label() + " power",
-                          Cell.words(site.name()),
+                          Cell.words(site.name() + ":"),
                           megawatts(fleet.mwAt(site, Basis.FACILITY, date)),
                           Cell.words("facility,"),
                           megawatts(fleet.mwAt(site, Basis.IT, date)),

@@ -47,13 +47,15 @@ public record Backtest(
   }
 
   /**
-   * Returns the subject by which the scenario is judged at a glance: its only site, or the largest
-   * of several; empty if no site is recorded.
+   * Returns the subject by which the scenario is judged at a glance: the largest of several sites,
+   * or the only recorded one; empty if no site is recorded.
    */
   public Optional<Subject> principal() {
-    return subjects.size() == 1
-        ? Optional.of(subjects.get(0))
-        : subjects.stream().filter(s -> s.scope() == Subject.Scope.LARGEST).findFirst();
+    return subjects.stream()
+        .filter(s -> s.scope() == Subject.Scope.LARGEST)
+        .findFirst()
+        .or(() -> subjects.stream().filter(Subject::isScored).findFirst())
+        .or(() -> subjects.stream().findFirst());
   }
 
   /** Returns the subjects that are single sites. */

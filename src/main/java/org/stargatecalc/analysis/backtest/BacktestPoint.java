@@ -24,6 +24,8 @@ public record BacktestPoint(
     boolean falls,
     Optional<String> site,
     List<Estimate> estimates) {
+  private static final double ROUNDING_MW = 1e-9;
+
   /** Copies the estimates. */
   public BacktestPoint {
     estimates = List.copyOf(estimates);
@@ -41,7 +43,16 @@ public record BacktestPoint(
 
   /** Returns projected less recorded power, MW. */
   public double errorMw() {
-    return projection().mw() - recordedMw;
+    return errorMw(projection().mw());
+  }
+
+  /**
+   * Returns a model's power less the recorded power, MW; a size passes through a count of GPUs and
+   * back, so a difference below {@value #ROUNDING_MW} MW is none.
+   */
+  double errorMw(double mw) {
+    double error = mw - recordedMw;
+    return Math.abs(error) < ROUNDING_MW ? 0 : error;
   }
 
   /** Returns the error as a share of the recorded power, NaN where that is 0. */

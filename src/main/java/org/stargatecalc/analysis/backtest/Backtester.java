@@ -74,16 +74,19 @@ public final class Backtester {
     Projection projection = project(spec, matched.values(), claims);
     List<Subject> subjects = new ArrayList<>();
     matched.forEach((id, site) -> subjects.add(site(id, site, projection, band)));
+    // a site that was only announced has no power that could be added up
+    Map<String, Site> recorded = new LinkedHashMap<>(matched);
+    recorded.values().removeIf(site -> fleet.points(site).isEmpty());
     boolean whole =
-        selection.sites().isEmpty() && matched.size() > 1 && share(matched.values()) >= WHOLE;
-    if (matched.size() > 1) {
-      Collection<Site> recorded = whole ? fleet.counted() : matched.values();
+        selection.sites().isEmpty() && recorded.size() > 1 && share(recorded.values()) >= WHOLE;
+    if (recorded.size() > 1) {
+      Collection<Site> sites = whole ? fleet.counted() : recorded.values();
       Collection<String> projected =
           whole
               ? new LinkedHashSet<>(spec.phases().stream().map(phase -> phase.site()).toList())
-              : matched.keySet();
-      subjects.add(several(Subject.Scope.LARGEST, recorded, projected, projection));
-      subjects.add(several(Subject.Scope.SUM, recorded, projected, projection));
+              : recorded.keySet();
+      subjects.add(several(Subject.Scope.LARGEST, sites, projected, projection));
+      subjects.add(several(Subject.Scope.SUM, sites, projected, projection));
     }
     List<FleetReading> readings =
         whole

@@ -11,9 +11,6 @@ public enum PointSet {
   /** A builder announced it; it is shown and never scored. */
   ANNOUNCED;
 
-  /** The sets that are scored, each by itself. */
-  public static final java.util.List<PointSet> SCORED = java.util.List.of(HAPPENED, FORECAST);
-
   /** Returns the word that reports use. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

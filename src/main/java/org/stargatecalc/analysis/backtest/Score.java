@@ -46,7 +46,7 @@ public record Score(
         continue;
       }
       Estimate estimate = point.estimate(model).orElseThrow();
-      double off = mw - point.recordedMw();
+      double off = point.errorMw(mw);
       error.add(off);
       absolute.add(Math.abs(off));
       recorded += point.recordedMw();

@@ -63,6 +63,11 @@ public record Subject(
     }
   }
 
+  /** Returns whether there is any point but announcements. */
+  public boolean isScored() {
+    return points.stream().anyMatch(p -> p.set() != PointSet.ANNOUNCED);
+  }
+
   /** Returns the windows that apply. */
   public List<Window> windows() {
     return planDate.isPresent()
