@@ -64,7 +64,10 @@ public final class Projection {
     for (Phase phase : workings.scenario.phases()) {
       if (phase.spec().site().equals(site)) {
         double wattsPerGpu = basis == Basis.IT ? phase.itWatts() : phase.facilityWatts();
-        workings.addInstalled(gw, phase.index(), wattsPerGpu / WATTS_PER_GIGAWATT);
+        double[] installed = workings.installed[phase.index()];
+        for (int k = 0; k < gw.length; k++) {
+          gw[k] += installed[k] * wattsPerGpu / WATTS_PER_GIGAWATT;
+        }
       }
     }
     return new SitePower(this, gw);

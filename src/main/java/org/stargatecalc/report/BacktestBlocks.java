@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.stargatecalc.analysis.backtest.Backtest;
 import org.stargatecalc.analysis.backtest.BacktestPoint;
 import org.stargatecalc.analysis.backtest.Estimate;
@@ -64,9 +65,10 @@ final class BacktestBlocks {
       row.add(Cell.words(scenario.name()));
       row.add(Cell.words(subject.map(Subject::title).orElse("no recorded site")));
       for (Window window : List.of(Window.HAPPENED, Window.FORECAST)) {
-        Optional<Score> score = subject.map(s -> projection(s, window, Basis.FACILITY));
-        row.add(score.map(s -> count(s.points())).orElse(Cell.EMPTY));
-        row.add(score.map(s -> percent(s.mape())).orElse(Cell.EMPTY));
+        Score score =
+            Score.of(Estimate.PROJECTION, scenario.backtest().sitePoints(window, Basis.FACILITY));
+        row.add(score.points() == 0 ? Cell.EMPTY : count(score.positivePoints()));
+        row.add(percent(score.mape()));
       }
       for (Window window : List.of(Window.HAPPENED, Window.FORECAST)) {
         row.add(
@@ -80,7 +82,9 @@ final class BacktestBlocks {
     return List.of(
         new Block.Heading(1, scenarios.size() + " scenarios against the record"),
         new Block.Table(columns, rows),
-        new Block.Paragraph("Facility power; errors are those of the scenario."));
+        new Block.Paragraph(
+            "Facility power. Points with power and MAPE: the scenario at its recorded sites."
+                + " Baselines: against its site, or the largest of several."));
   }
 
   List<Block> build() {
@@ -132,9 +136,10 @@ final class BacktestBlocks {
         .ifPresent(
             subject -> {
               for (Basis basis : Basis.values()) {
-                facts.add(
-                    Block.Fact.of(
-                        "Within 1 %, " + basis.label(), Cell.words(within(subject, basis))));
+                String within = within(basis);
+                if (!within.isEmpty()) {
+                  facts.add(Block.Fact.of("Within 1 %, " + basis.label(), Cell.words(within)));
+                }
               }
               best(subject, Window.HAPPENED, "Best baseline so far", facts);
               best(subject, Window.SINCE_PLAN, "  since the plan", facts);
@@ -142,15 +147,16 @@ final class BacktestBlocks {
             });
     blocks.add(new Block.Facts(facts));
     List<String> remarks = new ArrayList<>();
+    List<String> renamed =
+        backtest.sites().stream()
+            .filter(site -> !site.scenarioSite().equals(Optional.of(site.id())))
+            .map(site -> site.scenarioSite().orElse("") + " (" + site.id() + ")")
+            .toList();
+    if (!renamed.isEmpty()) {
+      remarks.add(
+          "sites that the record calls otherwise, with its id: " + String.join(", ", renamed));
+    }
     for (Subject site : backtest.sites()) {
-      if (!site.scenarioSite().equals(Optional.of(site.id()))) {
-        remarks.add(
-            "site "
-                + site.scenarioSite().orElse("")
-                + " of the scenario is "
-                + site.id()
-                + " of the record");
-      }
       if (site.outside() > 0 && backtest.sites().size() <= MOST_SITES) {
         remarks.add(
             site.title()
@@ -191,11 +197,11 @@ final class BacktestBlocks {
             : "scored below: the largest of them at every quarter's end");
   }
 
-  private static String within(Subject subject, Basis basis) {
+  private String within(Basis basis) {
     List<String> words = new ArrayList<>();
     int falling = 0;
     for (Window window : List.of(Window.HAPPENED, Window.FORECAST)) {
-      List<BacktestPoint> points = subject.points(window, basis);
+      List<BacktestPoint> points = backtest.sitePoints(window, basis);
       List<BacktestPoint> rising = points.stream().filter(p -> !p.falls()).toList();
       falling += points.size() - rising.size();
       Score score = Score.of(Estimate.PROJECTION, rising);
@@ -370,20 +376,25 @@ final class BacktestBlocks {
             Block.Column.number("within 1 %", ""));
     List<List<Cell>> rows = new ArrayList<>();
     for (Subject site : backtest.sites()) {
-      List<Cell> row = new ArrayList<>();
-      row.add(Cell.words(site.id()));
-      for (Window window : List.of(Window.HAPPENED, Window.FORECAST)) {
-        Score score = projection(site, window, Basis.FACILITY);
-        boolean any = score.positivePoints() > 0;
-        row.add(any ? count(score.positivePoints()) : Cell.EMPTY);
-        row.add(percent(score.mape()));
-        row.add(percent(any ? score.bias() : Double.NaN));
-        row.add(any ? count(score.within()) : Cell.EMPTY);
-      }
-      rows.add(row);
+      rows.add(siteRow(site.id(), window -> site.points(window, Basis.FACILITY)));
     }
+    rows.add(siteRow("all of them", window -> backtest.sitePoints(window, Basis.FACILITY)));
     blocks.add(new Block.Table(columns, rows));
     blocks.add(new Block.Paragraph("Points with recorded power above 0."));
+  }
+
+  private static List<Cell> siteRow(String title, Function<Window, List<BacktestPoint>> points) {
+    List<Cell> row = new ArrayList<>();
+    row.add(Cell.words(title));
+    for (Window window : List.of(Window.HAPPENED, Window.FORECAST)) {
+      Score score = Score.of(Estimate.PROJECTION, points.apply(window));
+      boolean any = score.positivePoints() > 0;
+      row.add(any ? count(score.positivePoints()) : Cell.EMPTY);
+      row.add(percent(score.mape()));
+      row.add(percent(any ? score.bias() : Double.NaN));
+      row.add(any ? count(score.within()) : Cell.EMPTY);
+    }
+    return row;
   }
 
   private void points(Subject subject) {
@@ -466,10 +477,6 @@ final class BacktestBlocks {
 
   private static Cell percent(Optional<BacktestPoint> point) {
     return point.map(p -> percent(p.errorShare())).orElse(Cell.EMPTY);
-  }
-
-  private static Score projection(Subject subject, Window window, Basis basis) {
-    return Score.of(Estimate.PROJECTION, subject.points(window, basis));
   }
 
   private static Cell percent(double share) {

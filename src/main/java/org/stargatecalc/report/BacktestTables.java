@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stargatecalc.analysis.backtest.Backtest;
 import org.stargatecalc.analysis.backtest.BacktestPoint;
 import org.stargatecalc.analysis.backtest.Estimate;
 import org.stargatecalc.analysis.backtest.FleetReading;
@@ -161,13 +162,14 @@ final class BacktestTables {
                 .put("name", Data.text(scenario.name()))
                 .put("title", Data.text(scenario.backtest().spec().title()))
                 .put("file", Data.text(scenario.file()))
-                .put("sha256", Data.text(scenario.sha256()))
+                .put("sha256", Data.text(scenario.sha256().get()))
                 .build())
         .put("whole_frontier", new Data.Truth(scenario.backtest().wholeFrontier()))
         .put("last_happened", Data.text(scenario.backtest().lastHappened().toString()))
         .put(
             "unrecorded_sites",
             new Data.Items(scenario.backtest().unrecorded().stream().map(Data::text).toList()))
+        .put("site_scores", siteScores(scenario.backtest()))
         .put("subjects", new Data.Items(subjects))
         .put(
             "readings",
@@ -183,26 +185,41 @@ final class BacktestTables {
       for (Basis basis : Basis.values()) {
         Optional<String> best = subject.bestBaseline(window, basis).map(Score::model);
         for (Score score : subject.scores(window, basis)) {
-          scores.add(
-              Data.Members.builder()
-                  .put("window", Data.text(window.id()))
-                  .put("basis", Data.text(basis.id()))
-                  .put("model", Data.text(score.model()))
-                  .put("points", new Data.Whole(score.points()))
-                  .put("positive_points", new Data.Whole(score.positivePoints()))
-                  .put("mape", Data.number(score.mape()))
-                  .put("bias", Data.number(score.bias()))
-                  .put("mean_error_mw", Data.number(score.meanErrorMw()))
-                  .put("mean_absolute_error_mw", Data.number(score.meanAbsoluteErrorMw()))
-                  .put("mean_error_months", Data.number(score.meanErrorMonths()))
-                  .put("within_1_percent", new Data.Whole(score.within()))
-                  .put("share_inside_band", Data.number(score.insideBand()))
-                  .put("best_baseline", new Data.Truth(best.equals(Optional.of(score.model()))))
-                  .build());
+          scores.add(score(window, basis, score, best.equals(Optional.of(score.model()))));
         }
       }
     }
     return new Data.Items(scores);
+  }
+
+  /** Scores of the projection over the points of all sites. */
+  private static Data siteScores(Backtest backtest) {
+    List<Data> scores = new ArrayList<>();
+    for (Subject.Window window : List.of(Subject.Window.HAPPENED, Subject.Window.FORECAST)) {
+      for (Basis basis : Basis.values()) {
+        Score score = Score.of(Estimate.PROJECTION, backtest.sitePoints(window, basis));
+        scores.add(score(window, basis, score, false));
+      }
+    }
+    return new Data.Items(scores);
+  }
+
+  private static Data score(Subject.Window window, Basis basis, Score score, boolean best) {
+    return Data.Members.builder()
+        .put("window", Data.text(window.id()))
+        .put("basis", Data.text(basis.id()))
+        .put("model", Data.text(score.model()))
+        .put("points", new Data.Whole(score.points()))
+        .put("positive_points", new Data.Whole(score.positivePoints()))
+        .put("mape", Data.number(score.mape()))
+        .put("bias", Data.number(score.bias()))
+        .put("mean_error_mw", Data.number(score.meanErrorMw()))
+        .put("mean_absolute_error_mw", Data.number(score.meanAbsoluteErrorMw()))
+        .put("mean_error_months", Data.number(score.meanErrorMonths()))
+        .put("within_1_percent", new Data.Whole(score.within()))
+        .put("share_inside_band", Data.number(score.insideBand()))
+        .put("best_baseline", new Data.Truth(best))
+        .build();
   }
 
   private static Data reading(FleetReading reading) {

@@ -1,6 +1,7 @@
 package org.stargatecalc.report;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.stargatecalc.analysis.backtest.Backtest;
 
 /**
@@ -12,7 +13,7 @@ import org.stargatecalc.analysis.backtest.Backtest;
  * @param backtest the comparison
  */
 public record BacktestedScenario(
-    String file, String sha256, List<String> warnings, Backtest backtest) {
+    String file, Supplier<String> sha256, List<String> warnings, Backtest backtest) {
   /** Copies the warnings. */
   public BacktestedScenario {
     warnings = List.copyOf(warnings);

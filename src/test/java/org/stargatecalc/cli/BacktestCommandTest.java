@@ -8,7 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stargatecalc.CommandLineRun;
+import org.stargatecalc.support.CommandResult;
+import org.stargatecalc.support.JsonOutput;
 import tools.jackson.databind.JsonNode;
 
 class BacktestCommandTest {
@@ -16,9 +17,9 @@ class BacktestCommandTest {
     List<String> args = new ArrayList<>(List.of("backtest", "scenarios/" + scenario + ".yaml"));
     args.addAll(List.of(options));
     args.addAll(List.of("-f", "json"));
-    CommandLineRun run = CommandLineRun.of(args.toArray(String[]::new));
-    assertThat(run.exit()).as(run.err()).isZero();
-    return run.json();
+    CommandResult run = CommandResult.of(args.toArray(String[]::new));
+    assertThat(run.exit()).as(run.stderr()).isZero();
+    return JsonOutput.in(run);
   }
 
   private static JsonNode subject(JsonNode report, String scope) {
@@ -117,9 +118,9 @@ class BacktestCommandTest {
 
   @Test
   void theReportSaysThatASiteIsReproduced() {
-    CommandLineRun run = CommandLineRun.of("backtest", "scenarios/new-carlisle.yaml");
+    CommandResult run = CommandResult.of("backtest", "scenarios/new-carlisle.yaml");
     assertThat(run.exit()).isZero();
-    assertThat(run.out())
+    assertThat(run.stdout())
         .contains("Within 1 %, facility  at 5 of 5 dates that happened, at 2 of 2 still forecast")
         .contains("Within 1 %, IT        at 5 of 5 dates that happened, at 2 of 2 still forecast");
   }
@@ -149,8 +150,8 @@ class BacktestCommandTest {
 
   @Test
   void theClaimsPathPassesThroughTheClaims() {
-    CommandLineRun run =
-        CommandLineRun.of("backtest", "scenarios/whole-frontier.yaml", "--precision", "12");
+    CommandResult run =
+        CommandResult.of("backtest", "scenarios/whole-frontier.yaml", "--precision", "12");
     JsonNode largest = subject(backtest("whole-frontier"), "largest");
     assertThat(run.exit()).isZero();
     for (JsonNode point : largest.get("points")) {
@@ -242,30 +243,29 @@ class BacktestCommandTest {
     assertThat(subjects.get(0).get("id").asString()).isEqualTo("stargate-abilene");
     assertThat(subjects.get(0).get("scenario_site").asString()).isEqualTo("abilene");
     assertThat(subjects.get(1).get("id").asString()).isEqualTo("stargate-uae");
-    CommandLineRun wrong =
-        CommandLineRun.of("backtest", "scenarios/base.yaml", "--sites", "abilen");
+    CommandResult wrong = CommandResult.of("backtest", "scenarios/base.yaml", "--sites", "abilen");
     assertThat(wrong.exit()).isEqualTo(2);
-    assertThat(wrong.err()).contains("did you mean abilene?");
+    assertThat(wrong.stderr()).contains("did you mean abilene?");
   }
 
   @Test
   void anAnnouncedSiteIsShownAndNotScored() {
-    CommandLineRun both =
-        CommandLineRun.of(
+    CommandResult both =
+        CommandResult.of(
             "backtest", "scenarios/base.yaml", "--sites", "ports-pike,stargate-abilene");
     assertThat(both.exit()).isZero();
-    assertThat(both.out()).contains("Within 1 %, facility  at 4 of 4 dates that happened");
-    CommandLineRun alone =
-        CommandLineRun.of("backtest", "scenarios/base.yaml", "--sites", "ports-pike");
+    assertThat(both.stdout()).contains("Within 1 %, facility  at 4 of 4 dates that happened");
+    CommandResult alone =
+        CommandResult.of("backtest", "scenarios/base.yaml", "--sites", "ports-pike");
     assertThat(alone.exit()).isZero();
-    assertThat(alone.out()).contains("announced, not scored");
+    assertThat(alone.stdout()).contains("announced, not scored");
   }
 
   @Test
   void aScenarioWithoutARecordedSiteSaysSo() {
-    CommandLineRun run = CommandLineRun.of("backtest", "scenarios/claim-path.yaml");
+    CommandResult run = CommandResult.of("backtest", "scenarios/claim-path.yaml");
     assertThat(run.exit()).isZero();
-    assertThat(run.out())
+    assertThat(run.stdout())
         .contains("no phase of the scenario is at a recorded site")
         .contains("site frontier-system of the scenario is not in the record");
   }
@@ -273,26 +273,26 @@ class BacktestCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"table", "csv", "tsv", "json", "markdown"})
   void everyFormatIsWritten(String format) {
-    CommandLineRun run =
-        CommandLineRun.of(
+    CommandResult run =
+        CommandResult.of(
             "backtest", "scenarios/colossus-1.yaml", "scenarios/colossus-2.yaml", "-f", format);
     assertThat(run.exit()).isZero();
-    assertThat(run.out()).contains("colossus-1", "colossus-2").doesNotContain("NaN");
-    assertThat(run.err()).isEmpty();
+    assertThat(run.stdout()).contains("colossus-1", "colossus-2").doesNotContain("NaN");
+    assertThat(run.stderr()).isEmpty();
   }
 
   @Test
   void csvHoldsPointsOrScores() {
-    CommandLineRun points = CommandLineRun.of("backtest", "scenarios/abilene.yaml", "-f", "csv");
-    assertThat(points.out().lines().findFirst().orElseThrow())
+    CommandResult points = CommandResult.of("backtest", "scenarios/abilene.yaml", "-f", "csv");
+    assertThat(points.stdout().lines().findFirst().orElseThrow())
         .startsWith("scenario,scope,site,date,set,basis,recorded_mw,projected_mw,error_mw")
         .endsWith("plan_mw,plan_error_months");
-    assertThat(points.out())
+    assertThat(points.stdout())
         .contains(
             "abilene,site,stargate-abilene,2026-05-23,happened,facility,590,590,0,0,2026-05-23,0");
-    CommandLineRun scores =
-        CommandLineRun.of("backtest", "scenarios/abilene.yaml", "--show", "scores", "-f", "csv");
-    assertThat(scores.out().lines().skip(1))
+    CommandResult scores =
+        CommandResult.of("backtest", "scenarios/abilene.yaml", "--show", "scores", "-f", "csv");
+    assertThat(scores.stdout().lines().skip(1))
         .anyMatch(
             line -> line.startsWith("abilene,site,stargate-abilene,happened,it,projection,4,4,"));
   }

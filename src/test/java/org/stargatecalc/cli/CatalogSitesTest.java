@@ -11,23 +11,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stargatecalc.CommandLineRun;
+import org.stargatecalc.support.CommandResult;
+import org.stargatecalc.support.JsonOutput;
 import tools.jackson.databind.JsonNode;
 
 class CatalogSitesTest {
   @TempDir Path folder;
 
   private static JsonNode sitesOn(String date) {
-    return CommandLineRun.of("catalog", "sites", "--operational-by", date, "-f", "json").json();
+    return JsonOutput.of("catalog", "sites", "--operational-by", date, "-f", "json");
   }
 
-  private CommandLineRun withRecord(String yaml, String... args) throws IOException {
+  private CommandResult withRecord(String yaml, String... args) throws IOException {
     Path file = folder.resolve("mine.yaml");
     Files.writeString(file, yaml);
     String[] all = java.util.Arrays.copyOf(args, args.length + 2);
     all[args.length] = "--record";
     all[args.length + 1] = file.toString();
-    return CommandLineRun.of(all);
+    return CommandResult.of(all);
   }
 
   @Test
@@ -60,8 +61,8 @@ class CatalogSitesTest {
 
   @Test
   void filtersKeepOnlyWhatFitsAllOfThem() {
-    CommandLineRun run =
-        CommandLineRun.of(
+    CommandResult run =
+        CommandResult.of(
             "catalog",
             "sites",
             "--operational-by",
@@ -73,7 +74,7 @@ class CatalogSitesTest {
             "-f",
             "csv");
     assertThat(run.exit()).isZero();
-    List<String> lines = run.out().lines().toList();
+    List<String> lines = run.stdout().lines().toList();
     assertThat(lines).hasSize(3);
     assertThat(lines.get(1)).startsWith("fairwater-atlanta,");
     assertThat(lines.get(2)).startsWith("fairwater-wisconsin,");
@@ -82,42 +83,42 @@ class CatalogSitesTest {
   @ParameterizedTest
   @ValueSource(strings = {"new-carlisle", "Anthropic-Amazon New Carlisle"})
   void aSiteIsFoundByIdAndByName(String name) {
-    CommandLineRun run = CommandLineRun.of("catalog", "site", name);
+    CommandResult run = CommandResult.of("catalog", "site", name);
     assertThat(run.exit()).isZero();
-    assertThat(run.out())
+    assertThat(run.stdout())
         .contains(
             "2026-03-23", "1092", "910", "2025-12-13", "announcement", "Epoch AI", "CC BY 4.0");
   }
 
   @Test
   void anUnknownSiteSuggestsTheNearest() {
-    CommandLineRun run = CommandLineRun.of("catalog", "sites", "colosus-2");
+    CommandResult run = CommandResult.of("catalog", "sites", "colosus-2");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("did you mean colossus-2?");
+    assertThat(run.stderr()).contains("did you mean colossus-2?");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"table", "csv", "tsv", "json", "markdown"})
   void everyListComesInEveryFormat(String format) {
     for (String list : List.of("sites", "capex", "chronology")) {
-      CommandLineRun run = CommandLineRun.of("catalog", list, "--owner", "Microsoft", "-f", format);
+      CommandResult run = CommandResult.of("catalog", list, "--owner", "Microsoft", "-f", format);
       assertThat(run.exit()).as(list).isZero();
-      assertThat(run.out()).as(list).contains("Microsoft");
-      assertThat(run.err()).isEmpty();
+      assertThat(run.stdout()).as(list).contains("Microsoft");
+      assertThat(run.stderr()).isEmpty();
     }
   }
 
   @Test
   void filtersOfSitesAreRefusedElsewhere() {
-    assertThat(CommandLineRun.of("catalog", "claims", "--min-mw", "3").exit()).isEqualTo(2);
-    assertThat(CommandLineRun.of("catalog", "capex", "--operational-by", "2025").exit())
+    assertThat(CommandResult.of("catalog", "claims", "--min-mw", "3").exit()).isEqualTo(2);
+    assertThat(CommandResult.of("catalog", "capex", "--operational-by", "2025").exit())
         .isEqualTo(2);
-    assertThat(CommandLineRun.of("catalog", "sites", "--min-mw", "-3").exit()).isEqualTo(2);
+    assertThat(CommandResult.of("catalog", "sites", "--min-mw", "-3").exit()).isEqualTo(2);
   }
 
   @Test
   void anOverlayIsVisibleInWhatItChanges() throws IOException {
-    CommandLineRun run =
+    CommandResult run =
         withRecord(
             """
             sites:
@@ -138,8 +139,8 @@ class CatalogSitesTest {
             "-f",
             "json");
     assertThat(run.exit()).isZero();
-    assertThat(run.err()).contains("mine.yaml:10:3: sites.colossus-2: deletes Colossus 2");
-    JsonNode json = run.json();
+    assertThat(run.stderr()).contains("mine.yaml:10:3: sites.colossus-2: deletes Colossus 2");
+    JsonNode json = JsonOutput.in(run);
     assertThat(json.get("largest_facility").get("site").asString()).isEqualTo("fairwater-atlanta");
     assertThat(json.get("record_changes")).hasSize(3);
     for (JsonNode site : json.get("sites")) {
@@ -155,7 +156,7 @@ class CatalogSitesTest {
 
   @Test
   void everyFaultOfAnOverlayIsReportedWithItsPlace() throws IOException {
-    CommandLineRun run =
+    CommandResult run =
         withRecord(
             """
             sites:
@@ -173,8 +174,8 @@ class CatalogSitesTest {
             "catalog",
             "sites");
     assertThat(run.exit()).isEqualTo(3);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err())
+    assertThat(run.stdout()).isEmpty();
+    assertThat(run.stderr())
         .contains("mine.yaml:3:23: sites.new-carlisle.capacity[0].date: found '2026-02-30'")
         .contains("mine.yaml:5:48: sites.colossus-1.capacity[0].facility_power: found '-1 GW'")
         .contains("mine.yaml:6:3: sites.colosus-2: found the unknown site")
@@ -184,25 +185,25 @@ class CatalogSitesTest {
         .contains("did you mean owner?")
         .contains("sites.stargate-uae.capacity[0]: found no power")
         .contains("found no key 'date'");
-    assertThat(run.err().lines()).hasSize(8);
+    assertThat(run.stderr().lines()).hasSize(8);
   }
 
   @Test
   void aRenamedSiteIsReportedWithItsPlace() throws IOException {
-    CommandLineRun run =
+    CommandResult run =
         withRecord(
             "sites: {hyperion: {rename: richland}}\n", "backtest", "scenarios/hyperion.yaml");
     assertThat(run.exit()).isZero();
-    assertThat(run.err()).contains("mine.yaml:1:9: sites.hyperion: renames it to richland");
-    assertThat(run.out().replaceAll("\\s+", " "))
+    assertThat(run.stderr()).contains("mine.yaml:1:9: sites.hyperion: renames it to richland");
+    assertThat(run.stdout().replaceAll("\\s+", " "))
         .contains("site hyperion of the scenario is not in the record")
         .contains("renames it to richland");
   }
 
   @Test
   void anUnreadableOverlayIsInvalidInput() {
-    CommandLineRun run = CommandLineRun.of("catalog", "sites", "--record", "nowhere.yaml");
+    CommandResult run = CommandResult.of("catalog", "sites", "--record", "nowhere.yaml");
     assertThat(run.exit()).isEqualTo(3);
-    assertThat(run.err()).contains("nowhere.yaml").contains("no such file");
+    assertThat(run.stderr()).contains("nowhere.yaml").contains("no such file");
   }
 }

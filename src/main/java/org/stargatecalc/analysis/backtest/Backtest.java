@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.stargatecalc.projection.Basis;
 import org.stargatecalc.scenario.ScenarioSpec;
 
 /**
@@ -61,5 +62,10 @@ public record Backtest(
   /** Returns the subjects that are single sites. */
   public List<Subject> sites() {
     return subjects.stream().filter(s -> s.scope() == Subject.Scope.SITE).toList();
+  }
+
+  /** Returns the points of all single sites in one window on one basis. */
+  public List<BacktestPoint> sitePoints(Subject.Window window, Basis basis) {
+    return sites().stream().flatMap(site -> site.points(window, basis).stream()).toList();
   }
 }
