@@ -45,7 +45,14 @@ public final class App {
           Options.SEED,
           Options.SAMPLING,
           Options.QUANTILES,
-          Options.THREADS);
+          Options.THREADS,
+          Options.RECORD,
+          Options.SITES,
+          Options.VINTAGE,
+          Options.AS_OF,
+          Options.OPERATIONAL_BY,
+          Options.MIN_MW,
+          Options.OWNER);
 
   private App() {}
 

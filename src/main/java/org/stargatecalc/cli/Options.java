@@ -45,6 +45,13 @@ final class Options {
   static final String PRECISION = "--precision";
   static final String EXCEL = "--excel";
   static final String COLOR = "--color";
+  static final String RECORD = "--record";
+  static final String SITES = "--sites";
+  static final String VINTAGE = "--vintage";
+  static final String AS_OF = "--as-of";
+  static final String OPERATIONAL_BY = "--operational-by";
+  static final String MIN_MW = "--min-mw";
+  static final String OWNER = "--owner";
   static final String QUIET = "--quiet";
   static final String VERBOSE = "--verbose";
   static final String DEBUG = "--debug";

@@ -4,17 +4,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.catalog.Accelerator;
+import org.stargatecalc.catalog.BaselinePath;
+import org.stargatecalc.catalog.CapexYear;
 import org.stargatecalc.catalog.Catalog;
+import org.stargatecalc.catalog.ChronologyEntry;
 import org.stargatecalc.catalog.ClaimRecord;
 import org.stargatecalc.catalog.DefaultValue;
+import org.stargatecalc.catalog.Site;
+import org.stargatecalc.catalog.SiteCapacity;
+import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.provenance.Provenance;
 import org.stargatecalc.quantity.InvalidTextException;
@@ -34,19 +45,146 @@ public final class CatalogReader {
         () -> rows("claims.csv", "id", CatalogReader::claim));
   }
 
+  /** Reads the record of sites that ships with the tool. */
+  public static SiteRecord sites() {
+    Map<String, List<SiteCapacity>> capacity = new LinkedHashMap<>();
+    each(
+        "site_capacity.csv",
+        row ->
+            capacity
+                .computeIfAbsent(row.get("site"), site -> new ArrayList<>())
+                .add(siteCapacity(row)));
+    return new SiteRecord(
+        rows("sites.csv", "id", row -> site(row, capacity.getOrDefault(row.get("id"), List.of()))),
+        List.of(),
+        Map.of());
+  }
+
+  /** Reads what companies spent on capital goods. */
+  public static List<CapexYear> capex() {
+    List<CapexYear> years = new ArrayList<>();
+    each("capex_by_year.csv", row -> years.add(capexYear(row)));
+    return List.copyOf(years);
+  }
+
+  /** Reads what happened, by date. */
+  public static List<ChronologyEntry> chronology() {
+    List<ChronologyEntry> entries = new ArrayList<>();
+    each("chronology.csv", row -> entries.add(chronologyEntry(row)));
+    return List.copyOf(entries);
+  }
+
+  /** Reads the simple paths that projections are held against. */
+  public static List<BaselinePath> baselines() {
+    Map<String, BaselinePath> paths = new LinkedHashMap<>();
+    each("baselines.csv", row -> paths.merge(row.get("id"), baseline(row), (a, b) -> join(a, b)));
+    return List.copyOf(paths.values());
+  }
+
   private static <T> Map<String, T> rows(String file, String key, Function<CsvRow, T> parse) {
     Map<String, T> records = new LinkedHashMap<>();
+    each(file, row -> records.put(row.get(key), parse.apply(row)));
+    return records;
+  }
+
+  private static void each(String file, Consumer<CsvRow> take) {
     try (InputStream in = CatalogReader.class.getResourceAsStream(FOLDER + file)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its data file " + file);
       }
       for (CsvRow row : CsvRow.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))) {
-        records.put(row.get(key), parse.apply(row));
+        take.accept(row);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
-    return records;
+  }
+
+  private static Site site(CsvRow row, List<SiteCapacity> capacity) {
+    Optional<LocalDate> vintage = vintage(row);
+    return new Site(
+        row.get("id"),
+        Arrays.stream(row.get("aliases").split(" ")).filter(a -> !a.isEmpty()).toList(),
+        row.get("name"),
+        row.get("owner"),
+        row.get("users"),
+        row.get("chip_types"),
+        row.get("country"),
+        vintage,
+        row.get("stage"),
+        row.get("superseded").equals("yes"),
+        row.get("note"),
+        new Provenance(
+            Optional.of(row.get("source")),
+            Optional.of(confidence(row.get("confidence"))),
+            vintage.map(LocalDate::toString)),
+        capacity,
+        Site.Origin.SHIPPED);
+  }
+
+  private static SiteCapacity siteCapacity(CsvRow row) {
+    return new SiteCapacity(
+        vintage(row),
+        LocalDate.parse(row.get("date")),
+        number(row, "it_mw"),
+        number(row, "facility_mw"),
+        number(row, "h100e"),
+        number(row, "capex_usd_bn"),
+        SiteCapacity.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)));
+  }
+
+  /** An announcement belongs to no vintage. */
+  private static Optional<LocalDate> vintage(CsvRow row) {
+    return Optional.of(row.get("vintage"))
+        .filter(vintage -> !vintage.equals("announcement"))
+        .map(LocalDate::parse);
+  }
+
+  private static CapexYear capexYear(CsvRow row) {
+    return new CapexYear(
+        row.get("company"),
+        row.get("period"),
+        Optional.of(row.get("period_end")).filter(d -> !d.isEmpty()).map(LocalDate::parse),
+        number(row, "capex_usd_bn_low"),
+        number(row, "capex_usd_bn_high"),
+        row.get("kind"),
+        row.get("stated_on"),
+        row.get("note"),
+        sourced(row));
+  }
+
+  private static ChronologyEntry chronologyEntry(CsvRow row) {
+    return new ChronologyEntry(
+        row.get("date"),
+        row.get("until"),
+        row.get("actor"),
+        row.get("event"),
+        row.get("quantity"),
+        row.get("kind"),
+        sourced(row));
+  }
+
+  private static Provenance sourced(CsvRow row) {
+    return new Provenance(
+        Optional.of(row.get("source")),
+        Optional.of(confidence(row.get("confidence"))),
+        Optional.empty());
+  }
+
+  private static BaselinePath baseline(CsvRow row) {
+    BaselinePath.Knot knot =
+        new BaselinePath.Knot(
+            LocalDate.parse(row.get("date")),
+            Double.parseDouble(row.get("power_mw")),
+            Provenance.of(row.get("source"), confidence(row.get("confidence")), row.get("as_of")));
+    return new BaselinePath(
+        row.get("id"), row.get("title"), List.of(knot), number(row, "per_year"));
+  }
+
+  private static BaselinePath join(BaselinePath path, BaselinePath next) {
+    List<BaselinePath.Knot> knots = new ArrayList<>(path.knots());
+    knots.addAll(next.knots());
+    return new BaselinePath(path.id(), path.title(), knots, path.growthPerYear());
   }
 
   private static Accelerator accelerator(CsvRow row) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.calendar.Instants;
+import org.stargatecalc.scenario.Phase;
 
 /**
  * Every metric of a scenario over its horizon.
@@ -14,6 +15,7 @@ import org.stargatecalc.calendar.Instants;
  */
 public final class Projection {
   private static final double ROUNDING = 1e-12;
+  private static final double WATTS_PER_GIGAWATT = 1e9;
 
   private final Grid grid;
   private final Workings workings;
@@ -53,7 +55,25 @@ public final class Projection {
     if (!horizon().contains(instant)) {
       throw new IllegalArgumentException("instant " + instant + " is outside the horizon");
     }
-    double[] row = grid.row(metric, basis);
+    return at(grid.row(metric, basis), instant);
+  }
+
+  /** Returns the power of one site, 0 for a site that no phase has. */
+  public SitePower site(String site, Basis basis) {
+    double[] gw = new double[workings.nodes];
+    for (Phase phase : workings.scenario.phases()) {
+      if (phase.spec().site().equals(site)) {
+        double wattsPerGpu = basis == Basis.IT ? phase.itWatts() : phase.facilityWatts();
+        double[] installed = workings.installed[phase.index()];
+        for (int k = 0; k < gw.length; k++) {
+          gw[k] += installed[k] * wattsPerGpu / WATTS_PER_GIGAWATT;
+        }
+      }
+    }
+    return new SitePower(this, gw);
+  }
+
+  double at(double[] row, double instant) {
     int k = Arrays.binarySearch(workings.time, 0, workings.nodes, instant);
     if (k >= 0) {
       return row[k];
@@ -115,7 +135,10 @@ public final class Projection {
    * the threshold has reached it.
    */
   public double firstReached(Metric metric, Basis basis, double threshold) {
-    double[] row = grid.row(metric, basis);
+    return firstReached(grid.row(metric, basis), threshold);
+  }
+
+  double firstReached(double[] row, double threshold) {
     double enough = threshold * (1 - ROUNDING);
     for (int k = 0; k < workings.nodes; k++) {
       if (row[k] >= enough) {

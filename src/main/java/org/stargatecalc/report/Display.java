@@ -4,6 +4,8 @@ import org.stargatecalc.projection.Metric;
 
 /** The display form of a number: its unit and how much of it a reader needs. */
 public enum Display {
+  /** Megawatts. */
+  MEGAWATT("MW", 0, Style.FIXED),
   /** Gigawatts. */
   GIGAWATT("GW", 3, Style.FIXED),
   /** Billions of 2025 US dollars. */
@@ -28,6 +30,8 @@ public enum Display {
   FLOP("FLOP", 3, Style.SCIENTIFIC),
   /** A share as a percentage. */
   PERCENT("%", 1, Style.PERCENT),
+  /** Percent, one number of decimals in a column. */
+  PERCENT_POINT("%", 1, Style.FIXED),
   /** Months. */
   MONTH("months", 1, Style.FIXED),
   /** A correlation or an index. */
