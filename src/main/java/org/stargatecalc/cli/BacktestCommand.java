@@ -59,6 +59,14 @@ final class BacktestCommand implements Command {
     if (!output.showsWarnings() && !Options.has(line, Options.QUIET)) {
       scenarios.get().forEach(s -> s.warnings().forEach(w -> session.say("warning: " + w)));
     }
+    Optional<LocalDate> early = vintage.filter(date -> date.isBefore(record.get().oldestVintage()));
+    if (early.isPresent()) {
+      throw new UsageException(
+          "--vintage: found "
+              + early.get()
+              + "; the record begins with the vintage of "
+              + record.get().oldestVintage());
+    }
     Backtest.Selection selection = new Backtest.Selection(sites(line, record.get()), vintage, asOf);
     List<BaselinePath> baselines = CatalogReader.baselines();
     Backtester backtester = new Backtester(record.get(), baselines, selection);

@@ -126,10 +126,15 @@ final class BacktestBlocks {
         Block.Fact.of(
             "Record",
             Cell.words(
-                "Epoch AI, Frontier Data Centers, CC BY 4.0, as known on "
-                    + selection.vintage().orElse(record.newestVintage())),
-            Cell.words(
-                selection.asOf().map(d -> "; only points up to " + d + " happened").orElse(""))));
+                "Epoch AI, Frontier Data Centers, CC BY 4.0, "
+                    + selection
+                        .vintage()
+                        .map(d -> "each site in its newest shipped vintage up to " + d)
+                        .orElse("vintage " + record.newestVintage())
+                    + selection
+                        .asOf()
+                        .map(d -> "; only points up to " + d + " happened")
+                        .orElse(""))));
     facts.add(Block.Fact.of("Compared", Cell.words(compared())));
     backtest
         .principal()
@@ -142,8 +147,8 @@ final class BacktestBlocks {
                 }
               }
               best(subject, Window.HAPPENED, "Best baseline so far", facts);
-              best(subject, Window.SINCE_PLAN, "  since the plan", facts);
-              best(subject, Window.FORECAST, "  on forecasts", facts);
+              best(subject, Window.SINCE_PLAN, "Best since the plan", facts);
+              best(subject, Window.FORECAST, "Best on forecasts", facts);
             });
     blocks.add(new Block.Facts(facts));
     List<String> remarks = new ArrayList<>();
@@ -233,7 +238,8 @@ final class BacktestBlocks {
     List<String> others =
         subject.scores(window, Basis.FACILITY).stream()
             .skip(1)
-            .filter(s -> !s.model().equals(best.get().model()) && s.positivePoints() > 0)
+            .filter(s -> !s.model().equals(best.get().model()))
+            .filter(s -> s.positivePoints() == best.get().positivePoints())
             .map(Score::model)
             .toList();
     Score score = best.get();
@@ -322,6 +328,10 @@ final class BacktestBlocks {
     columns.add(Block.Column.words(""));
     List<List<Cell>> rows = new ArrayList<>();
     for (Basis basis : Basis.values()) {
+      int positive = Score.of(Estimate.PROJECTION, subject.points(window, basis)).positivePoints();
+      if (positive == 0) {
+        continue;
+      }
       Optional<String> best = subject.bestBaseline(window, basis).map(Score::model);
       Optional<String> bestSince = subject.bestBaseline(Window.SINCE_PLAN, basis).map(Score::model);
       List<Score> since = subject.scores(Window.SINCE_PLAN, basis);
@@ -329,8 +339,7 @@ final class BacktestBlocks {
       for (int i = 0; i < scores.size(); i++) {
         Score score = scores.get(i);
         // the plan is scored on later dates alone, in the column that compares all on these
-        boolean silent =
-            score.positivePoints() == 0 || (plan && score.model().equals(Estimate.PLAN));
+        boolean silent = score.positivePoints() == 0 || (plan && score.positivePoints() < positive);
         List<Cell> row = new ArrayList<>();
         row.add(Cell.words(score.model()));
         row.add(Cell.words(basis.label()));

@@ -202,6 +202,7 @@ public final class SiteRecordReport {
             Listing.Field.words("kind", "kind", 1),
             Listing.Field.words("confidence", "confidence", 5),
             Listing.Field.words("source", "source", 3));
+    List<Block.Fact> facts = new ArrayList<>();
     for (ChronologyEntry entry : entries) {
       if (contains(entry.actor(), owner)) {
         list.add(
@@ -213,10 +214,18 @@ public final class SiteRecordReport {
             entry.kind(),
             confidence(entry.provenance()),
             entry.provenance().source().orElse(""));
+        String until = entry.until().isEmpty() ? "" : " to " + entry.until();
+        facts.add(
+            Block.Fact.of(
+                entry.date() + until,
+                Cell.words(entry.actor() + ": " + entry.event()),
+                Cell.words("(" + entry.kind() + ")")));
       }
     }
     Report report = list.report();
-    List<Block> blocks = new ArrayList<>(report.blocks());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(report.blocks().get(0));
+    blocks.add(new Block.Facts(facts));
     blocks.add(
         new Block.Paragraph(
             "Rows that name Epoch AI: Frontier Data Centers and GPU clusters,"
@@ -273,16 +282,14 @@ public final class SiteRecordReport {
             Cell.words("facility,"),
             megawatts(fleet.sumAt(Basis.IT, date)),
             Cell.words("IT")));
-    facts.add(
-        Block.Fact.of(
-            "1 GW, facility power",
-            Cell.words(
-                String.join(
-                    "; ",
-                    fleet.reached(GIGAWATT_MW, Basis.FACILITY).stream()
-                        .filter(reached -> !reached.date().isAfter(date))
-                        .map(reached -> reached.site().name() + " " + reached.date())
-                        .toList()))));
+    List<String> reached =
+        fleet.reached(GIGAWATT_MW, Basis.FACILITY).stream()
+            .filter(one -> !one.date().isAfter(date))
+            .map(one -> one.site().name() + " " + one.date())
+            .toList();
+    if (!reached.isEmpty()) {
+      facts.add(Block.Fact.of("1 GW, facility power", Cell.words(String.join("; ", reached))));
+    }
     facts.add(
         Block.Fact.of(
             "Estimated up to",

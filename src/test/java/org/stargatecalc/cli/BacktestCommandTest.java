@@ -233,6 +233,13 @@ class BacktestCommandTest {
       sets.add(point.get("date").asString() + " " + point.get("set").asString());
     }
     assertThat(sets).contains("2025-11-23 happened", "2026-01-09 forecast");
+    CommandResult early =
+        CommandResult.of("backtest", "scenarios/new-carlisle.yaml", "--vintage", "2025");
+    assertThat(early.exit()).isZero();
+    CommandResult tooEarly =
+        CommandResult.of("backtest", "scenarios/new-carlisle.yaml", "--vintage", "2025-11");
+    assertThat(tooEarly.exit()).isEqualTo(2);
+    assertThat(tooEarly.stderr()).contains("begins with the vintage of 2025-12-13");
   }
 
   @Test
