@@ -37,7 +37,8 @@ final class CatalogCommand implements Command {
   public void declare(CommandSpec spec) {
     spec.addPositional(
         PositionalParamSpec.builder()
-            .paramLabel("LIST [ID]")
+            .paramLabel("[LIST [ID]]")
+            .hideParamSyntax(true)
             .arity("0..2")
             .type(List.class)
             .auxiliaryTypes(String.class)

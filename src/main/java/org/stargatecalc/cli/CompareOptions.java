@@ -30,6 +30,7 @@ final class CompareOptions {
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("BASE OTHER...")
+            .hideParamSyntax(true)
             .arity("2..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
