@@ -9,6 +9,14 @@
 main=org.stargatecalc.Main
 build=@build@
 
+# A stream that the caller closed would be given to the first file that the JVM opens: input is then empty,
+# output cannot be written, and messages go nowhere.
+if [ -d /dev/fd ]; then
+  [ -e /dev/fd/0 ] || exec </dev/null
+  [ -e /dev/fd/1 ] || exec 1</dev/null
+  [ -e /dev/fd/2 ] || exec 2>/dev/null
+fi
+
 terminal=
 [ -t 1 ] && terminal=1
 [ -t 2 ] && terminal="$terminal,2"

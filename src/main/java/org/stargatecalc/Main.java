@@ -1,5 +1,6 @@
 package org.stargatecalc;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -15,10 +16,11 @@ public final class Main {
 
   /** Runs the command line and exits with its status. */
   public static void main(String[] args) {
-    // The plain descriptors report a failed write, which System.out would swallow.
+    // The plain descriptors report a failed write, which System.out would swallow. Input is wrapped
+    // since FileInputStream.readNBytes asks for a position, which a pipe has not.
     int status =
         run(
-            new FileInputStream(FileDescriptor.in),
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             System.getenv(),

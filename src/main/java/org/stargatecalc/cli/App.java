@@ -62,6 +62,12 @@ public final class App {
       return ExitStatus.USAGE;
     } catch (IOException e) {
       return Output.standardOutputFailed(e, session);
+    } catch (OutOfMemoryError tooLarge) {
+      session.say(
+          NAME
+              + ": this takes more memory than Java may use here;"
+              + " STARGATE_CALC_JAVA_OPTS=-Xmx4g lets it use 4 GB");
+      return ExitStatus.INVALID;
     } catch (RuntimeException | StackOverflowError bug) {
       session.say(
           NAME

@@ -41,6 +41,11 @@ final class Files implements FileSource {
       if (java.nio.file.Files.isDirectory(path)) {
         throw new IOException("it is a directory");
       }
+      if (java.nio.file.Files.exists(path)
+          && !java.nio.file.Files.isRegularFile(path)
+          && !isDescriptor(path)) {
+        throw new IOException("it is not a plain file; - reads standard input");
+      }
       try (java.io.InputStream in = java.nio.file.Files.newInputStream(path)) {
         return in.readNBytes(MOST_BYTES);
       }
@@ -55,6 +60,15 @@ final class Files implements FileSource {
     }
   }
 
+  /** A pipe without a writer would be waited for; one that a shell has opened has a writer. */
+  private static boolean isDescriptor(Path path) {
+    String name = path.toAbsolutePath().normalize().toString();
+    return name.equals("/dev/null")
+        || name.equals("/dev/stdin")
+        || name.startsWith("/dev/fd/")
+        || name.startsWith("/proc/self/fd/");
+  }
+
   @Override
   public String resolve(String from, String relative) {
     if (from.equals("-")) {
@@ -65,7 +79,8 @@ final class Files implements FileSource {
     }
     Path folder = Paths.get(from).getParent();
     Path target = folder == null ? Paths.get(relative) : folder.resolve(relative);
-    return target.normalize().toString().replace('\\', '/');
+    String name = target.normalize().toString().replace('\\', '/');
+    return name.isEmpty() ? "." : name;
   }
 
   /** Returns a line of a file for showing it beneath a problem. */

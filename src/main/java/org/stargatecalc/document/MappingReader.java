@@ -14,6 +14,9 @@ import java.util.Set;
  * <p>A required key whose misspelling stands beside it is not reported as missing too.
  */
 final class MappingReader {
+  /** A file with more unknown keys than this is no scenario with misspellings. */
+  private static final int MOST_SUGGESTIONS = 100;
+
   private final Node.Mapping mapping;
   private final String path;
   private final Problems problems;
@@ -85,8 +88,10 @@ final class MappingReader {
         unknown.add(entry);
       }
     }
+    int reported = 0;
     for (Node.Entry entry : unknown) {
-      String nearest = NearestWord.of(entry.key(), asked);
+      boolean searched = reported++ < MOST_SUGGESTIONS;
+      String nearest = searched ? NearestWord.of(entry.key(), asked) : "";
       misspelt.add(nearest);
       problems.error(
           entry.keyLocation(),

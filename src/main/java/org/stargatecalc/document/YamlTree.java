@@ -29,18 +29,24 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * <p>Aliases and merge keys are resolved here; tags, second documents, duplicate keys and keys that
  * are not scalars are refused. Scalars keep their text: what a value means is for its reader to
  * say. A text of more than {@value #MOST_BYTES} bytes, {@value #MOST_NODES} nodes (aliases counted
- * as often as they occur) or {@value #DEEPEST} levels is refused.
+ * as often as they occur), {@value #DEEPEST} levels or {@value #LONGEST_WORD} characters without a
+ * space is refused.
  */
 final class YamlTree {
   static final int MOST_BYTES = 16 << 20;
-  static final long MOST_NODES = 1_000_000;
+  static final long MOST_NODES = 400_000;
   static final int DEEPEST = 60;
+
+  /** The scanner takes time that grows with the square of a word's length. */
+  static final int LONGEST_WORD = 100_000;
 
   private static final YAMLFactory FACTORY =
       YAMLFactory.builder()
           .loadSettings(
               LoadSettings.builder()
                   .setCodePointLimit(MOST_BYTES)
+                  // They are reported by mapping(), with both places.
+                  .setAllowDuplicateKeys(true)
                   .setMaxAliasesForCollections(Integer.MAX_VALUE)
                   .build())
           .build();
@@ -49,6 +55,7 @@ final class YamlTree {
   private final Problems problems;
   private final Map<String, Node> anchors = new HashMap<>();
   private final YAMLParser parser;
+  private long nodes;
 
   private YamlTree(String file, Problems problems, YAMLParser parser) {
     this.file = file;
@@ -79,7 +86,8 @@ final class YamlTree {
       problems.error(
           root.get().location(),
           "",
-          "found " + root.get().describe(),
+          // Not its words: a file that is no scenario may hold what should not be shown.
+          root.get() instanceof Node.Scalar ? "found a text" : "found " + root.get().describe(),
           "a mapping of keys to values, such as name: my-plan");
       return Optional.empty();
     }
@@ -124,6 +132,9 @@ final class YamlTree {
     if (depth > DEEPEST) {
       throw refuse(location, "found more than " + DEEPEST + " levels", "a flatter file");
     }
+    if (++nodes > MOST_NODES) {
+      throw refuse(location, "found more than " + MOST_NODES + " values", "a smaller file");
+    }
     if (parser.isCurrentAlias()) {
       Node target = anchors.get(parser.getString());
       if (target == null) {
@@ -146,8 +157,7 @@ final class YamlTree {
           default -> scalar(token, location);
         };
     if (node.size() > MOST_NODES) {
-      throw refuse(
-          location, "found more than " + MOST_NODES + " values through aliases", "a smaller file");
+      throw refuse(location, "found more than " + MOST_NODES + " values", "a smaller file");
     }
     if (anchor != null) {
       anchors.put(anchor.toString(), node);
@@ -298,8 +308,19 @@ final class YamlTree {
     if (text.startsWith("\ufeff")) {
       text = text.substring(1);
     }
+    int wordStart = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c <= ' ') {
+        wordStart = i + 1;
+      } else if (i - wordStart >= LONGEST_WORD) {
+        problems.error(
+            after(file, text.substring(0, wordStart)),
+            "",
+            "found more than " + LONGEST_WORD + " characters without a space",
+            "shorter texts");
+        return Optional.empty();
+      }
       boolean control = c < 0x20 ? c != '\n' && c != '\r' && c != '\t' : c >= 0x7f && c < 0xa0;
       if (control && c != 0x85) {
         problems.error(

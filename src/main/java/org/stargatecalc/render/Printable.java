@@ -27,7 +27,13 @@ public final class Printable {
     return safe.toString();
   }
 
-  private static boolean isHidden(int c) {
+  /** Returns whether no character of a text would be obeyed or not shown by a terminal. */
+  public static boolean isPlain(String text) {
+    return text.codePoints().noneMatch(Printable::isHidden);
+  }
+
+  /** Returns whether a character is a control, a bidirectional mark, invisible or no character. */
+  public static boolean isHidden(int c) {
     int type = Character.getType(c);
     return type == Character.CONTROL
         || type == Character.FORMAT

@@ -3,6 +3,7 @@ package org.stargatecalc.render.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.stargatecalc.render.Printable;
 import org.stargatecalc.render.RenderOptions;
 import org.stargatecalc.render.Renderer;
 import org.stargatecalc.report.Data;
@@ -80,10 +81,32 @@ public final class JsonRenderer implements Renderer {
     } else if (data instanceof Data.Truth truth) {
       json.writeBoolean(truth.value());
     } else if (data instanceof Data.Text text) {
-      json.writeString(text.text());
+      writeText(text.text(), json);
     } else {
       json.writeNull();
     }
+  }
+
+  /** Writes a text; what a terminal would obey or not show is written as an escape. */
+  private static void writeText(String text, JsonGenerator json) {
+    if (Printable.isPlain(text)) {
+      json.writeString(text);
+      return;
+    }
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean inPair = Character.isSurrogate(c);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (inPair || Printable.isHidden(c)) {
+        String hex = Integer.toHexString(c);
+        quoted.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
+      } else {
+        quoted.append(c);
+      }
+    }
+    json.writeRawValue(quoted.append('"').toString());
   }
 
   private static void writeRows(DataTable table, JsonGenerator json) {
