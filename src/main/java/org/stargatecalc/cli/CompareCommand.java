@@ -8,6 +8,7 @@ import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.analysis.compare.Tolerance;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.report.CompareReport;
+import org.stargatecalc.result.Moment;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -26,6 +27,7 @@ final class CompareCommand implements Command {
   @Override
   public void declare(CommandSpec spec) {
     CompareOptions.declare(spec);
+    Options.sampling(spec);
     Options.output(spec);
   }
 
@@ -35,14 +37,16 @@ final class CompareCommand implements Command {
     Tolerance tolerance = CompareOptions.tolerance(line);
     Moments moments = Moments.of(line);
     Output output = Output.of(line, CompareOptions.FORMATS);
-    Optional<List<Side>> sides = Sides.load(line, session);
-    if (sides.isEmpty()) {
+    Answers answers =
+        new Answers(Options.settings(line), Options.has(line, Options.POINT), session);
+    Optional<Sides> loaded = Sides.load(line, session);
+    if (loaded.isEmpty()) {
       return ExitStatus.INVALID;
     }
-    Side base = sides.get().get(0);
-    List<Side> others = sides.get().subList(1, sides.get().size());
+    List<Moment> at = moments.within(loaded.get().horizons());
+    List<Side> sides = loaded.get().project(answers, metrics, at);
     Comparison comparison =
-        new Comparer(metrics, moments.within(sides.get()), tolerance).compare(base, others);
+        new Comparer(metrics, at, tolerance).compare(sides.get(0), sides.subList(1, sides.size()));
     ExitStatus written = output.write(CompareReport.of(Version.text(), comparison), session);
     boolean tells = Options.has(line, CompareOptions.EXIT_CODE) && comparison.isDifferent();
     return written == ExitStatus.DONE && tells ? ExitStatus.DIFFERENT : written;
