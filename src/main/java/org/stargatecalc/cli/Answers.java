@@ -40,7 +40,7 @@ final class Answers {
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < family.size(); i++) {
       LoadedScenario scenario = family.get(i);
-      int same = family.indexOf(scenario);
+      int same = family.stream().map(LoadedScenario::file).toList().indexOf(scenario.file());
       if (same < i) {
         results.add(results.get(same));
         continue;

@@ -14,6 +14,7 @@ final class Commands {
     ALL.put("sensitivity", SensitivityCommand::new);
     ALL.put("compare", CompareCommand::new);
     ALL.put("backtest", BacktestCommand::new);
+    ALL.put("check", CheckCommand::new);
     ALL.put("catalog", CatalogCommand::new);
     ALL.put("claims", ClaimsCommand::new);
     ALL.put("schema", SchemaCommand::new);

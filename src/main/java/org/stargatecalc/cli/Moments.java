@@ -53,8 +53,7 @@ final class Moments {
   List<Moment> within(List<Horizon> horizons) throws UsageException {
     for (LocalDate date : dates) {
       boolean inside =
-          horizons.stream()
-              .anyMatch(h -> !date.isBefore(h.from()) && !date.isAfter(h.to()));
+          horizons.stream().anyMatch(h -> !date.isBefore(h.from()) && !date.isAfter(h.to()));
       if (!inside) {
         throw new UsageException("--at: " + date + " is outside every horizon");
       }

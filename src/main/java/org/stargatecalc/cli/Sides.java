@@ -14,6 +14,7 @@ import org.stargatecalc.document.Problem;
 import org.stargatecalc.document.Problems;
 import org.stargatecalc.document.ResultReader;
 import org.stargatecalc.document.ScenarioLoader;
+import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.Result;
@@ -82,10 +83,18 @@ final class Sides {
     return horizons;
   }
 
+  /** Refuses what the others cannot be asked. */
+  void validate(List<Expectation> expectations, boolean point) throws UsageException {
+    for (One other : loaded.subList(1, loaded.size())) {
+      if (other.scenario().isPresent()) {
+        Gate.validate(expectations, other.scenario().get(), true, point);
+      }
+    }
+  }
+
   /** Projects the scenarios, all with the same draws, and returns base and others. */
   List<Side> project(Answers answers, List<Metric> metrics, List<Moment> moments) {
-    List<LoadedScenario> family =
-        loaded.stream().flatMap(one -> one.scenario().stream()).toList();
+    List<LoadedScenario> family = loaded.stream().flatMap(one -> one.scenario().stream()).toList();
     List<Result> results = answers.of(family, metrics, moments);
     List<Side> sides = new ArrayList<>();
     int next = 0;
@@ -179,8 +188,7 @@ final class Sides {
     List<Result> fitting = base.saved().stream().filter(r -> wanted.contains(r.name())).toList();
     if (fitting.size() == 1) {
       loaded.set(
-          0,
-          new One(base.label(), Optional.empty(), fitting, Side.State.PRESENT, List.of()));
+          0, new One(base.label(), Optional.empty(), fitting, Side.State.PRESENT, List.of()));
       return;
     }
     session.say(

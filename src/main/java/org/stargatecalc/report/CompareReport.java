@@ -345,8 +345,7 @@ public final class CompareReport {
 
   /** People read the central case and the median; the quantiles are in csv and json. */
   private static boolean isShown(Statistic statistic) {
-    return statistic.kind() == Statistic.Kind.CENTRAL
-        || statistic.equals(Statistic.percentile(50));
+    return statistic.kind() == Statistic.Kind.CENTRAL || statistic.equals(Statistic.percentile(50));
   }
 
   private boolean isSum(Comparison.MetricChange change) {
@@ -668,8 +667,12 @@ public final class CompareReport {
         .put("value", Data.number(claim.value()))
         .put("reached_on", Data.date(claim.reachedOn()))
         .put("slip_months", Data.number(claim.slipMonths()))
-        .put("probability_met", Data.number(claim.probability().map(Estimate::value).orElse(Double.NaN)))
-        .put("probability_met_se", Data.number(claim.probability().map(Estimate::error).orElse(Double.NaN)))
+        .put(
+            "probability_met",
+            Data.number(claim.probability().map(Estimate::value).orElse(Double.NaN)))
+        .put(
+            "probability_met_se",
+            Data.number(claim.probability().map(Estimate::error).orElse(Double.NaN)))
         .build();
   }
 

@@ -41,9 +41,9 @@ public final class DrawnMeasures implements Measures {
   private final List<Metric> metrics;
   private final List<LocalDate> ends;
   private final Drawn drawn;
-  private final Map<List<Object>, Bands> ownRuns = new HashMap<>();
+  private final Map<List<LocalDate>, Bands> ownRuns = new HashMap<>();
   private final Map<List<Object>, Sample> samples = new HashMap<>();
-  private final Map<List<Object>, Map<List<Object>, Sample>> ownSamples = new HashMap<>();
+  private final Map<List<LocalDate>, Map<List<Object>, Sample>> ownSamples = new HashMap<>();
 
   /**
    * Makes all draws.
@@ -130,7 +130,11 @@ public final class DrawnMeasures implements Measures {
       return drawn.bands();
     }
     return ownRuns.computeIfAbsent(
-        List.of(metric, moment), k -> run(steps(moment), List.of(metric), Progress.NONE).bands());
+        steps(moment), steps -> run(steps, flows(), Progress.NONE).bands());
+  }
+
+  private List<Metric> flows() {
+    return metrics.stream().filter(metric -> metric.kind() == Metric.Kind.FLOW).toList();
   }
 
   private List<LocalDate> steps(Moment moment) {
@@ -163,8 +167,7 @@ public final class DrawnMeasures implements Measures {
     }
     return Optional.ofNullable(
         ownSamples
-            .computeIfAbsent(
-                List.of(metric, moment), k -> firstDraws(steps(moment), List.of(metric)))
+            .computeIfAbsent(steps(moment), steps -> firstDraws(steps, flows()))
             .get(List.of(metric, moment.end())));
   }
 
@@ -176,13 +179,14 @@ public final class DrawnMeasures implements Measures {
     double[][] kept = new double[array.length * instants.length][draws];
     ScenarioResolver resolver = new ScenarioResolver(spec);
     Scenario scenario = resolver.central();
-    ProjectionEngine engine = new ProjectionEngine(scenario, instants);
+    ProjectionEngine.Draw projector =
+        new ProjectionEngine(scenario, instants).draws(instants, which, List.of());
     double[] inputs = new double[plan.inputs().size()];
     double[] values = new double[kept.length];
     for (int draw = 0; draw < draws; draw++) {
       plan.write(draw, inputs);
       resolver.resolve(inputs, scenario);
-      engine.project().writePeriods(array, instants, values);
+      projector.project(values);
       for (int cell = 0; cell < kept.length; cell++) {
         kept[cell][draw] = values[cell];
       }
