@@ -62,11 +62,15 @@ class ArchitectureTest {
           Map.entry("claim", Set.of("quantity", "provenance", "calendar", "projection")),
           // an answer as it is saved, read back and compared
           Map.entry("result", MODEL),
-          Map.entry("analysis", and(MODEL, "result")),
-          Map.entry("document", and(MODEL, "result")),
-          Map.entry("report", and(MODEL, "result", "analysis")),
+          // what a result is expected to be
+          Map.entry("expression", and(MODEL, "result")),
+          Map.entry("analysis", and(MODEL, "result", "expression")),
+          Map.entry("document", and(MODEL, "result", "expression")),
+          Map.entry("report", and(MODEL, "result", "expression", "analysis")),
           Map.entry("render", Set.of("report", "quantity", "calendar")),
-          Map.entry("cli", and(MODEL, "result", "analysis", "document", "report", "render")),
+          Map.entry(
+              "cli",
+              and(MODEL, "result", "expression", "analysis", "document", "report", "render")),
           Map.entry("", Set.of("cli")));
 
   /**

@@ -36,6 +36,8 @@ public final class App {
           Options.PRECISION,
           Options.COLOR,
           CompareOptions.TOLERANCE,
+          Gate.FAIL_ON,
+          Baseline.OPTION,
           Options.SAMPLES,
           "-n",
           Options.METRIC,

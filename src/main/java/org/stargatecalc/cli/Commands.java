@@ -10,8 +10,9 @@ final class Commands {
       List.of(
           "project",
           "validate",
-          "sensitivity",
+          "check",
           "compare",
+          "sensitivity",
           "backtest",
           "catalog",
           "claims",
@@ -27,6 +28,7 @@ final class Commands {
       case "project" -> Optional.of(new ProjectCommand());
       case "validate" -> Optional.of(new ValidateCommand());
       case "sensitivity" -> Optional.of(new SensitivityCommand());
+      case "check" -> Optional.of(new CheckCommand());
       case "compare" -> Optional.of(new CompareCommand());
       case "backtest" -> Optional.of(new BacktestCommand());
       case "catalog" -> Optional.of(new CatalogCommand());

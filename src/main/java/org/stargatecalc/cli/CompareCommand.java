@@ -2,12 +2,15 @@ package org.stargatecalc.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stargatecalc.analysis.compare.Comparer;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.analysis.compare.Tolerance;
+import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.report.CompareReport;
+import org.stargatecalc.result.Moment;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -26,7 +29,9 @@ final class CompareCommand implements Command {
   @Override
   public void declare(CommandSpec spec) {
     CompareOptions.declare(spec);
+    Options.sampling(spec);
     Options.output(spec);
+    Gate.declare(spec);
   }
 
   @Override
@@ -35,16 +40,39 @@ final class CompareCommand implements Command {
     Tolerance tolerance = CompareOptions.tolerance(line);
     Moments moments = Moments.of(line);
     Output output = Output.of(line, CompareOptions.FORMATS);
-    Optional<List<Side>> sides = Sides.load(line, session);
-    if (sides.isEmpty()) {
+    List<Expectation> failOn = Gate.failOn(line);
+    boolean point = Options.has(line, Options.POINT);
+    Answers answers = new Answers(Options.settings(line, Gate.percentiles(failOn)), point, session);
+    Optional<Sides> loaded = Sides.load(line, session);
+    if (loaded.isEmpty()) {
       return ExitStatus.INVALID;
     }
-    Side base = sides.get().get(0);
-    List<Side> others = sides.get().subList(1, sides.get().size());
+    List<Moment> at = moments.within(loaded.get().horizons());
+    loaded.get().validate(failOn, point);
+    List<Side> sides =
+        loaded
+            .get()
+            .project(
+                answers, joined(metrics, Gate.metrics(failOn)), joined(at, Gate.moments(failOn)));
     Comparison comparison =
-        new Comparer(metrics, moments.within(sides.get()), tolerance).compare(base, others);
+        new Comparer(metrics, at, tolerance).compare(sides.get(0), sides.subList(1, sides.size()));
     ExitStatus written = output.write(CompareReport.of(Version.text(), comparison), session);
+    ExitStatus gate =
+        failOn.isEmpty() || written != ExitStatus.DONE
+            ? written
+            : Gate.beside(
+                sides.subList(1, sides.size()).stream()
+                    .flatMap(side -> side.result().stream())
+                    .toList(),
+                sides.get(0).result(),
+                failOn,
+                line,
+                session);
     boolean tells = Options.has(line, CompareOptions.EXIT_CODE) && comparison.isDifferent();
-    return written == ExitStatus.DONE && tells ? ExitStatus.DIFFERENT : written;
+    return gate == ExitStatus.DONE && tells ? ExitStatus.DIFFERENT : gate;
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 }

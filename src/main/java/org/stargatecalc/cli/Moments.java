@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.stargatecalc.analysis.compare.Side;
-import org.stargatecalc.calendar.Instants;
+import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.calendar.Period;
 import org.stargatecalc.quantity.InvalidTextException;
@@ -51,12 +50,10 @@ final class Moments {
    *
    * @throws UsageException if a date that is asked for lies in none
    */
-  List<Moment> within(List<Side> sides) throws UsageException {
+  List<Moment> within(List<Horizon> horizons) throws UsageException {
     for (LocalDate date : dates) {
       boolean inside =
-          sides.stream()
-              .flatMap(side -> side.result().stream())
-              .anyMatch(r -> r.horizon().contains(Instants.endOf(date)));
+          horizons.stream().anyMatch(h -> !date.isBefore(h.from()) && !date.isAfter(h.to()));
       if (!inside) {
         throw new UsageException("--at: " + date + " is outside every horizon");
       }
@@ -65,14 +62,11 @@ final class Moments {
       return dates.stream().map(Moment::upTo).toList();
     }
     TreeSet<LocalDate> ends = new TreeSet<>();
-    for (Side side : sides) {
-      side.result()
-          .ifPresent(
-              result ->
-                  result.horizon().periodEnds(by).stream()
-                      .filter(end -> from.map(f -> !end.isBefore(f)).orElse(true))
-                      .filter(end -> to.map(t -> !end.isAfter(t)).orElse(true))
-                      .forEach(ends::add));
+    for (Horizon horizon : horizons) {
+      horizon.periodEnds(by).stream()
+          .filter(end -> from.map(f -> !end.isBefore(f)).orElse(true))
+          .filter(end -> to.map(t -> !end.isAfter(t)).orElse(true))
+          .forEach(ends::add);
     }
     List<Moment> moments = new ArrayList<>();
     for (LocalDate end : ends) {

@@ -165,6 +165,11 @@ final class Options {
       percentiles.add((int) whole(QUANTILES, percentile.strip(), 1, 99));
     }
     List<Integer> ascending = percentiles.stream().distinct().sorted().toList();
+    return settings(line, ascending);
+  }
+
+  /** Reads how draws are made, for certain percentiles. */
+  static Settings settings(ParseResult line, List<Integer> ascending) throws UsageException {
     return new Settings(
         (int) whole(SAMPLES, text(line, SAMPLES).orElse("10000"), 1, 100_000_000),
         whole(SEED, text(line, SEED).orElse("1"), 0, Long.MAX_VALUE),

@@ -74,6 +74,11 @@ final class Output {
     return output;
   }
 
+  /** Returns the output to one file, replaced as a whole. */
+  static Output toFile(Format format, String file) {
+    return new Output(List.of(new Target(format, file)), 6, false, "never");
+  }
+
   private static Output parse(ParseResult line) throws UsageException {
     Optional<Format> format = Options.word(line, Options.FORMAT, Format.values(), Format::id);
     List<Target> targets = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.project.Projected;
 import org.stargatecalc.document.LoadedScenario;
+import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.report.ProjectReport;
 import org.stargatecalc.report.ProjectedScenario;
 import org.stargatecalc.report.Shape;
@@ -28,6 +29,7 @@ final class ProjectCommand implements Command {
     Options.sampling(spec);
     Options.shape(spec);
     Options.output(spec);
+    Gate.declare(spec);
   }
 
   @Override
@@ -35,9 +37,13 @@ final class ProjectCommand implements Command {
     Shape shape = Options.shapeOf(line);
     Output output = Output.of(line);
     Draws draws = Draws.of(line, shape, output, session);
+    List<Expectation> failOn = Gate.failOn(line);
     Optional<List<LoadedScenario>> scenarios = Scenarios.load(line, session);
     if (scenarios.isEmpty()) {
       return ExitStatus.INVALID;
+    }
+    for (LoadedScenario scenario : scenarios.get()) {
+      Gate.validate(failOn, scenario, false, Options.has(line, Options.POINT));
     }
     if (!output.showsWarnings() && !Options.has(line, Options.QUIET)) {
       scenarios.get().forEach(s -> s.warnings().forEach(w -> session.say("warning: " + w)));
@@ -53,6 +59,10 @@ final class ProjectCommand implements Command {
                         Projected.of(s.spec(), s.claims()),
                         draws.of(s)))
             .toList();
-    return output.write(new ProjectReport(Version.text(), shape).of(projected), session);
+    ExitStatus written =
+        output.write(new ProjectReport(Version.text(), shape).of(projected), session);
+    return written == ExitStatus.DONE && !failOn.isEmpty()
+        ? Gate.beside(scenarios.get(), failOn, line, session)
+        : written;
   }
 }

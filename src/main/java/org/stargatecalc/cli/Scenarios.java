@@ -18,12 +18,18 @@ final class Scenarios {
    * of them.
    */
   static Optional<List<LoadedScenario>> load(ParseResult line, Session session) {
+    return load(Options.operands(line), line, session);
+  }
+
+  /** Returns the scenarios of certain files, or nothing after saying what is wrong with any. */
+  static Optional<List<LoadedScenario>> load(
+      List<String> files, ParseResult line, Session session) {
     ScenarioLoader loader = new ScenarioLoader(session.catalog(), session.files());
     ScenarioLoader.Changes changes = Options.changes(line);
     boolean strict = Options.has(line, Options.STRICT);
     List<LoadedScenario> loaded = new ArrayList<>();
     List<Problem> wrong = new ArrayList<>();
-    for (String file : Options.operands(line)) {
+    for (String file : files) {
       Problems problems = new Problems();
       Optional<LoadedScenario> scenario = loader.load(file, changes, problems);
       wrong.addAll(problems.errors());

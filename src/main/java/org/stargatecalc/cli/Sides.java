@@ -1,18 +1,22 @@
 package org.stargatecalc.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.compare.Side;
-import org.stargatecalc.analysis.project.Projected;
+import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.document.LoadedScenario;
 import org.stargatecalc.document.Problem;
 import org.stargatecalc.document.Problems;
 import org.stargatecalc.document.ResultReader;
 import org.stargatecalc.document.ScenarioLoader;
+import org.stargatecalc.expression.Expectation;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.Result;
 import picocli.CommandLine.ParseResult;
 
@@ -28,7 +32,20 @@ final class Sides {
   private final ScenarioLoader.Changes changes;
   private final List<String> operands;
   private final List<Problem> wrong = new ArrayList<>();
+  private final List<One> loaded = new ArrayList<>();
   private boolean failed;
+
+  /** A file that was read: a scenario, saved results, or neither and why. */
+  private record One(
+      String label,
+      Optional<LoadedScenario> scenario,
+      List<Result> saved,
+      Side.State state,
+      List<String> problems) {
+    static One without(String label, Side.State state, List<String> problems) {
+      return new One(label, Optional.empty(), List.of(), state, problems);
+    }
+  }
 
   private Sides(ParseResult line, Session session) {
     this.session = session;
@@ -37,41 +54,79 @@ final class Sides {
     this.operands = Options.operands(line);
   }
 
-  /** Returns base and others, or nothing after saying what is wrong. */
-  static Optional<List<Side>> load(ParseResult line, Session session) {
+  /** Reads base and others, or returns nothing after saying what is wrong. */
+  static Optional<Sides> load(ParseResult line, Session session) {
     Sides sides = new Sides(line, session);
-    List<Side> others = new ArrayList<>();
-    for (String name : sides.operands.subList(1, sides.operands.size())) {
-      sides.other(name).ifPresent(others::add);
+    for (int i = 0; i < sides.operands.size(); i++) {
+      String name = sides.operands.get(i);
+      (i == 0 ? sides.base(name) : sides.other(name)).ifPresent(sides.loaded::add);
     }
-    Optional<Side> base = sides.base(others);
+    sides.chooseBase();
     new ProblemPrinter(session).print(sides.wrong);
-    if (base.isEmpty() || sides.failed || !sides.wrong.isEmpty()) {
+    if (sides.failed || !sides.wrong.isEmpty()) {
       return Optional.empty();
     }
-    others.add(0, base.get());
-    if (others.stream().allMatch(side -> side.result().isEmpty())) {
-      others.forEach(side -> session.say(side.label() + ": there is nothing to compare"));
+    if (sides.horizons().isEmpty()) {
+      sides.loaded.forEach(one -> session.say(one.label() + ": there is nothing to compare"));
       return Optional.empty();
     }
-    return Optional.of(others);
+    return Optional.of(sides);
   }
 
-  private Optional<Side> base(List<Side> others) {
-    String name = operands.get(0);
+  /** Returns the horizons of all that can be compared. */
+  List<Horizon> horizons() {
+    List<Horizon> horizons = new ArrayList<>();
+    for (One one : loaded) {
+      one.scenario().ifPresent(scenario -> horizons.add(scenario.spec().horizon()));
+      one.saved().forEach(result -> horizons.add(result.horizon()));
+    }
+    return horizons;
+  }
+
+  /** Refuses what the others cannot be asked. */
+  void validate(List<Expectation> expectations, boolean point) throws UsageException {
+    for (One other : loaded.subList(1, loaded.size())) {
+      if (other.scenario().isPresent()) {
+        Gate.validate(expectations, other.scenario().get(), true, point);
+      }
+    }
+  }
+
+  /** Projects the scenarios, all with the same draws, and returns base and others. */
+  List<Side> project(Answers answers, List<Metric> metrics, List<Moment> moments) {
+    List<LoadedScenario> family = loaded.stream().flatMap(one -> one.scenario().stream()).toList();
+    List<Result> results = answers.of(family, metrics, moments);
+    List<Side> sides = new ArrayList<>();
+    int next = 0;
+    for (One one : loaded) {
+      if (one.scenario().isPresent()) {
+        sides.add(Side.present(one.label(), results.get(next++)));
+      } else if (!one.saved().isEmpty()) {
+        sides.add(Side.present(one.label(), one.saved().get(0)));
+      } else {
+        sides.add(new Side(one.label(), Optional.empty(), one.state(), one.problems()));
+      }
+    }
+    return sides;
+  }
+
+  private Optional<One> base(String name) {
     boolean fromGit = GitReference.isOne(name);
     try {
       Problems problems = new Problems();
-      List<Result> results = results(name, problems);
-      if (results.isEmpty() && fromGit) {
+      One one = read(name, problems);
+      if (!problems.isEmpty() && fromGit) {
         return Optional.of(
-            Side.broken(name, problems.errors().stream().map(Problem::message).toList()));
+            One.without(
+                name,
+                Side.State.BROKEN,
+                problems.errors().stream().map(Problem::message).toList()));
       }
       wrong.addAll(problems.errors());
-      return matching(name, results, others);
+      return Optional.of(one);
     } catch (GitReference.NotInRevisionException absent) {
       if (operands.subList(1, operands.size()).stream().anyMatch(o -> samePath(o, name))) {
-        return Optional.of(Side.absent(name));
+        return Optional.of(One.without(name, Side.State.ABSENT, List.of()));
       }
       return unreadable(name, absent);
     } catch (IOException e) {
@@ -79,68 +134,71 @@ final class Sides {
     }
   }
 
-  private Optional<Side> other(String name) {
+  private Optional<One> other(String name) {
     try {
       Problems problems = new Problems();
-      List<Result> results = results(name, problems);
+      One one = read(name, problems);
       wrong.addAll(problems.errors());
-      if (results.size() > 1) {
-        session.say(name + ": holds " + results.size() + " results; only BASE may hold several");
+      if (one.saved().size() > 1) {
+        session.say(name + ": holds several results; only BASE may");
         failed = true;
-        return Optional.empty();
       }
-      return results.stream().findFirst().map(result -> Side.present(name, result));
+      return Optional.of(one);
     } catch (IOException e) {
       boolean missing =
           e instanceof NoSuchFileException || e.getCause() instanceof NoSuchFileException;
       boolean deleted =
           missing && GitReference.isOne(operands.get(0)) && samePath(operands.get(0), name);
-      return deleted ? Optional.of(Side.absent(name)) : unreadable(name, e);
+      return deleted
+          ? Optional.of(One.without(name, Side.State.ABSENT, List.of()))
+          : unreadable(name, e);
     }
   }
 
-  private Optional<Side> unreadable(String name, IOException e) {
+  private Optional<One> unreadable(String name, IOException e) {
     session.say(name + ": cannot read it: " + e.getMessage());
     failed = true;
     return Optional.empty();
   }
 
-  private List<Result> results(String name, Problems problems) throws IOException {
+  private One read(String name, Problems problems) throws IOException {
     byte[] bytes = session.files().read(name);
-    if (ResultReader.isResult(bytes)) {
-      return ResultReader.read(name, bytes, problems);
-    }
-    return loader
-        .load(name, changes, problems)
-        .map(Sides::projected)
-        .map(List::of)
-        .orElse(List.of());
+    return ResultReader.isResult(bytes)
+        ? new One(
+            name,
+            Optional.empty(),
+            ResultReader.read(name, bytes, problems),
+            Side.State.PRESENT,
+            List.of())
+        : new One(
+            name, loader.load(name, changes, problems), List.of(), Side.State.PRESENT, List.of());
   }
 
-  private static Result projected(LoadedScenario scenario) {
-    return Projected.of(scenario.spec(), scenario.claims()).result(scenario.file());
-  }
-
-  /** Of several saved results the one of the scenario that it is compared with. */
-  private Optional<Side> matching(String name, List<Result> results, List<Side> others) {
-    if (results.size() <= 1) {
-      return results.stream().findFirst().map(result -> Side.present(name, result));
+  /** Of several saved results the base is the one of the scenario that it is compared with. */
+  private void chooseBase() {
+    if (failed || loaded.isEmpty() || loaded.get(0).saved().size() <= 1) {
+      return;
     }
-    List<String> wanted =
-        others.stream().flatMap(o -> o.result().stream()).map(Result::name).distinct().toList();
-    List<Result> fitting = results.stream().filter(r -> wanted.contains(r.name())).toList();
+    One base = loaded.get(0);
+    List<String> wanted = new ArrayList<>();
+    for (One other : loaded.subList(1, loaded.size())) {
+      other.scenario().ifPresent(scenario -> wanted.add(scenario.spec().name()));
+      other.saved().forEach(result -> wanted.add(result.name()));
+    }
+    List<Result> fitting = base.saved().stream().filter(r -> wanted.contains(r.name())).toList();
     if (fitting.size() == 1) {
-      return Optional.of(Side.present(name, fitting.get(0)));
+      loaded.set(
+          0, new One(base.label(), Optional.empty(), fitting, Side.State.PRESENT, List.of()));
+      return;
     }
     session.say(
-        name
+        base.label()
             + ": holds "
-            + results.size()
+            + base.saved().size()
             + " results, "
             + (fitting.isEmpty() ? "none" : "several")
             + " of a scenario that it is compared with");
     failed = true;
-    return Optional.empty();
   }
 
   private static boolean samePath(String a, String b) {
@@ -148,10 +206,11 @@ final class Sides {
   }
 
   private static String plainPath(String name) {
-    if (!GitReference.isOne(name)) {
-      return Paths.get(name).normalize().toString();
+    int colon = GitReference.isOne(name) ? name.indexOf(':', "git:".length()) : -1;
+    try {
+      return Paths.get(name.substring(colon + 1)).normalize().toString();
+    } catch (InvalidPathException e) {
+      return name;
     }
-    int colon = name.indexOf(':', "git:".length());
-    return colon < 0 ? name : Paths.get(name.substring(colon + 1)).normalize().toString();
   }
 }

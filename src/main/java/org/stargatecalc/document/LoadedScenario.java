@@ -3,6 +3,7 @@ package org.stargatecalc.document;
 import java.util.List;
 import java.util.function.Supplier;
 import org.stargatecalc.claim.Claim;
+import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.scenario.ScenarioSpec;
 
 /**
@@ -10,6 +11,7 @@ import org.stargatecalc.scenario.ScenarioSpec;
  *
  * @param spec what it says
  * @param claims the claims that it is judged against
+ * @param expectations what it is expected to give
  * @param file the file as the user named it
  * @param sha256 of the file's bytes, hexadecimal
  * @param warnings what the user should know, one line each
@@ -17,11 +19,13 @@ import org.stargatecalc.scenario.ScenarioSpec;
 public record LoadedScenario(
     ScenarioSpec spec,
     List<Claim> claims,
+    List<Expectation> expectations,
     String file,
     Supplier<String> sha256,
     List<String> warnings) {
   /** Copies the lists. */
   public LoadedScenario {
+    expectations = List.copyOf(expectations);
     claims = List.copyOf(claims);
     warnings = List.copyOf(warnings);
   }

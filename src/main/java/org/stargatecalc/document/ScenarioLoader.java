@@ -88,6 +88,7 @@ public final class ScenarioLoader {
             new LoadedScenario(
                 r.spec(),
                 r.claims(),
+                r.expectations(),
                 file,
                 new Fingerprint(bytes.get()),
                 problems.warnings().stream().map(Problem::message).toList()));

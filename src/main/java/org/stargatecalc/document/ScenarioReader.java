@@ -14,6 +14,7 @@ import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.claim.Claim;
+import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.provenance.Provenance;
 import org.stargatecalc.quantity.Dimension;
@@ -53,7 +54,7 @@ final class ScenarioReader {
   }
 
   /** A stated scenario with its claims. */
-  record Result(ScenarioSpec spec, List<Claim> claims) {}
+  record Result(ScenarioSpec spec, List<Claim> claims, List<Expectation> expectations) {}
 
   /** Returns the scenario, empty if there is any problem. */
   Optional<Result> read(Node.Mapping root) {
@@ -81,7 +82,13 @@ final class ScenarioReader {
     Optional<Node> constraintsNode = reader.take("constraints");
     Optional<Node> risksNode = reader.take("risks");
     Optional<Node> correlationsNode = reader.take("correlations");
-    notYetUsed(reader);
+    Optional<Node> expectNode = reader.take("expect");
+    Set<String> claimIds = new LinkedHashSet<>();
+    stated.forEach(claim -> claimIds.add(claim.id()));
+    List<Expectation> expectations =
+        expectNode
+            .map(n -> new ExpectationReader(values, problems).read(n, horizon, claimIds))
+            .orElse(List.of());
     Optional<Node> sitesNode = reader.take("sites");
     Optional<Node> phasesNode = reader.take("phases");
     Level top = levels.read(reader, "");
@@ -116,14 +123,9 @@ final class ScenarioReader {
     if (correlationsNode.isPresent()) {
       spec = new CorrelationReader(values, problems).read(correlationsNode.get(), spec);
     }
-    return problems.isEmpty() ? Optional.of(new Result(spec, stated)) : Optional.empty();
-  }
-
-  private void notYetUsed(MappingReader reader) {
-    if (reader.take("expect").isPresent()) {
-      problems.warning(
-          reader.locationOf("expect"), "expect", "expect does not change the projection");
-    }
+    return problems.isEmpty()
+        ? Optional.of(new Result(spec, stated, expectations))
+        : Optional.empty();
   }
 
   private void sources(MappingReader reader) {

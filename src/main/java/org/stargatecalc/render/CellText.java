@@ -66,6 +66,7 @@ public final class CellText {
       case SCIENTIFIC -> Decimals.scientific(value, display.digits());
       case PERCENT ->
           Decimals.withDecimals(value * 100, Decimals.decimals(value * 100, display.digits()));
+      case PERCENT_SIGNIFICANT -> Decimals.significant(value * 100, display.digits()) + "%";
       case SIGNIFICANT -> Decimals.significant(value, display.digits());
     };
   }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stargatecalc.render.csv.CsvRenderer;
+import org.stargatecalc.render.github.GithubRenderer;
 import org.stargatecalc.render.html.HtmlRenderer;
 import org.stargatecalc.render.json.JsonRenderer;
+import org.stargatecalc.render.json.SarifRenderer;
+import org.stargatecalc.render.junit.JunitRenderer;
 import org.stargatecalc.render.markdown.MarkdownRenderer;
 import org.stargatecalc.render.table.TableRenderer;
 
@@ -22,7 +25,13 @@ public enum Format {
   /** GitHub-flavoured Markdown. */
   MARKDOWN("md", "markdown"),
   /** A page for a browser. */
-  HTML("html", "htm");
+  HTML("html", "htm"),
+  /** JUnit's XML. */
+  JUNIT("xml"),
+  /** The Static Analysis Results Interchange Format 2.1.0. */
+  SARIF("sarif"),
+  /** Annotations of GitHub Actions. */
+  GITHUB();
 
   private final List<String> extensions;
 
@@ -66,6 +75,9 @@ public enum Format {
       case JSON -> new JsonRenderer();
       case MARKDOWN -> new MarkdownRenderer();
       case HTML -> new HtmlRenderer();
+      case JUNIT -> new JunitRenderer();
+      case SARIF -> new SarifRenderer();
+      case GITHUB -> new GithubRenderer();
     };
   }
 }

@@ -9,8 +9,10 @@ import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.result.Estimate;
 import org.stargatecalc.result.ResultAssumption;
 import org.stargatecalc.result.ResultClaim;
+import org.stargatecalc.result.Statistic;
 
 /** What a change to scenarios does: assumptions that changed, then results that changed. */
 public final class CompareReport {
@@ -216,6 +218,7 @@ public final class CompareReport {
     List<List<Cell>> rows = new ArrayList<>();
     for (Comparison.ClaimChange change : comparison.claims()) {
       claimRow(change.id(), "verdict", change, CompareReport::verdict, rows);
+      claimRow("", "probability", change, CompareReport::probability, rows);
       claimRow("", "reached on", change, CompareReport::reachedOn, rows);
       claimRow(
           "",
@@ -253,6 +256,13 @@ public final class CompareReport {
     return ClaimWords.verdict(claim.verdict());
   }
 
+  private static Cell probability(ResultClaim claim) {
+    return claim
+        .probability()
+        .map(p -> Cell.quantity(p.value(), Display.PERCENT))
+        .orElse(Cell.words("no draws"));
+  }
+
   private static Cell reachedOn(ResultClaim claim) {
     return claim.reachedOn().<Cell>map(Cell.Day::new).orElse(Cell.words("never"));
   }
@@ -267,19 +277,29 @@ public final class CompareReport {
     List<Cell> cells = new ArrayList<>();
     cells.add(change.from().map(aspect).orElse(Cell.words("not asked")));
     change.to().forEach(to -> cells.add(to.map(aspect).orElse(Cell.words("not asked"))));
+    if (what.equals("probability") && change.noise().contains(true)) {
+      row(id, what + " ≈", cells, rows);
+      return;
+    }
     boolean complete =
         change.from().isPresent() && change.to().stream().allMatch(Optional::isPresent);
     boolean same = cells.stream().distinct().count() == 1;
     if (!id.isEmpty() || (complete && !same)) {
-      List<Cell> row = new ArrayList<>(List.of(Cell.words(id), Cell.words(what)));
-      row.addAll(cells);
-      rows.add(row);
+      row(id, what, cells, rows);
     }
+  }
+
+  private static void row(String id, String what, List<Cell> cells, List<List<Cell>> rows) {
+    List<Cell> row = new ArrayList<>(List.of(Cell.words(id), Cell.words(what)));
+    row.addAll(cells);
+    rows.add(row);
   }
 
   private void metrics() {
     blocks.add(new Block.Heading(2, "Results that changed"));
-    List<Comparison.MetricChange> changes = comparison.metrics();
+    List<Comparison.MetricChange> changes =
+        comparison.metrics().stream().filter(change -> isShown(change.statistic())).toList();
+    boolean drawn = changes.stream().anyMatch(c -> !c.statistic().equals(Statistic.CENTRAL));
     if (changes.isEmpty()) {
       blocks.add(new Block.Paragraph("None."));
       return;
@@ -287,6 +307,9 @@ public final class CompareReport {
     List<Block.Column> columns = new ArrayList<>();
     columns.add(Block.Column.words("metric"));
     columns.add(Block.Column.words(changes.stream().anyMatch(this::isSum) ? "up to" : "at"));
+    if (drawn) {
+      columns.add(Block.Column.words(""));
+    }
     columns.add(Block.Column.number("base", ""));
     for (int i = 0; i < others().size(); i++) {
       columns.add(Block.Column.number(heading(i), ""));
@@ -303,6 +326,9 @@ public final class CompareReport {
       row.add(Cell.words(first ? change.metric().id() : ""));
       previous = change.metric();
       row.add(new Cell.Day(change.date()));
+      if (drawn) {
+        row.add(Cell.words(change.statistic().id()));
+      }
       row.add(value(change.metric(), change.from()));
       for (int i = 0; i < others().size(); i++) {
         row.add(value(change.metric(), change.to().get(i)));
@@ -315,6 +341,11 @@ public final class CompareReport {
     }
     blocks.add(new Block.Table(columns, rows));
     more(changes.size() - MOST_ROWS);
+  }
+
+  /** People read the central case and the median; the quantiles are in csv and json. */
+  private static boolean isShown(Statistic statistic) {
+    return statistic.kind() == Statistic.Kind.CENTRAL || statistic.equals(Statistic.percentile(50));
   }
 
   private boolean isSum(Comparison.MetricChange change) {
@@ -444,6 +475,14 @@ public final class CompareReport {
           metric(change).unit(),
           from.map(c -> c.value().orElse(Double.NaN)),
           to.map(c -> c.value().orElse(Double.NaN)));
+      claimNumber(
+          table,
+          other,
+          change.id(),
+          "probability_met",
+          "1",
+          from.flatMap(ResultClaim::probability).map(Estimate::value),
+          to.flatMap(ResultClaim::probability).map(Estimate::value));
       claimNumber(
           table,
           other,
@@ -606,6 +645,7 @@ public final class CompareReport {
   private static Data document(Comparison.ClaimChange change) {
     return Data.Members.builder()
         .put("id", Data.text(change.id()))
+        .put("differs", new Data.Truth(change.differs()))
         .put("from", change.from().map(CompareReport::document).orElse(Data.NULL))
         .put(
             "to",
@@ -627,6 +667,12 @@ public final class CompareReport {
         .put("value", Data.number(claim.value()))
         .put("reached_on", Data.date(claim.reachedOn()))
         .put("slip_months", Data.number(claim.slipMonths()))
+        .put(
+            "probability_met",
+            Data.number(claim.probability().map(Estimate::value).orElse(Double.NaN)))
+        .put(
+            "probability_met_se",
+            Data.number(claim.probability().map(Estimate::error).orElse(Double.NaN)))
         .build();
   }
 

@@ -32,6 +32,8 @@ public enum Display {
   PERCENT("%", 1, Style.PERCENT),
   /** Percent, one number of decimals in a column. */
   PERCENT_POINT("%", 1, Style.FIXED),
+  /** A share as a percentage, of which small differences matter. */
+  SHARE("%", 6, Style.PERCENT_SIGNIFICANT),
   /** Months. */
   MONTH("months", 1, Style.FIXED),
   /** A correlation or an index. */
@@ -53,6 +55,8 @@ public enum Display {
     SCIENTIFIC,
     /** Times 100, a fixed number of decimals. */
     PERCENT,
+    /** Times 100, at most so many significant digits, and a percent sign. */
+    PERCENT_SIGNIFICANT,
     /** At most so many significant digits. */
     SIGNIFICANT
   }

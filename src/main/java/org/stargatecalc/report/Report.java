@@ -11,6 +11,7 @@ public final class Report {
   private final Form<DataTable> table;
   private final Form<Data> document;
   private final Map<String, Supplier<DataTable>> parts;
+  private final List<Verification> verifications;
 
   /** Creates a report whose forms are made already. */
   public Report(List<Block> blocks, DataTable table, Data document) {
@@ -34,6 +35,25 @@ public final class Report {
     this.table = new Form<>(table);
     this.document = new Form<>(document);
     this.parts = Map.copyOf(parts);
+    this.verifications = List.of();
+  }
+
+  private Report(Report other, List<Verification> verifications) {
+    this.blocks = other.blocks;
+    this.table = other.table;
+    this.document = other.document;
+    this.parts = other.parts;
+    this.verifications = List.copyOf(verifications);
+  }
+
+  /** Returns this report with checks for continuous integration. */
+  public Report withVerifications(List<Verification> checks) {
+    return new Report(this, checks);
+  }
+
+  /** Returns the checks for continuous integration. */
+  public List<Verification> verifications() {
+    return verifications;
   }
 
   /** Returns the form for people, top to bottom. */

@@ -19,4 +19,18 @@ public interface Measures {
    * @throws NotMeasuredException if the result does not say
    */
   Optional<String> word(Metric metric, LocalDate date) throws NotMeasuredException;
+
+  /**
+   * Returns a metric in the first draws, empty for a result that holds none.
+   *
+   * @throws NotMeasuredException if the result does not say
+   */
+  default Optional<Sample> sample(Metric metric, Moment moment) throws NotMeasuredException {
+    return Optional.empty();
+  }
+
+  /** Returns whether a claim is met in the first draws, 1 or 0; empty for a result without any. */
+  default Optional<Sample> met(String claim) {
+    return Optional.empty();
+  }
 }

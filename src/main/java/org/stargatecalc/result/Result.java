@@ -39,6 +39,13 @@ public record Result(
     assumptions = List.copyOf(assumptions);
   }
 
+  /** Returns this result with draws: how many, by which seed, and what they say. */
+  public Result withDraws(
+      long drawSeed, long drawn, List<ResultClaim> judged, Measures drawnMeasures) {
+    return new Result(
+        name, title, file, horizon, drawSeed, drawn, judged, assumptions, drawnMeasures);
+  }
+
   /** Returns the answer to a claim, empty if the scenario is not asked it. */
   public Optional<ResultClaim> claim(String id) {
     return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();

@@ -39,6 +39,24 @@ public record ResultClaim(
     Optional<LocalDate> reachedOn,
     OptionalDouble slipMonths,
     Optional<Estimate> probability) {
+  /** Returns this answer with the probability that the claim is met. */
+  public ResultClaim withProbability(Estimate met) {
+    return new ResultClaim(
+        id,
+        title,
+        metric,
+        basis,
+        atLeast,
+        by,
+        verdict,
+        value,
+        attainment,
+        shortfall,
+        reachedOn,
+        slipMonths,
+        met.isUndefined() ? Optional.empty() : Optional.of(met));
+  }
+
   /** Returns what a saved result holds of a judged claim. */
   public static ResultClaim of(CheckedClaim checked) {
     return new ResultClaim(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.result.Estimate;
 import org.stargatecalc.result.Measures;
@@ -13,6 +14,7 @@ import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
 import org.stargatecalc.result.ResultClaim;
+import org.stargatecalc.result.Sample;
 import org.stargatecalc.result.Statistic;
 
 /** Compares results with a base: assumptions, claims, metrics at chosen moments. */
@@ -46,7 +48,7 @@ public final class Comparer {
     int sameClaims = 0;
     for (String id : claimIds(base, others)) {
       Comparison.ClaimChange change = claim(id, base, others);
-      if (isSame(change, base, others)) {
+      if (isUnchanged(change)) {
         sameClaims++;
       } else {
         claims.add(change);
@@ -62,19 +64,25 @@ public final class Comparer {
     Set<String> reasons = new LinkedHashSet<>();
     int same = 0;
     int tolerated = 0;
+    List<Statistic> statistics = statistics(base, others);
     for (Metric metric : metrics) {
       for (Moment moment : compared) {
-        Optional<Comparison.MetricChange> change =
-            metric(metric, Statistic.CENTRAL, moment, base, others, reasons);
-        if (change.isEmpty()) {
-          continue;
-        }
-        if (change.get().to().stream().anyMatch(Comparison.Value::differs)) {
-          changes.add(change.get());
-        } else if (isEqual(change.get())) {
-          same++;
-        } else {
-          tolerated++;
+        for (Statistic statistic : statistics) {
+          if (metric.kind() == Metric.Kind.TEXT && !statistic.equals(Statistic.CENTRAL)) {
+            continue;
+          }
+          Optional<Comparison.MetricChange> change =
+              metric(metric, statistic, moment, base, others, reasons);
+          if (change.isEmpty()) {
+            continue;
+          }
+          if (change.get().to().stream().anyMatch(Comparison.Value::differs)) {
+            changes.add(change.get());
+          } else if (isEqual(change.get())) {
+            same++;
+          } else {
+            tolerated++;
+          }
         }
       }
     }
@@ -90,6 +98,21 @@ public final class Comparer {
         List.copyOf(notes));
   }
 
+  /** The central case, and quantiles where a side has draws. */
+  private static List<Statistic> statistics(Side base, List<Side> others) {
+    boolean drawn =
+        Stream.concat(Stream.of(base), others.stream())
+            .flatMap(side -> side.result().stream())
+            .anyMatch(result -> result.samples() > 0);
+    return drawn
+        ? List.of(
+            Statistic.CENTRAL,
+            Statistic.percentile(5),
+            Statistic.percentile(50),
+            Statistic.percentile(95))
+        : List.of(Statistic.CENTRAL);
+  }
+
   private static Set<String> claimIds(Side base, List<Side> others) {
     Set<String> ids = new LinkedHashSet<>();
     base.result().ifPresent(r -> r.claims().forEach(c -> ids.add(c.id())));
@@ -97,25 +120,56 @@ public final class Comparer {
     return ids;
   }
 
-  private static Comparison.ClaimChange claim(String id, Side base, List<Side> others) {
-    return new Comparison.ClaimChange(
-        id, of(base, id), others.stream().map(other -> of(other, id)).toList());
+  private Comparison.ClaimChange claim(String id, Side base, List<Side> others) {
+    Optional<ResultClaim> from = of(base, id);
+    List<Optional<ResultClaim>> to = others.stream().map(other -> of(other, id)).toList();
+    List<Boolean> noise = new ArrayList<>();
+    boolean differs = base.result().isEmpty();
+    for (int i = 0; i < to.size(); i++) {
+      boolean within = isNoise(id, from, to.get(i), base, others.get(i));
+      noise.add(within);
+      differs |= from.isPresent() != to.get(i).isPresent();
+      if (from.isPresent() && to.get(i).isPresent()) {
+        differs |= !isSame(from.get(), to.get(i).get());
+        differs |= !within && !isSameProbability(from.get(), to.get(i).get());
+      }
+    }
+    return new Comparison.ClaimChange(id, from, to, noise, differs);
+  }
+
+  /** Whether a probability moved, but by no more than chance explains. */
+  private static boolean isNoise(
+      String id, Optional<ResultClaim> from, Optional<ResultClaim> to, Side base, Side other) {
+    Optional<Estimate> before = from.flatMap(ResultClaim::probability);
+    Optional<Estimate> after = to.flatMap(ResultClaim::probability);
+    if (before.isEmpty() || after.isEmpty() || before.get().value() == after.get().value()) {
+      return false;
+    }
+    Optional<Sample> a = base.result().flatMap(result -> result.measures().met(id));
+    Optional<Sample> b = other.result().flatMap(result -> result.measures().met(id));
+    double error =
+        a.isPresent() && b.isPresent()
+            ? b.get().errorOfChange(a.get(), Statistic.MEAN, false)
+            : StrictMath.hypot(before.get().error(), after.get().error());
+    return isWithin(after.get().value() - before.get().value(), error);
+  }
+
+  /** Whether a change is no larger than two standard errors. */
+  private static boolean isWithin(double change, double error) {
+    return error > 0 && Math.abs(change) <= 2 * error;
+  }
+
+  private static boolean isSameProbability(ResultClaim from, ResultClaim to) {
+    Optional<Double> before = from.probability().map(Estimate::value);
+    return before.equals(to.probability().map(Estimate::value));
   }
 
   private static Optional<ResultClaim> of(Side side, String id) {
     return side.result().flatMap(result -> result.claim(id));
   }
 
-  private boolean isSame(Comparison.ClaimChange change, Side base, List<Side> others) {
-    for (Optional<ResultClaim> to : change.to()) {
-      boolean same =
-          to.isPresent() == change.from().isPresent()
-              && (to.isEmpty() || isSame(change.from().get(), to.get()));
-      if (!same) {
-        return false;
-      }
-    }
-    return base.result().isPresent() && others.stream().allMatch(o -> o.result().isPresent());
+  private static boolean isUnchanged(Comparison.ClaimChange change) {
+    return !change.differs() && !change.noise().contains(true);
   }
 
   private boolean isSame(ResultClaim from, ResultClaim to) {
@@ -125,10 +179,7 @@ public final class Comparer {
         && from.atLeast() == to.atLeast()
         && from.by().equals(to.by())
         && from.reachedOn().equals(to.reachedOn())
-        && isNear(from.value(), to.value(), tolerance.of(from.metric()))
-        && (from.probability().isEmpty()
-            || to.probability().isEmpty()
-            || from.probability().equals(to.probability()));
+        && isNear(from.value(), to.value(), tolerance.of(from.metric()));
   }
 
   private static boolean isNear(OptionalDouble a, OptionalDouble b, double share) {
@@ -157,10 +208,10 @@ public final class Comparer {
       Side base,
       List<Side> others,
       Set<String> reasons) {
-    Comparison.Value from = value(metric, statistic, moment, base, Optional.empty(), reasons);
+    Comparison.Value from = value(metric, statistic, moment, base, base, Optional.empty(), reasons);
     List<Comparison.Value> to = new ArrayList<>();
     for (Side other : others) {
-      to.add(value(metric, statistic, moment, other, Optional.of(from), reasons));
+      to.add(value(metric, statistic, moment, other, base, Optional.of(from), reasons));
     }
     boolean comparable =
         (from.measured() || base.result().isEmpty())
@@ -176,6 +227,7 @@ public final class Comparer {
       Statistic statistic,
       Moment moment,
       Side side,
+      Side baseSide,
       Optional<Comparison.Value> base,
       Set<String> reasons) {
     Optional<Result> result = side.result();
@@ -195,10 +247,33 @@ public final class Comparer {
           base.map(
                   b -> !b.measured() || !isNear(b.number(), estimate.value(), tolerance.of(metric)))
               .orElse(false);
-      return new Comparison.Value(estimate.value(), Optional.empty(), true, differs, false);
+      boolean noise =
+          differs
+              && statistic.kind() != Statistic.Kind.CENTRAL
+              && isWithin(
+                  estimate.value() - base.get().number(),
+                  error(metric, statistic, moment, baseSide, measures));
+      return new Comparison.Value(estimate.value(), Optional.empty(), true, differs, noise);
     } catch (NotMeasuredException notThere) {
       reasons.add(side.label() + ": " + notThere.getMessage());
       return new Comparison.Value(Double.NaN, Optional.empty(), false, false, false);
     }
+  }
+
+  /** The error of a change: draw by draw where both sides have draws, else of the one that has. */
+  private static double error(
+      Metric metric, Statistic statistic, Moment moment, Side base, Measures measures)
+      throws NotMeasuredException {
+    Optional<Sample> after = measures.sample(metric, moment);
+    Optional<Sample> before = Optional.empty();
+    if (base.result().isPresent()) {
+      before = base.result().get().measures().sample(metric, moment);
+    }
+    if (after.isPresent() && before.isPresent()) {
+      return after.get().errorOfChange(before.get(), statistic, false);
+    }
+    Optional<Sample> only = after.isPresent() ? after : before;
+    double one = only.map(sample -> sample.error(statistic)).orElse(0.0);
+    return one * StrictMath.sqrt(2);
   }
 }

@@ -82,11 +82,20 @@ public record Comparison(
    * @param id of the claim
    * @param from the base's answer, empty if it is not asked
    * @param to the others' answers, empty where not asked
+   * @param noise for each other whether its probability differs by no more than the Monte-Carlo
+   *     error
+   * @param differs whether more differs than the noise
    */
-  public record ClaimChange(String id, Optional<ResultClaim> from, List<Optional<ResultClaim>> to) {
+  public record ClaimChange(
+      String id,
+      Optional<ResultClaim> from,
+      List<Optional<ResultClaim>> to,
+      List<Boolean> noise,
+      boolean differs) {
     /** Copies the list. */
     public ClaimChange {
       to = List.copyOf(to);
+      noise = List.copyOf(noise);
     }
   }
 
@@ -138,7 +147,7 @@ public record Comparison(
   public boolean isDifferent() {
     return base.state() != Side.State.PRESENT
         || others.stream().anyMatch(o -> o.state() != Side.State.PRESENT)
-        || !claims.isEmpty()
+        || claims.stream().anyMatch(ClaimChange::differs)
         || metrics.stream().anyMatch(m -> m.to().stream().anyMatch(v -> v.differs() && !v.noise()));
   }
 }

@@ -1,2 +1,2 @@
-/** The json format. */
+/** The json format, and SARIF, which is written in it. */
 package org.stargatecalc.render.json;

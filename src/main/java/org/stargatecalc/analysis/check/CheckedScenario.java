@@ -1,0 +1,23 @@
+package org.stargatecalc.analysis.check;
+
+import java.util.List;
+
+/**
+ * A scenario with all its checks.
+ *
+ * @param name id of the scenario
+ * @param file as the user named it
+ * @param samples number of draws, 0 for the central case alone
+ * @param checks in their order
+ */
+public record CheckedScenario(String name, String file, long samples, List<Checked> checks) {
+  /** Copies the checks. */
+  public CheckedScenario {
+    checks = List.copyOf(checks);
+  }
+
+  /** Returns how many checks ended in a certain way. */
+  public long count(Checked.Outcome outcome) {
+    return checks.stream().filter(check -> check.outcome() == outcome).count();
+  }
+}

@@ -1,0 +1,207 @@
+package org.stargatecalc.analysis.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.expression.Expectation;
+import org.stargatecalc.expression.Expression;
+import org.stargatecalc.expression.Measure;
+import org.stargatecalc.result.Estimate;
+import org.stargatecalc.result.NotMeasuredException;
+import org.stargatecalc.result.Result;
+import org.stargatecalc.result.ResultClaim;
+import org.stargatecalc.result.Sample;
+import org.stargatecalc.result.Statistic;
+
+/**
+ * Judges expectations.
+ *
+ * <p>What cannot be measured never passes. A change whose Monte-Carlo error reaches over its bound
+ * is inconclusive.
+ */
+public final class Checker {
+  /** Standard errors on either side of a change within which its bound cannot be judged. */
+  private static final double ERRORS = 2;
+
+  private final Result result;
+  private final Optional<Result> baseline;
+
+  /** Creates a checker of a result, if need be against a baseline. */
+  public Checker(Result result, Optional<Result> baseline) {
+    this.result = result;
+    this.baseline = baseline;
+  }
+
+  /**
+   * Judges an expectation.
+   *
+   * @throws NotMeasuredException if the result or the baseline cannot answer it at all
+   */
+  public Checked check(Expectation expectation) throws NotMeasuredException {
+    List<Finding> findings = new ArrayList<>();
+    Finding.Answer answer = evaluate(expectation.expression(), false, findings);
+    boolean isError = expectation.level() == Expectation.Level.ERROR;
+    Checked.Outcome outcome =
+        switch (answer) {
+          case YES -> Checked.Outcome.PASSED;
+          case NOISE -> Checked.Outcome.INCONCLUSIVE;
+          case NO, UNDEFINED -> isError ? Checked.Outcome.FAILED : Checked.Outcome.WARNED;
+        };
+    return new Checked(expectation, outcome, findings);
+  }
+
+  private Finding.Answer evaluate(Expression expression, boolean negated, List<Finding> findings)
+      throws NotMeasuredException {
+    if (expression instanceof Expression.Not not) {
+      return evaluate(not.part(), !negated, findings).negated();
+    }
+    if (expression instanceof Expression.All all) {
+      return joined(all.parts(), negated, findings, Finding.Answer.NO, Finding.Answer.YES);
+    }
+    if (expression instanceof Expression.Any any) {
+      return joined(any.parts(), negated, findings, Finding.Answer.YES, Finding.Answer.NO);
+    }
+    Finding finding = compare((Expression.Comparison) expression, negated);
+    findings.add(finding);
+    // the finding is in favour of the whole check; the parts above negate what they see
+    return negated ? finding.answer().negated() : finding.answer();
+  }
+
+  /** Joins parts by "and" or "or": one part may decide alone; else what is unsure stays unsure. */
+  private Finding.Answer joined(
+      List<Expression> parts,
+      boolean negated,
+      List<Finding> findings,
+      Finding.Answer deciding,
+      Finding.Answer otherwise)
+      throws NotMeasuredException {
+    boolean decided = false;
+    boolean undefined = false;
+    boolean noise = false;
+    for (Expression part : parts) {
+      Finding.Answer answer = evaluate(part, negated, findings);
+      decided |= answer == deciding;
+      undefined |= answer == Finding.Answer.UNDEFINED;
+      noise |= answer == Finding.Answer.NOISE;
+    }
+    if (decided) {
+      return deciding;
+    }
+    return undefined ? Finding.Answer.UNDEFINED : noise ? Finding.Answer.NOISE : otherwise;
+  }
+
+  /** Compares; answer and margin are those in favour of the check, be it negated or not. */
+  private Finding compare(Expression.Comparison comparison, boolean negated)
+      throws NotMeasuredException {
+    Measure measure = comparison.measure();
+    if (measure instanceof Measure.OfVerdict verdict) {
+      String found = claim(result, verdict.claim()).verdict().id();
+      boolean equal = found.equals(comparison.word().orElse(""));
+      boolean holds = equal == (comparison.operator().sign().equals("=="));
+      return new Finding(
+          comparison,
+          favour(holds, negated),
+          Double.NaN,
+          0,
+          Double.NaN,
+          Optional.of(found),
+          Double.NaN);
+    }
+    double before = Double.NaN;
+    Estimate measured;
+    if (measure instanceof Measure.OfChange change) {
+      before = measure(change.of(), base()).value();
+      measured = change(change, measure(change.of(), result), measure(change.of(), base()));
+    } else {
+      measured = measure(measure, result);
+    }
+    double margin =
+        comparison.operator().margin(measured.value(), comparison.bound()) * (negated ? -1 : 1);
+    Finding.Answer answer;
+    if (measured.isUndefined()) {
+      answer = Finding.Answer.UNDEFINED;
+    } else if (measure instanceof Measure.OfChange
+        && measured.error() > 0
+        && Math.abs(measured.value() - comparison.bound()) <= ERRORS * measured.error()) {
+      answer = Finding.Answer.NOISE;
+    } else {
+      answer = favour(comparison.operator().holds(measured.value(), comparison.bound()), negated);
+    }
+    return new Finding(
+        comparison, answer, measured.value(), measured.error(), margin, Optional.empty(), before);
+  }
+
+  private static Finding.Answer favour(boolean holds, boolean negated) {
+    return holds != negated ? Finding.Answer.YES : Finding.Answer.NO;
+  }
+
+  private Result base() throws NotMeasuredException {
+    if (baseline.isEmpty()) {
+      throw new NotMeasuredException("a change needs a baseline: add --baseline FILE");
+    }
+    return baseline.get();
+  }
+
+  private static ResultClaim claim(Result of, String id) throws NotMeasuredException {
+    Optional<ResultClaim> claim = of.claim(id);
+    if (claim.isEmpty()) {
+      throw new NotMeasuredException(of.file() + " is not asked the claim " + id);
+    }
+    return claim.get();
+  }
+
+  private static Estimate measure(Measure measure, Result of) throws NotMeasuredException {
+    if (measure instanceof Measure.OfMetric metric) {
+      // without uncertainty every draw is the central case
+      Statistic statistic = of.samples() == 0 ? Statistic.CENTRAL : metric.statistic();
+      return of.measures().measure(metric.metric(), statistic, metric.moment());
+    }
+    ResultClaim claim = claim(of, ((Measure.OfProbability) measure).claim());
+    if (claim.probability().isPresent()) {
+      return claim.probability().get();
+    }
+    return switch (claim.verdict()) {
+      case MET -> Estimate.exact(1);
+      case LATE, NOT_REACHED, BEYOND_HORIZON -> Estimate.exact(0);
+      case BEFORE_HORIZON -> Estimate.exact(Double.NaN);
+    };
+  }
+
+  private Estimate change(Measure.OfChange change, Estimate after, Estimate before)
+      throws NotMeasuredException {
+    boolean both = after.isUndefined() && before.isUndefined();
+    if (both || after.value() == before.value()) {
+      return Estimate.exact(0);
+    }
+    double difference = after.value() - before.value();
+    double value =
+        !change.relative()
+            ? difference
+            : before.value() == 0 ? Double.NaN : difference / Math.abs(before.value());
+    return new Estimate(value, error(change, after, before));
+  }
+
+  private double error(Measure.OfChange change, Estimate after, Estimate before)
+      throws NotMeasuredException {
+    Optional<Sample> now = sample(change.of(), result);
+    Optional<Sample> then = sample(change.of(), base());
+    Statistic statistic =
+        change.of() instanceof Measure.OfMetric metric ? metric.statistic() : Statistic.MEAN;
+    double error;
+    if (statistic.kind() == Statistic.Kind.CENTRAL) {
+      return 0;
+    } else if (now.isPresent() && then.isPresent()) {
+      error = now.get().errorOfChange(then.get(), statistic, change.relative());
+    } else {
+      double unpaired = StrictMath.hypot(after.error(), before.error());
+      error = change.relative() ? unpaired / Math.abs(before.value()) : unpaired;
+    }
+    return Double.isNaN(error) ? 0 : error;
+  }
+
+  private static Optional<Sample> sample(Measure measure, Result of) throws NotMeasuredException {
+    return measure instanceof Measure.OfMetric metric
+        ? of.measures().sample(metric.metric(), metric.moment())
+        : of.measures().met(((Measure.OfProbability) measure).claim());
+  }
+}

@@ -1,0 +1,125 @@
+package org.stargatecalc.cli;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.document.LoadedScenario;
+import org.stargatecalc.document.Problems;
+import org.stargatecalc.document.ResultReader;
+import org.stargatecalc.document.ScenarioLoader;
+import org.stargatecalc.result.Result;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What checks are relative to: saved results, or a scenario that is projected with the same draws.
+ */
+final class Baseline {
+  static final String OPTION = "--baseline";
+  static final String UPDATE = "--update-baseline";
+
+  private final String file;
+  private final List<Result> saved;
+  private final Optional<LoadedScenario> scenario;
+
+  private Baseline(String file, List<Result> saved, Optional<LoadedScenario> scenario) {
+    this.file = file;
+    this.saved = saved;
+    this.scenario = scenario;
+  }
+
+  /** There is no baseline. */
+  static Baseline none() {
+    return new Baseline("", List.of(), Optional.empty());
+  }
+
+  /** Reads the baseline that a command line names; empty after saying what is wrong with it. */
+  static Optional<Baseline> load(ParseResult line, Session session) throws UsageException {
+    Optional<String> named = Options.text(line, OPTION);
+    boolean update = Options.has(line, UPDATE);
+    if (named.isEmpty()) {
+      if (update) {
+        throw new UsageException(UPDATE + " needs --baseline FILE");
+      }
+      return Optional.of(none());
+    }
+    String file = named.get();
+    Problems problems = new Problems();
+    try {
+      byte[] bytes = session.files().read(file);
+      Baseline baseline =
+          ResultReader.isResult(bytes)
+              ? new Baseline(file, ResultReader.read(file, bytes, problems), Optional.empty())
+              : new Baseline(
+                  file,
+                  List.of(),
+                  new ScenarioLoader(session.catalog(), session.files())
+                      .load(file, Options.changes(line), problems));
+      if (problems.isEmpty()) {
+        return Optional.of(baseline);
+      }
+      new ProblemPrinter(session).print(problems.errors());
+      return Optional.empty();
+    } catch (IOException e) {
+      if (update && e.getCause() instanceof NoSuchFileException) {
+        return Optional.of(new Baseline(file, List.of(), Optional.empty()));
+      }
+      session.say(file + ": cannot read it: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  String file() {
+    return file;
+  }
+
+  boolean isPresent() {
+    return !file.isEmpty();
+  }
+
+  Optional<LoadedScenario> scenario() {
+    return scenario;
+  }
+
+  List<Result> saved() {
+    return saved;
+  }
+
+  /**
+   * Returns the baseline of a result: the saved one of the same name, or the one scenario.
+   *
+   * @param projected the scenario's result if the baseline is one
+   */
+  Optional<Result> of(Result result, Optional<Result> projected) {
+    return projected.isPresent()
+        ? projected
+        : saved.stream().filter(s -> s.name().equals(result.name())).findFirst();
+  }
+
+  /** Returns why new results may not replace the saved ones, empty if they may. */
+  Optional<String> refusal(List<Result> fresh) {
+    List<String> reasons = new ArrayList<>();
+    if (scenario.isPresent()) {
+      reasons.add("it is a scenario, not a saved result");
+    }
+    for (Result result : fresh) {
+      of(result, Optional.empty())
+          .filter(old -> old.seed() != result.seed() || old.samples() != result.samples())
+          .ifPresent(
+              old ->
+                  reasons.add(
+                      result.name()
+                          + " has "
+                          + old.samples()
+                          + " samples with seed "
+                          + old.seed()
+                          + " in it and "
+                          + result.samples()
+                          + " with seed "
+                          + result.seed()
+                          + " now: use the same, or delete the file first"));
+    }
+    return reasons.stream().findFirst();
+  }
+}

@@ -1,0 +1,129 @@
+package org.stargatecalc.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stargatecalc.calendar.Horizon;
+import org.stargatecalc.expression.Expectation;
+import org.stargatecalc.expression.Expression;
+import org.stargatecalc.expression.Measure;
+
+/** Reads what a scenario is expected to give: a list of expressions. */
+final class ExpectationReader {
+  private final ValueReader values;
+  private final Problems problems;
+
+  ExpectationReader(ValueReader values, Problems problems) {
+    this.values = values;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads the list.
+   *
+   * @param claims ids of the claims that the scenario is asked
+   */
+  List<Expectation> read(Node node, Horizon horizon, Set<String> claims) {
+    List<Expectation> read = new ArrayList<>();
+    if (!(node instanceof Node.Sequence list)) {
+      problems.error(
+          node.location(), "expect", "found " + node.describe(), "a list of expressions");
+      return read;
+    }
+    for (int i = 0; i < list.items().size(); i++) {
+      Node item = list.items().get(i);
+      String path = "expect[" + i + "]";
+      Expectation.Level level = Expectation.Level.ERROR;
+      String message = "";
+      Optional<Node> expression = Optional.of(item);
+      if (item instanceof Node.Mapping mapping) {
+        MappingReader reader = new MappingReader(mapping, path, problems);
+        expression = reader.require("expr", "an expression");
+        level =
+            reader
+                .take("level")
+                .flatMap(
+                    n ->
+                        values.word(
+                            n, path + ".level", Expectation.Level.values(), Expectation.Level::id))
+                .orElse(level);
+        message = reader.take("message").flatMap(n -> values.text(n, path + ".message")).orElse("");
+        reader.finish();
+      }
+      if (expression.isPresent()) {
+        expectation(expression.get(), path, level, message, horizon, claims).ifPresent(read::add);
+      }
+    }
+    return read;
+  }
+
+  private Optional<Expectation> expectation(
+      Node node,
+      String path,
+      Expectation.Level level,
+      String message,
+      Horizon horizon,
+      Set<String> claims) {
+    Optional<String> text = values.text(node, path);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Location location = node.location();
+    try {
+      Expression expression = ExpressionReader.parse(text.get());
+      Optional<String> wrong = wrong(expression, horizon, claims);
+      if (wrong.isPresent()) {
+        problems.error(
+            location, path, "found " + wrong.get(), "what this scenario can be asked", "");
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Expectation(
+              expression,
+              text.get().strip(),
+              level,
+              message,
+              new Expectation.Place(location.file(), location.line(), location.column())));
+    } catch (ExpressionReader.InvalidExpressionException fault) {
+      boolean oneLine = text.get().indexOf('\n') < 0 && location.line() > 0;
+      problems.error(
+          oneLine
+              ? new Location(location.file(), location.line(), location.column() + fault.offset())
+              : location,
+          path,
+          "found " + fault.found(),
+          fault.expected(),
+          fault.suggestion());
+      return Optional.empty();
+    }
+  }
+
+  /** Returns which part of an expression a scenario cannot answer, empty if it can answer all. */
+  static Optional<String> wrong(Expression expression, Horizon horizon, Set<String> claims) {
+    Optional<String> outside = ExpressionReader.outside(expression, horizon);
+    if (outside.isPresent()) {
+      return outside;
+    }
+    for (Expression.Comparison comparison : expression.comparisons()) {
+      Measure measure = comparison.measure();
+      if (measure instanceof Measure.OfChange change) {
+        measure = change.of();
+      }
+      String claim =
+          measure instanceof Measure.OfProbability probability
+              ? probability.claim()
+              : measure instanceof Measure.OfVerdict verdict ? verdict.claim() : "";
+      if (!claim.isEmpty() && !claims.contains(claim)) {
+        String nearest = NearestWord.of(claim, claims);
+        return Optional.of(
+            "the claim '"
+                + claim
+                + "', which is none of this scenario ("
+                + (nearest.isEmpty() ? String.join(", ", claims) : "did you mean " + nearest + "?")
+                + ")");
+      }
+    }
+    return Optional.empty();
+  }
+}

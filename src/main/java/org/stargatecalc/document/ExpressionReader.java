@@ -1,0 +1,485 @@
+package org.stargatecalc.document;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stargatecalc.calendar.Horizon;
+import org.stargatecalc.calendar.PartialDate;
+import org.stargatecalc.claim.Verdict;
+import org.stargatecalc.expression.Expression;
+import org.stargatecalc.expression.Measure;
+import org.stargatecalc.expression.Operator;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.InvalidTextException;
+import org.stargatecalc.quantity.QuantityParser;
+import org.stargatecalc.result.Moment;
+import org.stargatecalc.result.Statistic;
+
+/**
+ * Reads expressions such as {@code p50(facility_power_gw@2027-12-31) >= 2 GW and
+ * claim(stargate-1gw-2025) == late}.
+ *
+ * <pre>
+ * expression = conjunction { "or" conjunction }
+ * conjunction = negation { "and" negation }
+ * negation = "not" negation | "(" expression ")" | comparison
+ * comparison = measure ( ">=" | ">" | "&lt;=" | "&lt;" | "==" | "!=" ) literal
+ * measure = METRIC "@" DATE | STATISTIC "(" METRIC "@" DATE ")" | "prob" "(" CLAIM ")"
+ *         | "delta" "(" measure ")" | "claim" "(" CLAIM ")"
+ * </pre>
+ *
+ * <p>STATISTIC is mean or a percentile, p01 to p99. A stock is taken at the end of the date; a flow
+ * over the year, half, quarter or month that the date names, and up to a single day from the start
+ * of the horizon. A bound has a unit wherever its measure has one; a change is bounded by a
+ * percentage or in its measure's unit, one of a probability by percentage points.
+ */
+public final class ExpressionReader {
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]+");
+  private static final Pattern PERCENTILE = Pattern.compile("p(0[1-9]|[1-9]\\d)");
+  private static final Pattern LITERAL_END = Pattern.compile("\\s+(?:and|or)\\b|\\)|[<>=!]=?|$");
+  private static final int DEEPEST = 50;
+
+  private final String text;
+  private int at;
+  private int depth;
+
+  private ExpressionReader(String text) {
+    this.text = text;
+  }
+
+  /** What is wrong with an expression, and where in it. */
+  public static final class InvalidExpressionException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final int offset;
+    private final String found;
+    private final String expected;
+    private final String suggestion;
+
+    InvalidExpressionException(int offset, String found, String expected, String suggestion) {
+      super("found " + found + "; expected " + expected);
+      this.offset = offset;
+      this.found = found;
+      this.expected = expected;
+      this.suggestion = suggestion;
+    }
+
+    /** Returns the offset into the text, from 0. */
+    public int offset() {
+      return offset;
+    }
+
+    /** Returns what stands there. */
+    public String found() {
+      return found;
+    }
+
+    /** Returns what is allowed there. */
+    public String expected() {
+      return expected;
+    }
+
+    /** Returns the nearest known word, empty if none is near. */
+    public String suggestion() {
+      return suggestion;
+    }
+  }
+
+  /**
+   * Reads an expression.
+   *
+   * @throws InvalidExpressionException if it is none, or names an unknown metric or verdict, or a
+   *     bound has the wrong unit
+   */
+  public static Expression parse(String text) throws InvalidExpressionException {
+    ExpressionReader reader = new ExpressionReader(text);
+    Expression expression = reader.any();
+    reader.spaces();
+    if (reader.at < text.length()) {
+      throw reader.fault("and, or, or the end");
+    }
+    return expression;
+  }
+
+  private Expression any() throws InvalidExpressionException {
+    List<Expression> parts = new ArrayList<>();
+    do {
+      parts.add(all());
+    } while (keyword("or"));
+    return parts.size() == 1 ? parts.get(0) : new Expression.Any(parts);
+  }
+
+  private Expression all() throws InvalidExpressionException {
+    List<Expression> parts = new ArrayList<>();
+    do {
+      parts.add(not());
+    } while (keyword("and"));
+    return parts.size() == 1 ? parts.get(0) : new Expression.All(parts);
+  }
+
+  private Expression not() throws InvalidExpressionException {
+    if (++depth > DEEPEST) {
+      throw fault("at most " + DEEPEST + " levels");
+    }
+    Expression read;
+    if (keyword("not")) {
+      read = new Expression.Not(not());
+    } else if (sign("(")) {
+      read = any();
+      require(")");
+    } else {
+      read = comparison();
+    }
+    depth--;
+    return read;
+  }
+
+  private Expression comparison() throws InvalidExpressionException {
+    spaces();
+    int start = at;
+    Measure measure = measure();
+    Operator operator = operator();
+    if (measure instanceof Measure.OfVerdict) {
+      String word = verdict(operator);
+      return new Expression.Comparison(
+          measure, operator, Double.NaN, Optional.of(word), text.substring(start, at));
+    }
+    spaces();
+    int literalStart = at;
+    Matcher end = LITERAL_END.matcher(text);
+    at = end.find(at) ? end.start() : text.length();
+    String literal = text.substring(literalStart, at).strip();
+    boolean percent = literal.endsWith("%") || literal.endsWith("percent");
+    Measure bounded =
+        measure instanceof Measure.OfChange change
+                && percent
+                && change.of() instanceof Measure.OfMetric
+            ? new Measure.OfChange(change.of(), true, change.text())
+            : measure;
+    double bound = bound(bounded, literal, literalStart);
+    return new Expression.Comparison(
+        bounded, operator, bound, Optional.empty(), text.substring(start, at).strip());
+  }
+
+  private Operator operator() throws InvalidExpressionException {
+    spaces();
+    for (Operator operator :
+        List.of(
+            Operator.AT_LEAST,
+            Operator.AT_MOST,
+            Operator.EQUAL,
+            Operator.NOT_EQUAL,
+            Operator.MORE_THAN,
+            Operator.LESS_THAN)) {
+      if (text.startsWith(operator.sign(), at)) {
+        at += operator.sign().length();
+        return operator;
+      }
+    }
+    throw fault("one of >=, >, <=, <, ==, !=");
+  }
+
+  private String verdict(Operator operator) throws InvalidExpressionException {
+    spaces();
+    int start = at;
+    if (!operator.isOfWords()) {
+      throw new InvalidExpressionException(
+          at, "a verdict compared by " + operator.sign(), "== or !=", "");
+    }
+    String word = word();
+    List<String> known = Arrays.stream(Verdict.values()).map(Verdict::id).toList();
+    if (!known.contains(word)) {
+      throw new InvalidExpressionException(
+          start,
+          word.isEmpty() ? found(start) : "'" + word + "'",
+          "one of " + String.join(", ", known),
+          NearestWord.of(word, known));
+    }
+    return word;
+  }
+
+  private Measure measure() throws InvalidExpressionException {
+    spaces();
+    int start = at;
+    String word = word();
+    if (word.equals("prob") || word.equals("claim")) {
+      require("(");
+      spaces();
+      String id = word();
+      if (id.isEmpty()) {
+        throw fault("the id of a claim");
+      }
+      require(")");
+      String written = text.substring(start, at);
+      return word.equals("prob")
+          ? new Measure.OfProbability(id, written)
+          : new Measure.OfVerdict(id, written);
+    }
+    if (word.equals("delta")) {
+      require("(");
+      if (++depth > DEEPEST) {
+        throw fault("at most " + DEEPEST + " levels");
+      }
+      Measure of = measure();
+      depth--;
+      if (of instanceof Measure.OfChange || of instanceof Measure.OfVerdict) {
+        throw new InvalidExpressionException(
+            start, of.text() + " inside delta", "a metric at a date, or prob(CLAIM)", "");
+      }
+      require(")");
+      return new Measure.OfChange(of, false, text.substring(start, at));
+    }
+    boolean percentile = PERCENTILE.matcher(word).matches();
+    if (percentile || word.equals("mean")) {
+      require("(");
+      spaces();
+      int metricStart = at;
+      Metric metric = metric(word(), metricStart);
+      Moment moment = moment(metric);
+      require(")");
+      Statistic statistic =
+          percentile ? Statistic.percentile(Integer.parseInt(word.substring(1))) : Statistic.MEAN;
+      return new Measure.OfMetric(metric, statistic, moment, text.substring(start, at));
+    }
+    spaces();
+    if (text.startsWith("(", at)) {
+      throw new InvalidExpressionException(
+          start,
+          "the unknown function '" + word + "'",
+          "p05, p50, p95, mean, prob, delta or claim",
+          "");
+    }
+    Metric metric = metric(word, start);
+    Moment moment = moment(metric);
+    return new Measure.OfMetric(metric, Statistic.CENTRAL, moment, text.substring(start, at));
+  }
+
+  private Metric metric(String id, int start) throws InvalidExpressionException {
+    List<String> known =
+        Arrays.stream(Metric.values())
+            .filter(m -> m.kind() != Metric.Kind.TEXT)
+            .map(Metric::id)
+            .toList();
+    Optional<Metric> metric = Metric.of(id).filter(m -> m.kind() != Metric.Kind.TEXT);
+    if (metric.isEmpty()) {
+      String nearest = NearestWord.of(id, known);
+      throw new InvalidExpressionException(
+          start,
+          id.isEmpty()
+              ? found(start)
+              : Metric.of(id).isPresent()
+                  ? id + ", which is a word"
+                  : "the unknown metric '" + id + "'",
+          "a metric at a date, such as facility_power_gw@2027-12-31",
+          nearest);
+    }
+    return metric.get();
+  }
+
+  private Moment moment(Metric metric) throws InvalidExpressionException {
+    require("@");
+    spaces();
+    int start = at;
+    String date = word();
+    PartialDate period;
+    try {
+      period = PartialDate.parse(date);
+    } catch (InvalidTextException fault) {
+      throw new InvalidExpressionException(
+          start, date.isEmpty() ? found(start) : fault.found(), fault.expected(), "");
+    }
+    LocalDate end = period.last();
+    boolean wholePeriod = period.first().isBefore(end);
+    return metric.kind() == Metric.Kind.FLOW && wholePeriod
+        ? new Moment(Optional.of(period.first().minusDays(1)), end)
+        : Moment.upTo(end);
+  }
+
+  private double bound(Measure measure, String literal, int start)
+      throws InvalidExpressionException {
+    boolean isShare = measure.unit().isEmpty();
+    Dimension dimension = isShare ? Dimension.SHARE : dimension(measure);
+    double factor = isShare ? 1 : baseUnits(measure);
+    String unit = measure.unit();
+    String number = literal;
+    if (unit.equals("H100e") || unit.equals("GPU-hour") || unit.equals("TWh")) {
+      return special(literal, unit, start);
+    }
+    if (unit.equals("USD bn/year")) {
+      number = perYear(literal, start);
+    }
+    if (unit.equals("USD bn/GW")) {
+      dimension = Dimension.MONEY_PER_POWER;
+      factor = 1;
+    }
+    boolean bare = number.matches("[-+0-9._eE]+");
+    if (number.isEmpty() || (bare && mustHaveUnit(measure, isShare))) {
+      throw new InvalidExpressionException(
+          start,
+          number.isEmpty() ? found(start) : "'" + literal + "' without a unit",
+          isShare ? "a percentage, such as 5%" : example(unit, dimension),
+          "");
+    }
+    try {
+      return QuantityParser.parse(number, dimension) / factor;
+    } catch (InvalidTextException fault) {
+      throw new InvalidExpressionException(start, fault.found(), fault.expected(), "");
+    }
+  }
+
+  /** A count is a number by itself; a probability and a share are written with a percent sign. */
+  private static boolean mustHaveUnit(Measure measure, boolean isShare) {
+    return isShare || !measure.unit().equals("GPU");
+  }
+
+  private static String example(String unit, Dimension dimension) {
+    return switch (unit) {
+      case "USD bn/year" -> "an amount of money per year, such as $10bn/year";
+      case "USD bn/GW" -> "an amount of money per power, such as $30bn/GW";
+      default -> dimension.noun() + ", such as " + dimension.example();
+    };
+  }
+
+  private static Dimension dimension(Measure measure) {
+    return switch (measure.unit()) {
+      case "USD/GPU-hour" -> Dimension.MONEY_PER_COUNT_TIME;
+      default -> ClaimReader.dimension(metricOf(measure));
+    };
+  }
+
+  private static double baseUnits(Measure measure) {
+    return measure.unit().equals("USD/GPU-hour") ? 1 : ClaimReader.baseUnits(metricOf(measure));
+  }
+
+  private static Metric metricOf(Measure measure) {
+    if (measure instanceof Measure.OfChange change) {
+      return metricOf(change.of());
+    }
+    return ((Measure.OfMetric) measure).metric();
+  }
+
+  private static String perYear(String literal, int start) throws InvalidExpressionException {
+    Matcher matcher = Pattern.compile("(.*\\S)\\s*/\\s*(?:year|yr|y)").matcher(literal);
+    if (!matcher.matches()) {
+      throw new InvalidExpressionException(
+          start, "'" + literal + "'", "an amount of money per year, such as $10bn/year", "");
+    }
+    return matcher.group(1);
+  }
+
+  /** Reads a bound in a unit that scenarios have no use for. */
+  private static double special(String literal, String unit, int start)
+      throws InvalidExpressionException {
+    try {
+      if (unit.equals("TWh")) {
+        if (literal.matches("[-+0-9._eE]*")) {
+          throw new InvalidTextException(
+              "'" + literal + "' without a unit", "an energy, such as 2 TWh");
+        }
+        return QuantityParser.parse(literal, Dimension.ENERGY) / 1e9;
+      }
+      String suffix = unit.equals("H100e") ? "H100e" : "GPU-hours?";
+      Matcher matcher = Pattern.compile("(.*\\S)\\s*" + suffix).matcher(literal);
+      if (!matcher.matches()) {
+        throw new InvalidTextException(
+            "'" + literal + "'", "a number of " + unit + ", such as 1.5M " + unit);
+      }
+      return QuantityParser.parse(matcher.group(1), Dimension.COUNT);
+    } catch (InvalidTextException fault) {
+      throw new InvalidExpressionException(start, fault.found(), fault.expected(), "");
+    }
+  }
+
+  private boolean keyword(String word) {
+    spaces();
+    boolean here =
+        text.startsWith(word, at)
+            && (at + word.length() == text.length()
+                || isEndOfWord(text.charAt(at + word.length())));
+    if (here) {
+      at += word.length();
+    }
+    return here;
+  }
+
+  private static boolean isEndOfWord(char next) {
+    return !Character.isLetterOrDigit(next) && "_.-@".indexOf(next) < 0;
+  }
+
+  private boolean sign(String sign) {
+    spaces();
+    boolean here = text.startsWith(sign, at);
+    if (here) {
+      at += sign.length();
+    }
+    return here;
+  }
+
+  private void require(String sign) throws InvalidExpressionException {
+    if (!sign(sign)) {
+      throw fault("'" + sign + "'");
+    }
+  }
+
+  private String word() {
+    Matcher matcher = WORD.matcher(text).region(at, text.length());
+    if (!matcher.lookingAt()) {
+      return "";
+    }
+    at = matcher.end();
+    return matcher.group();
+  }
+
+  private void spaces() {
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private InvalidExpressionException fault(String expected) {
+    spaces();
+    return new InvalidExpressionException(at, found(at), expected, "");
+  }
+
+  private String found(int from) {
+    if (from >= text.length()) {
+      return "the end";
+    }
+    String rest = text.substring(from).strip();
+    return "'" + (rest.length() > 30 ? rest.substring(0, 30) + "…" : rest) + "'";
+  }
+
+  /** Returns which part of an expression a scenario cannot answer, empty if it can answer all. */
+  public static Optional<String> wrong(
+      Expression expression, Horizon horizon, java.util.Set<String> claims) {
+    return ExpectationReader.wrong(expression, horizon, claims);
+  }
+
+  /** Returns what is wrong with an expression's dates under a horizon, empty if nothing is. */
+  static Optional<String> outside(Expression expression, Horizon horizon) {
+    for (Expression.Comparison comparison : expression.comparisons()) {
+      Measure measure = comparison.measure();
+      if (measure instanceof Measure.OfChange change) {
+        measure = change.of();
+      }
+      if (measure instanceof Measure.OfMetric metric) {
+        LocalDate end = metric.moment().end();
+        if (end.isBefore(horizon.from()) || end.isAfter(horizon.to())) {
+          return Optional.of(
+              String.format(
+                  Locale.ROOT,
+                  "%s, a date outside the horizon, %s to %s",
+                  measure.text(),
+                  horizon.from(),
+                  horizon.to()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,38 @@
+package org.stargatecalc.expression;
+
+import java.util.Locale;
+
+/**
+ * An expression that should be true, and what it means if it is not.
+ *
+ * @param expression what should be true
+ * @param text as written
+ * @param level how bad it is if not
+ * @param message why it matters, empty if not stated
+ * @param origin where it is written
+ */
+public record Expectation(
+    Expression expression, String text, Level level, String message, Place origin) {
+
+  /** How bad a failure is. */
+  public enum Level {
+    /** The check fails. */
+    ERROR,
+    /** It is said, and the check passes. */
+    WARN;
+
+    /** Returns the word that scenarios use. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Where an expectation is written.
+   *
+   * @param file the file, or the option
+   * @param line 1-based, 0 on the command line
+   * @param column 1-based, 0 on the command line
+   */
+  public record Place(String file, int line, int column) {}
+}

@@ -1,0 +1,70 @@
+package org.stargatecalc.expression;
+
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.result.Moment;
+import org.stargatecalc.result.Statistic;
+
+/** What an expression measures. */
+public sealed interface Measure {
+  /** Returns how the expression writes it. */
+  String text();
+
+  /** Returns the unit of its values, empty for a word and for a share. */
+  String unit();
+
+  /**
+   * A metric at a date.
+   *
+   * @param metric a number
+   * @param statistic which number of it
+   * @param moment when
+   * @param text as written
+   */
+  record OfMetric(Metric metric, Statistic statistic, Moment moment, String text)
+      implements Measure {
+    @Override
+    public String unit() {
+      return metric.unit();
+    }
+  }
+
+  /**
+   * The probability that a claim is met.
+   *
+   * @param claim its id
+   * @param text as written
+   */
+  record OfProbability(String claim, String text) implements Measure {
+    @Override
+    public String unit() {
+      return "";
+    }
+  }
+
+  /**
+   * The verdict on a claim.
+   *
+   * @param claim its id
+   * @param text as written
+   */
+  record OfVerdict(String claim, String text) implements Measure {
+    @Override
+    public String unit() {
+      return "";
+    }
+  }
+
+  /**
+   * The change of a measure against the baseline.
+   *
+   * @param of the measure, a metric or a probability
+   * @param relative whether as a share of the baseline rather than in the measure's unit
+   * @param text as written
+   */
+  record OfChange(Measure of, boolean relative, String text) implements Measure {
+    @Override
+    public String unit() {
+      return relative ? "" : of.unit();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The github format. */
+package org.stargatecalc.render.github;

@@ -1,0 +1,2 @@
+/** The junit format. */
+package org.stargatecalc.render.junit;
