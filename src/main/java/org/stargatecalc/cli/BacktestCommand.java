@@ -2,20 +2,26 @@ package org.stargatecalc.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stargatecalc.analysis.backtest.Backtest;
 import org.stargatecalc.analysis.backtest.Backtester;
 import org.stargatecalc.analysis.backtest.Band;
+import org.stargatecalc.analysis.montecarlo.Settings;
+import org.stargatecalc.analysis.montecarlo.SiteBands;
 import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.catalog.BaselinePath;
+import org.stargatecalc.catalog.SiteCapacity;
 import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.document.CatalogReader;
 import org.stargatecalc.document.LoadedScenario;
 import org.stargatecalc.report.BacktestReport;
 import org.stargatecalc.report.BacktestedScenario;
+import org.stargatecalc.scenario.PhaseSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -41,6 +47,7 @@ final class BacktestCommand implements Command {
     spec.addOption(
         Options.value(Options.AS_OF, "DATE", "Points dated later do not count as happened."));
     spec.addOption(Options.value(Options.SHOW, "PART", "Only points or scores (csv: points)."));
+    Options.sampling(spec);
     Options.output(spec);
   }
 
@@ -59,6 +66,7 @@ final class BacktestCommand implements Command {
     if (!output.showsWarnings() && !Options.has(line, Options.QUIET)) {
       scenarios.get().forEach(s -> s.warnings().forEach(w -> session.say("warning: " + w)));
     }
+    Settings settings = Options.settings(line);
     Optional<LocalDate> early = vintage.filter(date -> date.isBefore(record.get().oldestVintage()));
     if (early.isPresent()) {
       throw new UsageException(
@@ -78,11 +86,35 @@ final class BacktestCommand implements Command {
                         s.file(),
                         s.sha256(),
                         s.warnings(),
-                        backtester.test(s.spec(), s.claims(), Band.NONE)))
+                        backtester.test(
+                            s.spec(), s.claims(), band(line, s, record.get(), settings))))
             .toList();
     return output.write(
         new BacktestReport(Version.text(), record.get(), baselines, selection, part).of(tested),
         session);
+  }
+
+  /** The range of an uncertain scenario on the recorded dates of its sites. */
+  private static Band band(
+      ParseResult line, LoadedScenario scenario, SiteRecord record, Settings settings) {
+    if (Options.has(line, Options.POINT) || !scenario.spec().isUncertain()) {
+      return Band.NONE;
+    }
+    Map<String, List<LocalDate>> dates = new LinkedHashMap<>();
+    for (PhaseSpec phase : scenario.spec().phases()) {
+      record
+          .site(phase.site())
+          .ifPresent(
+              site ->
+                  dates.put(
+                      phase.site(),
+                      site.capacity().stream().map(SiteCapacity::date).distinct().toList()));
+    }
+    SiteBands bands = new SiteBands(scenario.spec(), settings, dates);
+    return (site, basis, date) ->
+        bands
+            .at(site, basis, date)
+            .map(range -> Band.Range.ofGigawatts(range.lowGw(), range.highGw()));
   }
 
   private static Set<String> sites(ParseResult line, SiteRecord record) throws UsageException {

@@ -20,6 +20,11 @@ public interface Band {
    * @param highMw upper end, MW
    */
   record Range(double lowMw, double highMw) {
+    /** Returns a range whose ends are given in GW. */
+    public static Range ofGigawatts(double low, double high) {
+      return new Range(1000 * low, 1000 * high);
+    }
+
     /** Returns 1 if a power lies in the range, ends included, and 0 if not. */
     double contains(double mw) {
       return mw >= lowMw && mw <= highMw ? 1 : 0;
