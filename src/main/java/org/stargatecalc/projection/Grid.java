@@ -55,7 +55,15 @@ final class Grid {
     for (int j = 0; j < size; j++) {
       node[j] = j;
     }
-    gather();
+    for (int p = 0; p < phases.length; p++) {
+      gpus[p] = w.installed[p];
+      gpuDays[p] = w.gpuDays[p];
+      double[] installed = w.installed[p];
+      added[p][0] = installed[0];
+      for (int j = 1; j < size; j++) {
+        added[p][j] = installed[j] - installed[j - 1];
+      }
+    }
   }
 
   /** Takes the nodes at given instants, each of which is one. */

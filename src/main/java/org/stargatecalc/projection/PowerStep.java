@@ -10,6 +10,7 @@ import org.stargatecalc.scenario.PhaseParameter;
  */
 final class PowerStep implements Step {
   private static final double WATTS_PER_GIGAWATT = 1e9;
+  private static final Basis[] BASES = Basis.values();
 
   @Override
   public boolean fills(Metric metric) {
@@ -37,7 +38,7 @@ final class PowerStep implements Step {
     double[] averageGw = g.clear(Metric.AVERAGE_POWER_GW);
     double[] plannedGw = g.clear(Metric.PLANNED_FACILITY_POWER_GW);
     double[] shortfallGw = g.clear(Metric.SHORTFALL_GW);
-    for (Basis basis : Basis.values()) {
+    for (Basis basis : BASES) {
       g.clear(Metric.TRAINING_POWER_GW, basis);
       g.clear(Metric.INFERENCE_POWER_GW, basis);
       g.clear(Metric.RESEARCH_POWER_GW, basis);
