@@ -29,10 +29,14 @@ final class Grid {
   /** GPU-days since the grid point before, by phase. */
   final double[][] gpuDays;
 
+  /** Bases on which powers are wanted. */
+  final Basis[] bases;
+
   /** Number of grid points in use. */
   int size;
 
-  Grid(Workings w, int capacity) {
+  Grid(Workings w, int capacity, Basis... bases) {
+    this.bases = bases;
     this.w = w;
     this.phases = w.phases;
     node = new int[capacity];

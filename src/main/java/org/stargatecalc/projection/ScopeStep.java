@@ -12,7 +12,6 @@ import org.stargatecalc.scenario.PhaseParameter;
  */
 final class ScopeStep implements Step {
   private static final double WATTS_PER_GIGAWATT = 1e9;
-  private static final Basis[] BASES = Basis.values();
 
   @Override
   public boolean fills(Metric metric) {
@@ -23,7 +22,7 @@ final class ScopeStep implements Step {
   public void evaluate(Grid g) {
     double[] siteGw = new double[g.w.scenario.siteCount() * g.size];
     double[] systemGw = new double[g.w.scenario.systemCount() * g.size];
-    for (Basis basis : BASES) {
+    for (Basis basis : g.bases) {
       Arrays.fill(siteGw, 0);
       Arrays.fill(systemGw, 0);
       double[] largestSite = g.clear(Metric.LARGEST_SITE_GW, basis);

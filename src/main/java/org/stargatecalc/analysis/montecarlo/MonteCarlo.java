@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.calendar.Instants;
@@ -97,7 +98,10 @@ public final class MonteCarlo {
                 .toArray());
     final ProjectionEngine.Draw projector =
         engine.draws(
-            endInstants, Arrays.asList(metrics), claims.stream().map(Claim::metric).toList());
+            endInstants,
+            Arrays.asList(metrics),
+            claims.stream().map(Claim::metric).toList(),
+            claims.stream().map(Claim::basis).collect(Collectors.toSet()));
     final double[] inputs = new double[plan.inputs().size()];
     final double[] values = new double[cells];
     final double[][] ofChunk = new double[cells][CHUNK];
