@@ -21,10 +21,7 @@ final class BuildOut {
     Phase[] phases = w.phases;
     List<Constraint> constraints = w.scenario.constraints();
     for (Phase phase : phases) {
-      double[] planned = w.planned[phase.index()];
-      for (int k = 0; k < w.nodes; k++) {
-        planned[k] = phase.planned(w.time[k]);
-      }
+      phase.writePlanned(w.time, w.nodes, w.planned[phase.index()]);
     }
     if (constraints.isEmpty()) {
       for (int p = 0; p < phases.length; p++) {

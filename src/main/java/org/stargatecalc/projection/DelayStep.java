@@ -35,10 +35,13 @@ final class DelayStep implements Step {
         phase.kinks(bends, 0, 0);
         Arrays.sort(bends);
       }
+      double[] undelayed = w.scratch;
+      phase.writeUndelayed(w.time, w.nodes, undelayed);
       int k = 1;
       for (int j = 0; j < g.size; j++) {
         for (; k <= g.node[j]; k++) {
-          double deferred = Durations.HOURS_PER_DAY * deferredGpuDays(w, phase, k, bends);
+          double deferred =
+              Durations.HOURS_PER_DAY * deferredGpuDays(w, phase, k, undelayed, bends);
           gpuHours[j] += deferred;
           costUsdBn[j] += deferred * usdBnPerGpuHour;
         }
@@ -46,13 +49,14 @@ final class DelayStep implements Step {
     }
   }
 
-  private static double deferredGpuDays(Workings w, Phase phase, int k, double[] bends) {
+  private static double deferredGpuDays(
+      Workings w, Phase phase, int k, double[] undelayed, double[] bends) {
     double from = w.time[k - 1];
     double to = w.time[k];
     double[] installed = w.installed[phase.index()];
     double planned = 0;
     double left = from;
-    double leftCount = phase.undelayed(from);
+    double leftCount = undelayed[k - 1];
     for (double bend : bends) {
       if (bend > left && bend < to) {
         double count = phase.undelayed(bend);
@@ -61,7 +65,7 @@ final class DelayStep implements Step {
         leftCount = count;
       }
     }
-    planned += (to - left) * (leftCount + phase.undelayed(to)) / 2;
+    planned += (to - left) * (leftCount + undelayed[k]) / 2;
     return planned - (to - from) * (installed[k - 1] + installed[k]) / 2;
   }
 }

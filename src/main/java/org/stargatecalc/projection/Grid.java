@@ -29,10 +29,14 @@ final class Grid {
   /** GPU-days since the grid point before, by phase. */
   final double[][] gpuDays;
 
+  /** Bases on which powers are wanted. */
+  final Basis[] bases;
+
   /** Number of grid points in use. */
   int size;
 
-  Grid(Workings w, int capacity) {
+  Grid(Workings w, int capacity, Basis... bases) {
+    this.bases = bases;
     this.w = w;
     this.phases = w.phases;
     node = new int[capacity];
@@ -55,7 +59,15 @@ final class Grid {
     for (int j = 0; j < size; j++) {
       node[j] = j;
     }
-    gather();
+    for (int p = 0; p < phases.length; p++) {
+      gpus[p] = w.installed[p];
+      gpuDays[p] = w.gpuDays[p];
+      double[] installed = w.installed[p];
+      added[p][0] = installed[0];
+      for (int j = 1; j < size; j++) {
+        added[p][j] = installed[j] - installed[j - 1];
+      }
+    }
   }
 
   /** Takes the nodes at given instants, each of which is one. */

@@ -37,7 +37,7 @@ final class PowerStep implements Step {
     double[] averageGw = g.clear(Metric.AVERAGE_POWER_GW);
     double[] plannedGw = g.clear(Metric.PLANNED_FACILITY_POWER_GW);
     double[] shortfallGw = g.clear(Metric.SHORTFALL_GW);
-    for (Basis basis : Basis.values()) {
+    for (Basis basis : g.bases) {
       g.clear(Metric.TRAINING_POWER_GW, basis);
       g.clear(Metric.INFERENCE_POWER_GW, basis);
       g.clear(Metric.RESEARCH_POWER_GW, basis);
@@ -66,7 +66,9 @@ final class PowerStep implements Step {
   private static void addShare(Grid g, Metric metric, Phase phase, PhaseParameter share) {
     double part = phase.get(share) / WATTS_PER_GIGAWATT;
     double[] gpus = g.gpus[phase.index()];
-    g.add(g.row(metric, Basis.FACILITY), phase.facilityWatts() * part, gpus);
-    g.add(g.row(metric, Basis.IT), phase.itWatts() * part, gpus);
+    for (Basis basis : g.bases) {
+      double watts = basis == Basis.IT ? phase.itWatts() : phase.facilityWatts();
+      g.add(g.row(metric, basis), watts * part, gpus);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.stargatecalc.projection;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.scenario.Constraint;
@@ -62,7 +63,7 @@ public final class ProjectionEngine {
       capacity += constraint.nodeCount();
     }
     workings = new Workings(scenario, capacity);
-    all = new Grid(workings, capacity);
+    all = new Grid(workings, capacity, Basis.values());
   }
 
   /** Projects a scenario once. */
@@ -95,7 +96,16 @@ public final class ProjectionEngine {
    * @param claimed metrics that are wanted at every node
    */
   public Draw draws(double[] ends, List<Metric> metrics, List<Metric> claimed) {
-    return new Draw(ends, metrics, claimed);
+    return draws(ends, metrics, claimed, Set.of(Basis.values()));
+  }
+
+  /**
+   * Prepares to project draw after draw where claimed metrics are wanted on some bases only.
+   *
+   * @param bases on which claimed powers are wanted
+   */
+  public Draw draws(double[] ends, List<Metric> metrics, List<Metric> claimed, Set<Basis> bases) {
+    return new Draw(ends, metrics, claimed, bases);
   }
 
   /**
@@ -119,13 +129,16 @@ public final class ProjectionEngine {
     private final double[] ends;
     private final Metric[] metrics;
     private final Grid periods;
+    private final Grid nodes;
     private final List<Step> periodSteps;
     private final List<Step> claimSteps;
 
-    private Draw(double[] ends, List<Metric> metrics, List<Metric> claimed) {
+    private Draw(double[] ends, List<Metric> metrics, List<Metric> claimed, Set<Basis> bases) {
       this.ends = ends.clone();
       this.metrics = metrics.toArray(Metric[]::new);
-      this.periods = new Grid(workings, Math.max(1, ends.length));
+      this.periods = new Grid(workings, Math.max(1, ends.length), Basis.FACILITY);
+      this.nodes =
+          new Grid(workings, workings.time.length, bases.stream().sorted().toArray(Basis[]::new));
       this.periodSteps = upTo(metrics);
       this.claimSteps = upTo(claimed);
     }
@@ -146,12 +159,12 @@ public final class ProjectionEngine {
         System.arraycopy(periods.row(metrics[m]), 0, values, m * ends.length, ends.length);
       }
       if (!claimSteps.isEmpty()) {
-        all.takeAll();
+        nodes.takeAll();
         for (Step step : claimSteps) {
-          step.evaluate(all);
+          step.evaluate(nodes);
         }
       }
-      return new Projection(all);
+      return new Projection(nodes);
     }
   }
 }

@@ -22,7 +22,7 @@ final class ScopeStep implements Step {
   public void evaluate(Grid g) {
     double[] siteGw = new double[g.w.scenario.siteCount() * g.size];
     double[] systemGw = new double[g.w.scenario.systemCount() * g.size];
-    for (Basis basis : Basis.values()) {
+    for (Basis basis : g.bases) {
       Arrays.fill(siteGw, 0);
       Arrays.fill(systemGw, 0);
       double[] largestSite = g.clear(Metric.LARGEST_SITE_GW, basis);
@@ -59,9 +59,7 @@ final class ScopeStep implements Step {
   static void raiseToLargest(double[] largest, double[] rows, int size) {
     for (int at = 0; at < rows.length; at += size) {
       for (int j = 0; j < size; j++) {
-        if (rows[at + j] > largest[j]) {
-          largest[j] = rows[at + j];
-        }
+        largest[j] = Math.max(largest[j], rows[at + j]);
       }
     }
   }

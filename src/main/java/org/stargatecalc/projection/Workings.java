@@ -38,6 +38,8 @@ final class Workings {
   /** What one GPU of each phase costs in a year. */
   final YearlyCost[] yearly;
 
+  private final CapitalShares shares;
+
   /** Powers of 1 + discount rate. */
   final Powers discount = new Powers();
 
@@ -46,11 +48,15 @@ final class Workings {
 
   private final double[] extra;
 
+  /** One value a node, for whoever needs it at the moment. */
+  final double[] scratch;
+
   /** Number of nodes in use. */
   int nodes;
 
   Workings(Scenario scenario, int capacity) {
     this.scenario = scenario;
+    shares = new CapitalShares(scenario.amortization());
     List<Phase> list = scenario.phases();
     phases = list.toArray(Phase[]::new);
     time = new double[capacity];
@@ -60,6 +66,7 @@ final class Workings {
     binding = new int[capacity];
     yearly = new YearlyCost[phases.length];
     extra = new double[capacity];
+    scratch = new double[capacity];
   }
 
   /**
@@ -97,7 +104,7 @@ final class Workings {
     discount.of(1 + scenario.discountRate());
     progress.of(scenario.pricePerformance());
     for (int p = 0; p < phases.length; p++) {
-      yearly[p] = YearlyCost.of(phases[p], scenario);
+      yearly[p] = YearlyCost.of(phases[p], scenario, shares);
     }
   }
 

@@ -2,7 +2,6 @@ package org.stargatecalc.projection;
 
 import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.quantity.Dimension;
-import org.stargatecalc.scenario.Amortization;
 import org.stargatecalc.scenario.Ownership;
 import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.PhaseParameter;
@@ -19,18 +18,17 @@ import org.stargatecalc.scenario.Scenario;
  * @param offtake IT power × price, or 8,766 h × price per GPU-hour, for rented capacity
  */
 record YearlyCost(double capital, double energy, double opex, double lease, double offtake) {
-  static YearlyCost of(Phase phase, Scenario scenario) {
+  static YearlyCost of(Phase phase, Scenario scenario, CapitalShares shares) {
     Ownership ownership = phase.spec().ownership();
     boolean rented = ownership == Ownership.OFFTAKE;
     double itWatts = phase.itWatts();
     double rate = scenario.discountRate();
-    Amortization amortization = scenario.amortization();
     double computeYears = phase.get(PhaseParameter.COMPUTE_LIFE) / Durations.DAYS_PER_YEAR;
     double facilityYears = phase.get(PhaseParameter.FACILITY_LIFE) / Durations.DAYS_PER_YEAR;
     double building = phase.facilityCapex() + phase.generationCapex();
     double capital =
-        phase.computeCapex() * amortization.perYear(rate, computeYears)
-            + building * amortization.perYear(rate, facilityYears);
+        phase.computeCapex() * shares.perYear(rate, computeYears)
+            + building * shares.perYear(rate, facilityYears);
     double kilowattHours = phase.averageWatts() / 1000 * Durations.HOURS_PER_YEAR;
     double price = phase.get(PhaseParameter.OFFTAKE_PRICE);
     boolean perGpuHour = phase.spec().offtakeDimension() == Dimension.MONEY_PER_COUNT_TIME;

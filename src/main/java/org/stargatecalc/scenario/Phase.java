@@ -1,5 +1,6 @@
 package org.stargatecalc.scenario;
 
+import java.util.Arrays;
 import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.calendar.RampShape;
 
@@ -121,8 +122,12 @@ public final class Phase {
       rampDays = Math.max(get(PhaseParameter.RAMP), 1);
     } else if (spec.plan() instanceof Plan.Milestones milestones) {
       for (int i = 0; i < slots.steps; i++) {
-        stepDates[i] = store[slots.first + 2 * i];
-        stepCounts[i] = count(store[slots.first + 2 * i + 1], milestones.size());
+        double date = store[slots.first + 2 * i];
+        double size = count(store[slots.first + 2 * i + 1], milestones.size());
+        // Milestones are cumulative: one that is drawn before or below its predecessor adds
+        // nothing.
+        stepDates[i] = i == 0 ? date : Math.max(date, stepDates[i - 1]);
+        stepCounts[i] = i == 0 ? size : Math.max(size, stepCounts[i - 1]);
       }
     } else if (spec.plan() instanceof Plan.Growth growth) {
       growthFrom = store[slots.first];
@@ -270,6 +275,47 @@ public final class Phase {
     return slots.steps > 0 ? milestones(instant) : growth(instant);
   }
 
+  /**
+   * Writes the number of GPUs planned at ascending instants, with every delay.
+   *
+   * @param instants days since 1970-01-01
+   * @param size how many of them count
+   * @param target receives one number an instant
+   */
+  public void writePlanned(double[] instants, int size, double[] target) {
+    write(instants, size, delay, target);
+  }
+
+  /** Writes the number of GPUs that the plan without delays has at ascending instants. */
+  public void writeUndelayed(double[] instants, int size, double[] target) {
+    write(instants, size, 0, target);
+  }
+
+  /** Most instants lie before or after everything that a plan does, where it need not be asked. */
+  private void write(double[] instants, int size, double shift, double[] target) {
+    double first = Double.NEGATIVE_INFINITY;
+    double last = Double.POSITIVE_INFINITY;
+    if (spec.plan() instanceof Plan.Ramped) {
+      first = start;
+      last = start + rampDays;
+    } else if (slots.steps > 0) {
+      first = stepDates[0];
+      last = stepDates[slots.steps - 1] + 1;
+    }
+    int k = 0;
+    while (k < size && instants[k] - shift <= first) {
+      target[k++] = 0;
+    }
+    // one day more than enough, since rounding may end the plan a trifle later
+    while (k < size && instants[k] - shift <= last + 1) {
+      target[k] = undelayed(instants[k] - shift);
+      k++;
+    }
+    if (k < size) {
+      Arrays.fill(target, k, size, undelayed(last + 1));
+    }
+  }
+
   private double milestones(double instant) {
     boolean linear = ((Plan.Milestones) spec.plan()).linear();
     double reached = 0;
@@ -277,13 +323,12 @@ public final class Phase {
     for (int i = 0; i < stepDates.length; i++) {
       double from = linear && i > 0 ? previousEnd : stepDates[i];
       double to = stepDates[i] + 1;
-      double x = (instant - from) / (to - from);
-      if (x >= 1) {
-        reached = stepCounts[i];
-      } else {
+      if (instant < to) {
         // 0·count before the step; between, the part of the difference that has come online
+        double x = (instant - from) / (to - from);
         return reached + (stepCounts[i] - reached) * RampShape.LINEAR.fraction(x);
       }
+      reached = stepCounts[i];
       previousEnd = to;
     }
     return reached;

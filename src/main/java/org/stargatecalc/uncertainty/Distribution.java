@@ -1,6 +1,8 @@
 package org.stargatecalc.uncertainty;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.apache.commons.math3.distribution.BetaDistribution;
 
 /**
@@ -239,14 +241,26 @@ public sealed interface Distribution {
   /**
    * One of several values.
    *
-   * @param values in the order written
-   * @param cumulative probability of each value or one before it; the last is 1
+   * @param values ascending, so that a higher u never gives a lower value
+   * @param cumulative probability of each value or one below it; the last is 1
    */
   record Choice(List<Double> values, List<Double> cumulative) implements Distribution {
     /** Copies the lists. */
     public Choice {
       values = List.copyOf(values);
       cumulative = List.copyOf(cumulative);
+    }
+
+    /** Returns the choice among values with their probabilities, which sum to 1. */
+    static Choice of(SortedMap<Double, Double> probabilities) {
+      List<Double> cumulative = new ArrayList<>();
+      double sum = 0;
+      for (double probability : probabilities.values()) {
+        sum += probability;
+        cumulative.add(sum);
+      }
+      cumulative.set(cumulative.size() - 1, 1.0);
+      return new Choice(List.copyOf(probabilities.keySet()), cumulative);
     }
 
     @Override
@@ -309,10 +323,14 @@ public sealed interface Distribution {
    */
   record Truncated(Distribution base, double low, double high, double from, double to)
       implements Distribution {
+    /** The largest number below 1: an unbounded base has no quantile of 1. */
+    private static final double LARGEST = Math.nextDown(1.0);
+
     @Override
     public double quantile(double u) {
       // The bounds only undo rounding: the inverse CDF already lies between them.
-      return Math.max(low, Math.min(high, base.quantile(from + u * (to - from))));
+      double p = Math.min(from + u * (to - from), LARGEST);
+      return Math.max(low, Math.min(high, base.quantile(p)));
     }
 
     @Override

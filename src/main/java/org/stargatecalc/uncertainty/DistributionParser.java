@@ -3,6 +3,8 @@ package org.stargatecalc.uncertainty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +24,8 @@ public final class DistributionParser {
   private static final Pattern CALL = Pattern.compile("([a-zA-Z_]+)\\s*\\((.*)\\)");
   private static final Pattern UNCLOSED = Pattern.compile("[a-zA-Z_]+\\s*\\([^)]*");
   private static final Pattern RANGE = Pattern.compile("(.+?)\\s+to\\s+(.+)");
-  private static final Pattern BARE = Pattern.compile("[-+]?[\\d._]+(?:[eE][-+]?\\d+)?");
+  private static final Pattern BARE =
+      Pattern.compile("[-+]?(?:\\$|US\\$|USD ?)?[\\d._]+(?:[eE][-+]?\\d+)?");
   private static final Pattern NUMBER_AND_UNIT =
       Pattern.compile("([-+]?(?:\\$|US\\$|USD ?)?[\\d._]+(?:[eE][-+]?\\d+)?)(.*)");
   private static final String FORMS =
@@ -142,8 +145,7 @@ public final class DistributionParser {
   }
 
   private Distribution choice(List<String> arguments, String text) throws InvalidTextException {
-    List<Double> read = new ArrayList<>();
-    List<Double> cumulative = new ArrayList<>();
+    SortedMap<Double, Double> probabilities = new TreeMap<>();
     double sum = 0;
     for (String argument : arguments) {
       int colon = argument.lastIndexOf(':');
@@ -158,16 +160,15 @@ public final class DistributionParser {
             "the probability '" + argument.substring(colon + 1).strip() + "'",
             "a probability above 0");
       }
-      read.add(values.read(argument.substring(0, colon).strip()));
+      double value = values.read(argument.substring(0, colon).strip());
+      probabilities.merge(value, probability, Double::sum);
       sum += probability;
-      cumulative.add(sum);
     }
     if (Math.abs(sum - 1) > SUM_TOLERANCE) {
       throw new InvalidTextException(
           "'" + text + "', whose probabilities do not sum to 100%", "probabilities that do");
     }
-    cumulative.set(cumulative.size() - 1, 1.0);
-    return new Distribution.Choice(read, cumulative);
+    return Distribution.Choice.of(probabilities);
   }
 
   private static List<String> exactly(int n, String form, List<String> arguments, String text)

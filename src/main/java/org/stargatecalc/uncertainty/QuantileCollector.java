@@ -31,21 +31,29 @@ public final class QuantileCollector {
       this.high = high;
     }
 
-    void add(double value) {
-      if (value < low) {
-        below++;
-      } else if (value > high) {
-        return;
-      } else if (value == low) {
-        atLow++;
-      } else if (value == high) {
-        atHigh++;
-      } else {
-        if (count == inside.length) {
-          inside = Arrays.copyOf(inside, 2 * count);
-        }
-        inside[count++] = value;
+    /** Written without branches, which would be mispredicted for values near a bracket. */
+    void add(double[] values, int size) {
+      if (count + size > inside.length) {
+        inside = Arrays.copyOf(inside, Math.max(inside.length + inside.length / 2, count + size));
       }
+      double[] kept = inside;
+      int end = count;
+      int lower = 0;
+      int lows = 0;
+      int highs = 0;
+      for (int i = 0; i < size; i++) {
+        double value = values[i];
+        lower += value < low ? 1 : 0;
+        lows += value == low ? 1 : 0;
+        highs += value == high ? 1 : 0;
+        kept[end] = value;
+        end += (value > low ? 1 : 0) & (value < high ? 1 : 0);
+      }
+      count = end;
+      below += lower;
+      atLow += lows;
+      // a bracket of one value counts it once
+      atHigh += low == high ? 0 : highs;
     }
 
     void add(Bracket other) {
@@ -118,10 +126,14 @@ public final class QuantileCollector {
     return new QuantileCollector(wanted, copies);
   }
 
-  /** Counts a value; NaN is not to be given. */
-  public void add(double value) {
+  /**
+   * Counts values; NaN is not to be given.
+   *
+   * @param size how many of them count
+   */
+  public void add(double[] values, int size) {
     for (Bracket bracket : brackets) {
-      bracket.add(value);
+      bracket.add(values, size);
     }
   }
 
@@ -129,6 +141,14 @@ public final class QuantileCollector {
   public void add(QuantileCollector sibling) {
     for (int i = 0; i < brackets.length; i++) {
       brackets[i].add(sibling.brackets[i]);
+    }
+  }
+
+  /** Lets go of what was kept, once it has been added to another collector. */
+  public void clear() {
+    for (Bracket bracket : brackets) {
+      bracket.inside = new double[0];
+      bracket.count = 0;
     }
   }
 

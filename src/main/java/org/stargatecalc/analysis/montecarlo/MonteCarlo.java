@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.calendar.Instants;
@@ -97,9 +98,13 @@ public final class MonteCarlo {
                 .toArray());
     final ProjectionEngine.Draw projector =
         engine.draws(
-            endInstants, Arrays.asList(metrics), claims.stream().map(Claim::metric).toList());
+            endInstants,
+            Arrays.asList(metrics),
+            claims.stream().map(Claim::metric).toList(),
+            claims.stream().map(Claim::basis).collect(Collectors.toSet()));
     final double[] inputs = new double[plan.inputs().size()];
     final double[] values = new double[cells];
+    final double[][] ofChunk = new double[cells][CHUNK];
 
     void draw(int draw, Outcomes outcomes) {
       plan.write(draw, inputs);
@@ -140,10 +145,14 @@ public final class MonteCarlo {
           sums[chunk] = new ChunkSums(cells);
           for (int draw = from; draw < to; draw++) {
             worker.draw(draw, outcomes);
-            add(worker.values, sums[chunk]);
             for (int cell = 0; cell < cells; cell++) {
-              kept[cell][draw] = worker.values[cell];
+              worker.ofChunk[cell][draw - from] = worker.values[cell];
             }
+          }
+          for (int cell = 0; cell < cells; cell++) {
+            System.arraycopy(worker.ofChunk[cell], 0, kept[cell], from, to - from);
+            int defined = definedFirst(worker.ofChunk[cell], to - from);
+            add(worker.ofChunk[cell], defined, sums[chunk], cell);
           }
         });
     double[][] quantiles =
@@ -154,7 +163,7 @@ public final class MonteCarlo {
   private double[][] quantilesOf(double[][] kept) {
     double[][] quantiles = new double[cells][];
     for (int cell = 0; cell < cells; cell++) {
-      int defined = definedFirst(kept[cell]);
+      int defined = definedFirst(kept[cell], kept[cell].length);
       quantiles[cell] = Quantiles.of(kept[cell], defined, settings.probabilities());
     }
     return quantiles;
@@ -177,24 +186,30 @@ public final class MonteCarlo {
           QuantileCollector[] mine = own.get();
           for (int draw = from; draw < to; draw++) {
             worker.draw(draw, outcomes);
-            add(worker.values, sums[chunk]);
             for (int cell = 0; cell < cells; cell++) {
-              if (!Double.isNaN(worker.values[cell])) {
-                mine[cell].add(worker.values[cell]);
-              }
+              worker.ofChunk[cell][draw - from] = worker.values[cell];
             }
+          }
+          for (int cell = 0; cell < cells; cell++) {
+            int defined = definedFirst(worker.ofChunk[cell], to - from);
+            add(worker.ofChunk[cell], defined, sums[chunk], cell);
+            mine[cell].add(worker.ofChunk[cell], defined);
           }
         });
     double[][] quantiles = new double[cells][];
     for (int cell = 0; cell < cells; cell++) {
+      QuantileCollector collector = collectors[cell].sibling();
+      collector.add(collectors[cell]);
       for (QuantileCollector[] siblings : byThread) {
-        collectors[cell].add(siblings[cell]);
+        collector.add(siblings[cell]);
+        siblings[cell].clear();
       }
+      collectors[cell].clear();
       long defined = 0;
       for (ChunkSums chunk : sums) {
         defined += chunk.defined[cell];
       }
-      quantiles[cell] = collectors[cell].quantiles(defined);
+      quantiles[cell] = collector.quantiles(defined);
     }
     return quantiles;
   }
@@ -212,35 +227,34 @@ public final class MonteCarlo {
   }
 
   private QuantileCollector collector(double[] kept) {
-    int defined = definedFirst(kept);
+    int defined = definedFirst(kept, kept.length);
     QuantileCollector collector =
         QuantileCollector.bracketing(kept, Math.max(1, defined), settings.probabilities());
-    for (int i = 0; i < defined; i++) {
-      collector.add(kept[i]);
-    }
+    collector.add(kept, defined);
     return collector;
   }
 
-  /** Moves the values that are numbers to the front and returns how many there are. */
-  private static int definedFirst(double[] values) {
+  /** Moves what is defined to the front and returns how much it is. */
+  private static int definedFirst(double[] values, int size) {
     int defined = 0;
-    for (double value : values) {
-      if (!Double.isNaN(value)) {
-        values[defined++] = value;
-      }
+    for (int i = 0; i < size; i++) {
+      double value = values[i];
+      values[defined] = value;
+      defined += Double.isNaN(value) ? 0 : 1;
     }
     return defined;
   }
 
-  private static void add(double[] values, ChunkSums sums) {
-    for (int cell = 0; cell < values.length; cell++) {
-      double value = values[cell];
-      if (!Double.isNaN(value)) {
-        sums.sum[cell] += value;
-        sums.squares[cell] += value * value;
-        sums.defined[cell]++;
-      }
+  private static void add(double[] values, int size, ChunkSums sums, int cell) {
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < size; i++) {
+      sum += values[i];
+      squares += values[i] * values[i];
     }
+    sums.sum[cell] = sum;
+    sums.squares[cell] = squares;
+    sums.defined[cell] = size;
   }
 
   /** Runs a task over chunks of draws on all threads, each with its own worker. */

@@ -1,0 +1,192 @@
+package org.stargatecalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stargatecalc.support.CommandResult;
+
+/** Uncertainty as somebody at a terminal meets it. */
+class UncertainProjectTest {
+  private static final String UNCERTAIN =
+      """
+      name: uncertain
+      horizon: {from: 2025-01, to: 2028-12}
+      gpu: gb200
+      watts_per_gpu: 1.9 kW to 2.4 kW
+      pue: triangular(1.15, 1.25, 1.45)
+      capex_split: {training: "pert(40%, 60%, 90%)", inference: rest}
+      energy_price: 5 to 9 c/kWh
+      phases:
+        first: {site: s, gpu_count: 300k, online: 2025-09-30, ramp: 3 months}
+        second: {site: s, facility_power: 2 GW, online: 2026-06, delay: 2 to 15 months, probability: 90%}
+      """;
+
+  private static final String CERTAIN =
+      "name: certain\ngpu_count: 400k\nwatts_per_gpu: 2.09 kW\npue: 1.2\n"
+          + "capex_split: {training: 60%, inference: 40%}\nonline: 2025-09-30\n";
+
+  private static CommandResult project(String yaml, String... more) {
+    List<String> args = new ArrayList<>(List.of("project", "-"));
+    args.addAll(Arrays.asList(more));
+    return CommandResult.with(yaml, Map.of(), args.toArray(String[]::new));
+  }
+
+  private static String csv(String yaml, String... more) {
+    List<String> args = new ArrayList<>(List.of("-f", "csv"));
+    args.addAll(Arrays.asList(more));
+    return project(yaml, args.toArray(String[]::new)).succeeds().stdout();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sobol", "random"})
+  void oneTwoAndEightThreadsWriteTheSameBytes(String sampling) {
+    for (String draws : List.of("700", "12000")) {
+      String one = csv(UNCERTAIN, "-n", draws, "--sampling", sampling, "--threads", "1");
+      assertThat(one).contains("facility_power_gw_p05");
+      for (String threads : List.of("2", "8")) {
+        assertThat(csv(UNCERTAIN, "-n", draws, "--sampling", sampling, "--threads", threads))
+            .isEqualTo(one);
+      }
+    }
+  }
+
+  @Test
+  void anotherSeedGivesOtherBytesAndTheSameSeedTheSame() {
+    String one = csv(UNCERTAIN, "-n", "500", "--seed", "1");
+    assertThat(csv(UNCERTAIN, "-n", "500")).isEqualTo(one);
+    assertThat(csv(UNCERTAIN, "-n", "500", "--seed", "2")).isNotEqualTo(one);
+  }
+
+  @Test
+  void aCertainScenarioPrintsNoBandAndNeverSamples() {
+    CommandResult table = project(CERTAIN).succeeds();
+    assertThat(table.stdout()).doesNotContain("p05", "Probability", "draws", "Uncertainty");
+    assertThat(csv(CERTAIN)).doesNotContain("_p05", "_p50", "_p95");
+    CommandResult json = project(CERTAIN, "-f", "json").succeeds();
+    assertThat(json.stdout()).contains("\"samples\": 0").doesNotContain("_p05", "probability_met");
+    // a hundred million draws would take minutes and gigabytes
+    assertThat(csv(CERTAIN, "-n", "100000000")).isEqualTo(csv(CERTAIN));
+  }
+
+  @Test
+  void pointShowsTheCentralCaseAlone() {
+    String point = csv(UNCERTAIN, "--point");
+    assertThat(point).doesNotContain("_p05");
+    String[] lines = csv(UNCERTAIN, "-n", "100").split("\n", -1);
+    String[] central = point.split("\n", -1);
+    for (int i = 1; i < central.length - 1; i++) {
+      assertThat(lines[i]).startsWith(central[i]);
+    }
+  }
+
+  @Test
+  void whatNoUncertainInputAffectsHasEqualQuantiles() {
+    String yaml = CERTAIN + "energy_price: 5 to 9 c/kWh\n";
+    String[] lines =
+        csv(yaml, "-n", "1000", "--by", "year", "--metrics", "facility_power_gw,energy_cost_usd_bn")
+            .split("\n");
+    List<String> names = Arrays.asList(lines[0].split(","));
+    int power = names.indexOf("facility_power_gw");
+    for (int i = 1; i < lines.length; i++) {
+      String[] row = lines[i].split(",", -1);
+      for (String q : List.of("_p05", "_p50", "_p95")) {
+        assertThat(row[names.indexOf("facility_power_gw" + q)]).isEqualTo(row[power]);
+      }
+      assertThat(Double.parseDouble(row[names.indexOf("energy_cost_usd_bn_p05")]))
+          .isLessThan(Double.parseDouble(row[names.indexOf("energy_cost_usd_bn_p95")]));
+    }
+  }
+
+  @Test
+  void medianOfAMonotoneAnswerIsTheCentralCase() {
+    String[] lines = csv(UNCERTAIN, "--metrics", "it_power_gw", "--at", "2025-12-31").split("\n");
+    String[] row = lines[1].split(",");
+    assertThat(Double.parseDouble(row[4])).isCloseTo(Double.parseDouble(row[2]), within(2e-3));
+  }
+
+  @Test
+  void samplesHaveTheCopulasRankCorrelation(@TempDir Path directory) throws IOException {
+    Path scenario = directory.resolve("s.yaml");
+    Path samples = directory.resolve("samples.csv");
+    double rho = 0.7;
+    Files.writeString(
+        scenario,
+        UNCERTAIN + "correlations: [{between: [pue, phases.second.delay], rho: " + rho + "}]\n");
+    CommandResult.of(
+            "project",
+            scenario.toString(),
+            "-n",
+            "8000",
+            "--show",
+            "samples",
+            "-o",
+            samples.toString())
+        .succeeds();
+    List<String> lines = Files.readAllLines(samples);
+    List<String> names = Arrays.asList(lines.get(0).split(","));
+    assertThat(lines).hasSize(8001);
+    assertThat(names)
+        .startsWith("scenario", "draw")
+        .contains("watts_per_gpu", "capex_split.training", "phases.second.probability")
+        .contains("stargate-1gw-2025_value", "stargate-1gw-2025_reached_on");
+    double[] pue = column(lines, names.indexOf("pue"));
+    double[] delay = column(lines, names.indexOf("phases.second.delay"));
+    assertThat(new SpearmansCorrelation().correlation(pue, delay))
+        .isCloseTo(6 / Math.PI * Math.asin(rho / 2), within(4 / Math.sqrt(8000)));
+    assertThat(Arrays.stream(column(lines, names.indexOf("phases.second.probability"))).average())
+        .hasValueCloseTo(0.9, within(4 * Math.sqrt(0.09 / 8000)));
+  }
+
+  private static double[] column(List<String> lines, int column) {
+    return lines.stream()
+        .skip(1)
+        .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[column]))
+        .toArray();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "systems: 1 to 4 | systems: found a distribution",
+        "probability: 50% to 70% | probability: found a distribution",
+        "delay: 5 to 1 months | delay: found '5 to 1 months', whose first end is not below",
+        "delay: normal(5 days, 0 days) | standard deviation 0.0 must be > 0",
+        "pue: triangular(1.2, 1.5, 1.4) | mode 1.5 must lie between 1.2 and 1.4",
+        "pue: uniform(0.1, 0.9) | which has values outside the domain",
+        "load_factor: 'choice(50%: 0.5, 150%: 0.5)' | which has values outside the domain",
+        "'risks: {r: {probability: 10% to 30%, delay: 1 month}}' | risks.r.probability: found a distribution",
+        "'claims: [{id: c, title: t, metric: gpu_count, at_least: 1 to 2, by: 2026}]' | at_least: found",
+        "'capex_split: {training: 20% to 40%, inference: 20% to 40%, research: rest}' | found an uncertain share",
+        "'capex_split: {training: 20% to 40%, inference: 70%}' | found an uncertain share",
+        "'phases: {a: {delay: uniform(1 months, 3 months)}}' | which ends before its ')'",
+        "'pue: 1.1 to 1.4\nenergy_price: 5 to 9 c/kWh\ncorrelations: [{between: [pue, energy_prise], rho: 0.5}]' | found 'energy_prise', which is no uncertain input",
+        "'pue: 1.1 to 1.4\nenergy_price: 5 to 9 c/kWh\ncorrelations: [{between: [pue, energy_price], rho: 1.5}]' | correlations[0].rho",
+        "'pue: 1.1 to 1.4\ncorrelations: [{between: [pue, pue], rho: 0.5}]' | found one path twice",
+        "'pue: 1.1 to 1.4\nenergy_price: 5 to 9 c/kWh\ndelay: 1 to 2 months\ncorrelations: [{between: [pue, energy_price], rho: 0.9}, {between: [pue, delay], rho: 0.9}, {between: [delay, energy_price], rho: -0.9}]' | not positive semidefinite",
+      })
+  void badInputIsRefusedWhereItStands(String lines, String complaint) {
+    String base =
+        lines.startsWith("phases")
+            ? CERTAIN
+            : Arrays.stream(CERTAIN.split("\n"))
+                .filter(line -> !lines.startsWith(line.substring(0, line.indexOf(':') + 1)))
+                .reduce("", (a, b) -> a + b + "\n");
+    CommandResult result = project(base + lines.replace("\\n", "\n") + "\n").exits(3);
+    assertThat(result.stdout()).isEmpty();
+    assertThat(result.stderr()).contains(complaint).startsWith("-:");
+  }
+}
