@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.stargatecalc.document.NearestWord;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,9 +98,9 @@ public final class App {
     if (name.equals("help")) {
       return help(args, session);
     }
-    Supplier<Command> command = Commands.all().get(name);
-    if (command == null) {
-      String nearest = NearestWord.of(name, Commands.all().keySet());
+    Optional<Command> command = Commands.of(name);
+    if (command.isEmpty()) {
+      String nearest = NearestWord.of(name, Commands.NAMES);
       throw new UsageException(
           "'"
               + name
@@ -241,14 +240,13 @@ public final class App {
     text.append("Usage: stargate-calc COMMAND [OPTIONS] [SCENARIO...]\n\n");
     text.append("Is an AI compute build-out consistent with what is claimed about it?\n\n");
     text.append("Commands:\n");
-    Commands.all()
-        .forEach(
-            (name, command) ->
-                text.append("  ")
-                    .append(name)
-                    .append(" ".repeat(13 - name.length()))
-                    .append(command.get().summary())
-                    .append('\n'));
+    for (String name : Commands.NAMES) {
+      text.append("  ")
+          .append(name)
+          .append(" ".repeat(13 - name.length()))
+          .append(Commands.of(name).orElseThrow().summary())
+          .append('\n');
+    }
     text.append("  help         this text, or the options of a command\n\n");
     text.append("Examples:\n");
     text.append("  stargate-calc project scenarios/base.yaml\n");

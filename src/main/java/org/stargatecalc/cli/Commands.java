@@ -1,28 +1,39 @@
 package org.stargatecalc.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Optional;
 
-/** All commands by name; only the one that is called is made. */
+/** All commands by name; the class of a command is loaded when it is called, not before. */
 final class Commands {
-  private static final Map<String, Supplier<Command>> ALL = new LinkedHashMap<>();
-
-  static {
-    ALL.put("project", ProjectCommand::new);
-    ALL.put("validate", ValidateCommand::new);
-    ALL.put("sensitivity", SensitivityCommand::new);
-    ALL.put("compare", CompareCommand::new);
-    ALL.put("backtest", BacktestCommand::new);
-    ALL.put("catalog", CatalogCommand::new);
-    ALL.put("claims", ClaimsCommand::new);
-    ALL.put("schema", SchemaCommand::new);
-    ALL.put("warmup", WarmupCommand::new);
-  }
+  /** Their names, in the order in which help lists them. */
+  static final List<String> NAMES =
+      List.of(
+          "project",
+          "validate",
+          "sensitivity",
+          "compare",
+          "backtest",
+          "catalog",
+          "claims",
+          "schema",
+          "warmup");
 
   private Commands() {}
 
-  static Map<String, Supplier<Command>> all() {
-    return ALL;
+  /** Returns the command of a name. */
+  static Optional<Command> of(String name) {
+    // Not a map of constructors: linking each would load every command at every start.
+    return switch (name) {
+      case "project" -> Optional.of(new ProjectCommand());
+      case "validate" -> Optional.of(new ValidateCommand());
+      case "sensitivity" -> Optional.of(new SensitivityCommand());
+      case "compare" -> Optional.of(new CompareCommand());
+      case "backtest" -> Optional.of(new BacktestCommand());
+      case "catalog" -> Optional.of(new CatalogCommand());
+      case "claims" -> Optional.of(new ClaimsCommand());
+      case "schema" -> Optional.of(new SchemaCommand());
+      case "warmup" -> Optional.of(new WarmupCommand());
+      default -> Optional.empty();
+    };
   }
 }

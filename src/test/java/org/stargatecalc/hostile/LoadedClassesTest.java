@@ -1,0 +1,54 @@
+package org.stargatecalc.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Start-up is guarded by what a plain run loads, which does not depend on how busy a machine is.
+ */
+class LoadedClassesTest {
+  private static final int MOST = 2000;
+
+  @Test
+  void aPlainRunLoadsOnlyWhatItNeeds() throws IOException, InterruptedException {
+    List<String> loaded = loaded("project", "scenarios/minimal.yaml");
+    assertThat(loaded).hasSizeLessThan(MOST);
+    assertThat(loaded)
+        .noneMatch(name -> name.startsWith("org.apache.commons.math3."))
+        .noneMatch(name -> name.startsWith("tools.jackson.databind."))
+        .noneMatch(name -> name.startsWith("tools.jackson.core.json."))
+        .noneMatch(name -> name.startsWith("de.siegmar."))
+        .noneMatch(name -> name.equals("java.security.MessageDigest"))
+        .noneMatch(name -> name.equals("java.util.Formatter"));
+  }
+
+  @Test
+  void onlyTheCommandThatIsCalledIsLoaded() throws IOException, InterruptedException {
+    assertThat(loaded("claims"))
+        .contains("org.stargatecalc.cli.ClaimsCommand")
+        .doesNotContain("org.stargatecalc.cli.ProjectCommand")
+        .doesNotContain("org.stargatecalc.projection.ProjectionEngine");
+  }
+
+  private static List<String> loaded(String... command) throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-Xlog:class+load:stdout", "-cp", System.getProperty("java.class.path")));
+    line.add("org.stargatecalc.Main");
+    line.addAll(List.of(command));
+    Process process =
+        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return log.lines()
+        .filter(text -> text.contains("[class,load]"))
+        .map(text -> text.replaceFirst(".*\\[class,load] ", "").replaceFirst(" .*", ""))
+        .toList();
+  }
+}
