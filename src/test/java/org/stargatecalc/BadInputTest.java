@@ -258,7 +258,6 @@ class BadInputTest {
   }
 
   @Test
-  @Disabled("a duplicate key is reported as text that is not YAML, and hides every other problem")
   void aDuplicateKeyNamesTheLineOfTheFirst() throws IOException {
     CommandResult result = refused(write("bad.yaml", GOOD + "gpu_count: 2k\npue: 0.9\n"));
     assertThat(result.stderr().lines())

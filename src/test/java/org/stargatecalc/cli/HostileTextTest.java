@@ -91,7 +91,6 @@ class HostileTextTest {
   }
 
   @Test
-  @Disabled("json holds C1 codes and bidirectional overrides as they are, which a terminal obeys")
   void jsonEscapesWhatATerminalObeys() {
     assertHarmless(CommandResult.of("project", file, "-f", "json").exits(0).stdout(), false);
   }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +185,25 @@ class ProjectCommandTest {
             .map(row -> row.getField("period_end"))
             .toList();
     assertThat(ends).containsExactly("2026-03-31", "2026-06-30", "2026-09-30");
+  }
+
+  // ---- size ----
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gpu_count: 1e308\nonline: 2026-01",
+        "growth: {from: 2025, gpu_count: 1, per_year: 1e300}",
+        "gpu_count: 1e300\nonline: 2026-01\ncapex_per_gpu: $1e20/GPU"
+      })
+  @Disabled(
+      "a result beyond 1e308 is reported as a bug of the program, and is \"Infinity\" in json")
+  void aResultTooLargeForANumberIsRefused(String yaml) throws IOException {
+    String large = write("large.yaml", "name: large\n" + yaml + "\n");
+    for (String format : List.of("table", "csv", "json")) {
+      CommandResult result = CommandResult.of("project", large, "-f", format).exits(3);
+      assertThat(result.stdout()).isEmpty();
+    }
   }
 
   // ---- changes ----

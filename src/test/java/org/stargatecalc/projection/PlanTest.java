@@ -3,7 +3,12 @@ package org.stargatecalc.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.support.ProjectedYaml;
 
 /** How many GPUs stand on which day: ramps, milestones, growth and delays, without constraints. */
@@ -142,6 +147,27 @@ class PlanTest {
     assertGpus(growth, "2025-03-31", 0);
     assertGpus(growth, "2025-05-01", 1000 * StrictMath.pow(2, 31 / 365.25));
     assertGpus(growth, "2025-05-31", 1000 * StrictMath.pow(2, 31 / 365.25));
+  }
+
+  /** The end of a ramp is a node; what rounding leaves of it must not come a month later. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.1, 0.7, 2026-02-24",
+    "0.3, 0.7, 2026-03-02",
+    "0.9, 0.7, 2026-03-20",
+    "1.3, 0.7, 2026-04-01",
+    "0.3, 0.1, 2026-02-12"
+  })
+  @Disabled("of some ramps 1e-10 GPUs are left for the start of the next month")
+  void aPhaseIsCompleteWhenItsRampEnds(double ramp, double delay, LocalDate complete) {
+    ProjectedYaml plan =
+        plan(
+            "gpu_count: 1000\nonline: 2026-01-31\nramp: %s months\ndelay: %s months"
+                .formatted(ramp, delay));
+    // the start of 31 January is day 20,484
+    double end = 20484 + (ramp + delay) * 30.4375;
+    assertThat(Instants.dateEndingAt(end)).isEqualTo(complete);
+    assertThat(plan.projection().dateOfLastAddition(0)).contains(complete);
   }
 
   @Test

@@ -1,0 +1,217 @@
+package org.stargatecalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stargatecalc.support.CommandResult;
+
+/** What a command line that makes no sense is answered. */
+class UsageTest {
+  private static final String SCENARIO = "scenarios/minimal.yaml";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          projcet | 'projcet' is not a command (did you mean project?)
+          xyzzy | 'xyzzy' is not a command; 'stargate-calc help' lists them
+          -q | found no command
+          help projcet | 'projcet' is not a command (did you mean project?)
+          project SCENARIO --formt csv | unknown option '--formt' (did you mean --format?)
+          project SCENARIO --frobnicate | unknown option '--frobnicate'
+          project SCENARIO -f xml | --format: found 'xml'; expected one of table, csv, tsv, json
+          project SCENARIO -f | --format
+          project SCENARIO --by | Missing required parameter for option '--by' (PERIOD)
+          project SCENARIO --by week | --by: found 'week'; expected one of month, quarter, half, year
+          project SCENARIO --by year --by month | --by
+          project SCENARIO --at soon | --at: found 'soon'; expected a date such as
+          project SCENARIO --at 2025-13 | --at: found '2025-13', whose month 13 does not exist
+          project SCENARIO --at 2026 --by year | --at asks for one date
+          project SCENARIO --from 2026-02-30 | --from: found '2026-02-30', a day that does not exist
+          project SCENARIO --show timelin | --show: found 'timelin'; expected one of timeline
+          project SCENARIO --metrics gpu_cuont | (did you mean gpu_count?)
+          project SCENARIO --layout tall | --layout: found 'tall'; expected one of wide, long
+          project SCENARIO --precision 0 | --precision: found '0'; expected 1 to 17
+          project SCENARIO --precision 18 | --precision: found '18'; expected 1 to 17
+          project SCENARIO --precision six | --precision: found 'six'; expected 1 to 17
+          project SCENARIO --color red | --color: found 'red'; expected auto, always or never
+          project SCENARIO -o out.xyz | no format is known for 'out.xyz'
+          project SCENARIO -o csv: | found no file name in 'csv:'
+          project SCENARIO -o csv:- -o json:- | standard output can take one format only
+          project SCENARIO -o a.csv -o a.csv | the same file is named twice
+          validate SCENARIO -f csv | unknown option '-f'
+          catalog acclerators | catalog has no list 'acclerators'
+          catalog accelerators gb20 | the catalogue has no 'gb20' (did you mean gb200?)
+          claims stargate-1gw-2026 | the catalogue has no 'stargate-1gw-2026' (did you mean stargate-1gw-2025?)
+          schema nothing | schema: found 'nothing'
+          """)
+  void isOneLineThatSaysWhatIsWrong(String line, String words) {
+    CommandResult result = CommandResult.of(line.replace("SCENARIO", SCENARIO).split(" "));
+    result.exits(2);
+    assertThat(result.stdout()).as(result.toString()).isEmpty();
+    assertThat(result.stderr())
+        .as(result.toString())
+        .startsWith("stargate-calc: ")
+        .contains(words)
+        .doesNotContain("picocli", "Exception", "\tat ");
+    assertThat(result.stderr().lines()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"project", "validate", "compare", "sensitivity"})
+  @Disabled("project and validate without a scenario do nothing and exit with 0, compare with 3")
+  void aCommandThatNeedsAScenarioAsksForOne(String command) {
+    CommandResult result = CommandResult.of(command);
+    result.exits(2);
+    assertThat(result.stderr()).contains("SCENARIO");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "catalog accelerators gb200 h100",
+        "claims stargate-1gw-2025 stargate-5gw-2027",
+        "schema result result",
+        "help project validate"
+      })
+  @Disabled("what a command has no use for is ignored in silence")
+  void whatACommandHasNoUseForIsRefused(String line) {
+    CommandResult.of(line.split(" ")).exits(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--at 2040", "--from 2040", "--to 2020", "--from 2028 --to 2027"})
+  @Disabled("a time outside the horizon gives an empty table and exits with 0")
+  void aTimeOutsideTheHorizonIsRefused(String options) {
+    CommandResult.of(("project " + SCENARIO + " " + options).split(" ")).exits(2);
+  }
+
+  @Test
+  void helpIsOnStandardOutputAndNoError() {
+    for (String line :
+        List.of("help", "--help", "-h", "help project", "project --help", "validate -h")) {
+      CommandResult result = CommandResult.of(line.split(" ")).succeeds();
+      assertThat(result.stdout())
+          .as(line)
+          .startsWith("Usage: stargate-calc")
+          .contains("Exit codes:");
+    }
+    // a bare call is no mistake either
+    assertThat(CommandResult.of().succeeds().stdout())
+        .isEqualTo(CommandResult.of("help").stdout())
+        .contains("Examples:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help project", "help validate", "help catalog", "help claims"})
+  void helpFitsInEightyColumns(String line) {
+    assertFits(CommandResult.of(line.split(" ")).succeeds());
+  }
+
+  @Test
+  @Disabled("the line of catalog and an example are longer")
+  void theOverviewFitsInEightyColumns() {
+    assertFits(CommandResult.of("help").succeeds());
+  }
+
+  private static void assertFits(CommandResult help) {
+    help.stdout()
+        .lines()
+        .forEach(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void everyCommandOfTheOverviewHasHelp() {
+    List<String> commands =
+        CommandResult.of("help")
+            .stdout()
+            .lines()
+            .dropWhile(line -> !line.equals("Commands:"))
+            .skip(1)
+            .takeWhile(line -> !line.isEmpty())
+            .map(line -> line.strip().split(" ")[0])
+            .filter(command -> !command.equals("help"))
+            .toList();
+    assertThat(commands).contains("project", "validate", "catalog", "claims");
+    for (String command : commands) {
+      assertThat(CommandResult.of(command, "--help").succeeds().stdout())
+          .startsWith("Usage: stargate-calc " + command);
+    }
+  }
+
+  @Test
+  void anArgumentThatBeginsWithAtIsNoFileOfArguments() {
+    CommandResult result = CommandResult.of("project", "@pom.xml");
+    result.exits(3);
+    assertThat(result.stderr()).isEqualTo("@pom.xml: cannot read it: no such file\n");
+  }
+
+  @Test
+  void afterTwoDashesEverythingIsAFile() {
+    CommandResult result = CommandResult.of("project", "--", "-f");
+    result.exits(3);
+    assertThat(result.stderr()).isEqualTo("-f: cannot read it: no such file\n");
+  }
+
+  @Test
+  void optionsAreNotAbbreviated() {
+    CommandResult.of("project", SCENARIO, "--form", "csv").exits(2);
+    CommandResult.of("proj", SCENARIO).exits(2);
+  }
+
+  // ---- colour ----
+
+  @ParameterizedTest
+  @CsvSource({
+    "STARGATE_CALC_TERMINAL=1, true",
+    "'', false",
+    "STARGATE_CALC_TERMINAL=2, false",
+    "STARGATE_CALC_TERMINAL=1;NO_COLOR=1, false",
+    "STARGATE_CALC_TERMINAL=1;TERM=dumb, false",
+    "CLICOLOR_FORCE=1, true",
+    "CLICOLOR_FORCE=0, false",
+    "CLICOLOR_FORCE=1;NO_COLOR=1, false"
+  })
+  void colourIsForTerminalsUnlessTheEnvironmentSaysOtherwise(String environment, boolean colour) {
+    assertThat(isColoured(environment, "auto")).isEqualTo(colour);
+    assertThat(isColoured(environment, "always")).isTrue();
+    assertThat(isColoured(environment, "never")).isFalse();
+  }
+
+  private static boolean isColoured(String environment, String when) {
+    Map<String, String> variables = new java.util.HashMap<>();
+    for (String pair : environment.split(";")) {
+      if (!pair.isEmpty()) {
+        variables.put(pair.split("=")[0], pair.split("=")[1]);
+      }
+    }
+    CommandResult result =
+        CommandResult.with("", variables, "project", SCENARIO, "--color", when).exits(0);
+    return result.stdout().contains("\u001b[");
+  }
+
+  @Test
+  void theWidthOfATerminalIsUsedAndNothingElseIs() {
+    String narrow = run(Map.of("STARGATE_CALC_TERMINAL", "1", "COLUMNS", "60", "NO_COLOR", "1"));
+    String wide = run(Map.of("STARGATE_CALC_TERMINAL", "1", "COLUMNS", "200", "NO_COLOR", "1"));
+    String none = run(Map.of("COLUMNS", "200"));
+    assertThat(none).isEqualTo(run(Map.of())).isNotEqualTo(wide).isNotEqualTo(narrow);
+    for (String odd : List.of("0", "-1", "abc", "99999999999", "")) {
+      assertThat(run(Map.of("STARGATE_CALC_TERMINAL", "1", "COLUMNS", odd, "NO_COLOR", "1")))
+          .as("COLUMNS=%s", odd)
+          .isEqualTo(none);
+    }
+  }
+
+  private static String run(Map<String, String> environment) {
+    return CommandResult.with("", environment, "project", SCENARIO).exits(0).stdout();
+  }
+}
