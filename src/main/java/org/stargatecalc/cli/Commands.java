@@ -17,6 +17,7 @@ final class Commands {
           "catalog",
           "claims",
           "schema",
+          "init",
           "warmup");
 
   private Commands() {}
@@ -34,6 +35,7 @@ final class Commands {
       case "catalog" -> Optional.of(new CatalogCommand());
       case "claims" -> Optional.of(new ClaimsCommand());
       case "schema" -> Optional.of(new SchemaCommand());
+      case "init" -> Optional.of(new InitCommand());
       case "warmup" -> Optional.of(new WarmupCommand());
       default -> Optional.empty();
     };

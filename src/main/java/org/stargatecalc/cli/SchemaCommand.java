@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.render.RenderOptions;
+import org.stargatecalc.report.Data;
 import org.stargatecalc.report.DataTable;
+import org.stargatecalc.report.OutputSchemas;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.ResultSchema;
+import org.stargatecalc.report.ScenarioSchema;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,7 +23,7 @@ final class SchemaCommand implements Command {
 
   @Override
   public String summary() {
-    return "the JSON Schema of saved results";
+    return "the JSON Schemas of scenarios and of what is written";
   }
 
   @Override
@@ -31,17 +34,24 @@ final class SchemaCommand implements Command {
             .arity("1")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("result: what project -f json writes.")
+            .description("scenario, for editors; result, compare or check: what they write as json.")
             .build());
   }
 
   @Override
   public ExitStatus run(ParseResult line, Session session) throws UsageException {
     String name = Options.operands(line).get(0);
-    if (!name.equals("result")) {
-      throw new UsageException("schema: found '" + name + "'; expected result");
-    }
-    Report report = new Report(List.of(), new DataTable.InMemory(), ResultSchema.schema());
+    Data schema =
+        switch (name) {
+          case "scenario" -> ScenarioSchema.schema(session.catalog());
+          case "result" -> ResultSchema.schema();
+          case "compare" -> OutputSchemas.compare();
+          case "check" -> OutputSchemas.check();
+          default ->
+              throw new UsageException(
+                  "schema: found '" + name + "'; expected scenario, result, compare or check");
+        };
+    Report report = new Report(List.of(), new DataTable.InMemory(), schema);
     try {
       Format.JSON.renderer().render(report, RenderOptions.PLAIN, session.out());
       return ExitStatus.DONE;

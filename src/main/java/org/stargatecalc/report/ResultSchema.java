@@ -17,7 +17,7 @@ public final class ResultSchema {
   public static Data schema() {
     return Data.Members.builder()
         .put("$schema", Data.text(DRAFT))
-        .put("$id", Data.text(Result.SCHEMA))
+        .put("$id", JsonSchema.id(Result.SCHEMA))
         .put("title", Data.text("Result of stargate-calc project"))
         .put("oneOf", items(reference("result"), reference("results")))
         .put(

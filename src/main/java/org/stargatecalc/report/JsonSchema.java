@@ -1,0 +1,117 @@
+package org.stargatecalc.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The parts of which JSON Schemas are made. */
+final class JsonSchema {
+  static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
+
+  private JsonSchema() {}
+
+  /** The name of a document's schema as an absolute URI, which an id has to be. */
+  static Data id(String schema) {
+    return Data.text("urn:" + schema.replace('/', ':'));
+  }
+
+  static Data.Member property(String key, Data schema) {
+    return new Data.Member(key, schema);
+  }
+
+  static Data.Builder schema() {
+    return Data.Members.builder();
+  }
+
+  static Data reference(String name) {
+    return schema().put("$ref", Data.text("#/$defs/" + name)).build();
+  }
+
+  /** A reference that says what it is for. */
+  static Data reference(String name, String description) {
+    return schema()
+        .put("$ref", Data.text("#/$defs/" + name))
+        .put("description", Data.text(description))
+        .build();
+  }
+
+  static Data items(Data... items) {
+    return new Data.Items(List.of(items));
+  }
+
+  static Data texts(List<String> texts) {
+    return new Data.Items(texts.stream().map(Data::text).toList());
+  }
+
+  static Data types(String... types) {
+    return types.length == 1 ? Data.text(types[0]) : texts(Arrays.asList(types));
+  }
+
+  static Data typed(String description, String... types) {
+    return schema()
+        .put("type", types(types))
+        .put("description", Data.text(description))
+        .build();
+  }
+
+  static Data words(String description, List<String> words) {
+    return schema().put("enum", texts(words)).put("description", Data.text(description)).build();
+  }
+
+  static Data list(Data element, String description) {
+    return schema()
+        .put("type", Data.text("array"))
+        .put("items", element)
+        .put("description", Data.text(description))
+        .build();
+  }
+
+  static Data constant(String value) {
+    return schema().put("const", Data.text(value)).build();
+  }
+
+  static Data anyOf(Data... choices) {
+    return schema().put("anyOf", items(choices)).build();
+  }
+
+  /** An object all of whose keys are required and to which a later version may add. */
+  static Data record(Data.Member... properties) {
+    return schema()
+        .put("type", Data.text("object"))
+        .put("properties", new Data.Members(List.of(properties)))
+        .put("required", texts(Arrays.stream(properties).map(Data.Member::key).toList()))
+        .build();
+  }
+
+  /** An object that has no other keys. */
+  static Data closed(List<String> required, List<Data.Member> properties, Data.Member... more) {
+    Data.Builder object =
+        schema()
+            .put("type", Data.text("object"))
+            .put("properties", new Data.Members(properties))
+            .put("additionalProperties", new Data.Truth(false));
+    if (!required.isEmpty()) {
+      object.put("required", texts(required));
+    }
+    for (Data.Member member : more) {
+      object.put(member.key(), member.value());
+    }
+    return object.build();
+  }
+
+  /** Says that no two of some keys stand together. */
+  static List<Data> notTwoOf(List<String> keys) {
+    List<Data> rules = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      for (int j = i + 1; j < keys.size(); j++) {
+        rules.add(
+            schema()
+                .put(
+                    "not",
+                    schema().put("required", texts(List.of(keys.get(i), keys.get(j)))).build())
+                .build());
+      }
+    }
+    return rules;
+  }
+}
