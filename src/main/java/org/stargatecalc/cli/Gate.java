@@ -82,7 +82,11 @@ final class Gate {
     for (Expectation expectation : expectations) {
       Optional<String> wrong =
           ExpressionReader.wrong(expectation.expression(), scenario.spec().horizon(), claims);
-      String where = expectation.origin().file() + " " + expectation.text() + ": ";
+      Expectation.Place place = expectation.origin();
+      String where =
+          place.line() > 0
+              ? place.file() + ":" + place.line() + ":" + place.column() + ": "
+              : place.file() + " " + expectation.text() + ": ";
       if (wrong.isPresent()) {
         throw new UsageException(
             where

@@ -67,8 +67,7 @@ final class InitCommand implements Command {
         write(folder.resolve(file.getKey()), resource(file.getValue()), session);
       }
       Report schema =
-          new Report(
-              List.of(), new DataTable.InMemory(), ScenarioSchema.schema(session.catalog()));
+          new Report(List.of(), new DataTable.InMemory(), ScenarioSchema.schema(session.catalog()));
       ExitStatus written =
           Output.toFile(Format.JSON, folder.resolve(SCHEMA).toString()).write(schema, session);
       if (written == ExitStatus.DONE) {
@@ -98,8 +97,7 @@ final class InitCommand implements Command {
   }
 
   private static byte[] resource(String name) throws IOException {
-    try (InputStream in =
-        InitCommand.class.getResourceAsStream("/org/stargatecalc/init/" + name)) {
+    try (InputStream in = InitCommand.class.getResourceAsStream("/org/stargatecalc/init/" + name)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its file " + name);
       }

@@ -34,7 +34,8 @@ final class SchemaCommand implements Command {
             .arity("1")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("scenario, for editors; result, compare or check: what they write as json.")
+            .description(
+                "scenario, for editors; result, compare or check: what they write as json.")
             .build());
   }
 

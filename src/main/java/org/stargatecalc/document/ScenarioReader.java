@@ -85,6 +85,8 @@ final class ScenarioReader {
     Optional<Node> expectNode = reader.take("expect");
     Set<String> claimIds = new LinkedHashSet<>();
     stated.forEach(claim -> claimIds.add(claim.id()));
+    // --set may take a claim away that an expectation names: that matters to check alone
+    claimIds.addAll(catalog.claims().keySet());
     List<Expectation> expectations =
         expectNode
             .map(n -> new ExpectationReader(values, problems).read(n, horizon, claimIds))

@@ -48,10 +48,7 @@ final class JsonSchema {
   }
 
   static Data typed(String description, String... types) {
-    return schema()
-        .put("type", types(types))
-        .put("description", Data.text(description))
-        .build();
+    return schema().put("type", types(types)).put("description", Data.text(description)).build();
   }
 
   static Data words(String description, List<String> words) {

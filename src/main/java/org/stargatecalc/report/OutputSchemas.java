@@ -95,8 +95,7 @@ public final class OutputSchemas {
                 property("by", typed("last day", "string")),
                 property(
                     "verdict",
-                    words(
-                        "the answer", Arrays.stream(Verdict.values()).map(Verdict::id).toList())),
+                    words("the answer", Arrays.stream(Verdict.values()).map(Verdict::id).toList())),
                 property("value", typed("at the deadline", "number", "null")),
                 property("reached_on", typed("date", "string", "null")),
                 property("slip_months", typed("negative when early", "number", "null")),
@@ -158,9 +157,7 @@ public final class OutputSchemas {
                 "level",
                 words(
                     "how bad a failure is",
-                    Arrays.stream(Expectation.Level.values())
-                        .map(Expectation.Level::id)
-                        .toList())),
+                    Arrays.stream(Expectation.Level.values()).map(Expectation.Level::id).toList())),
             property("message", typed("why it matters", "string", "null")),
             property(
                 "origin",

@@ -46,9 +46,7 @@ public final class ScenarioSchema {
 
   /** A number with an optional sign, currency and unit, without commas; or a distribution. */
   private static final String QUANTITY =
-      "^\\s*("
-          + FUNCTIONS
-          + "|(?!.*\\d,\\d)[-+]?\\s*(US\\$|USD|\\$)?\\s*[-+]?(\\d|\\.\\d))";
+      "^\\s*(" + FUNCTIONS + "|(?!.*\\d,\\d)[-+]?\\s*(US\\$|USD|\\$)?\\s*[-+]?(\\d|\\.\\d))";
 
   private static final List<String> PLANS = List.of("milestones", "growth");
 
@@ -72,8 +70,7 @@ public final class ScenarioSchema {
         property("extends", typed("another scenario, relative to this file", "string", "null")));
     properties.add(property("as_of", reference("date", "date of the information")));
     properties.add(property("horizon", horizon()));
-    properties.add(
-        property("discount_rate", number("per year", Dimension.SHARE, "discount_rate")));
+    properties.add(property("discount_rate", number("per year", Dimension.SHARE, "discount_rate")));
     properties.add(
         property(
             "amortization",
@@ -192,9 +189,7 @@ public final class ScenarioSchema {
     }
     properties.add(property("capex_split", stated(split())));
     properties.add(
-        property(
-            "gpu",
-            word("accelerator", List.copyOf(catalog.accelerators().keySet()), "gpu")));
+        property("gpu", word("accelerator", List.copyOf(catalog.accelerators().keySet()), "gpu")));
     properties.add(property("site", stated(described("id", "place; the phase's id if absent"))));
     properties.add(
         property(
@@ -284,8 +279,7 @@ public final class ScenarioSchema {
     for (PhaseParameter share : PhaseParameter.SHARES) {
       String key = share.key().substring(share.key().indexOf('.') + 1);
       shares.add(
-          property(
-              key, number(share.meaning(), share.dimension(), share.domain(), share.key())));
+          property(key, number(share.meaning(), share.dimension(), share.domain(), share.key())));
     }
     return closed(List.of(), shares);
   }
@@ -293,8 +287,7 @@ public final class ScenarioSchema {
   private List<Data.Member> sizes() {
     List<Data.Member> sizes = new ArrayList<>();
     for (PhaseParameter size : PhaseParameter.SIZES) {
-      sizes.add(
-          property(size.key(), number(size.meaning(), size.dimension(), size.domain(), "")));
+      sizes.add(property(size.key(), number(size.meaning(), size.dimension(), size.domain(), "")));
     }
     return sizes;
   }
@@ -450,8 +443,7 @@ public final class ScenarioSchema {
   private Data number(String meaning, Dimension dimension, Domain domain, String key) {
     Data.Builder bare = JsonSchema.schema().put("type", Data.text("number"));
     if (!Double.isInfinite(domain.low())) {
-      bare.put(
-          domain.lowIncluded() ? "minimum" : "exclusiveMinimum", Data.number(domain.low()));
+      bare.put(domain.lowIncluded() ? "minimum" : "exclusiveMinimum", Data.number(domain.low()));
     }
     if (!Double.isInfinite(domain.high())) {
       bare.put("maximum", Data.number(domain.high()));
@@ -482,8 +474,7 @@ public final class ScenarioSchema {
   }
 
   private static Data withDescription(Data schema, String description) {
-    Data.Builder described =
-        JsonSchema.schema().put("description", Data.text(description));
+    Data.Builder described = JsonSchema.schema().put("description", Data.text(description));
     ((Data.Members) schema).members().forEach(m -> described.put(m.key(), m.value()));
     return described.build();
   }

@@ -166,7 +166,6 @@ class CheckCommandTest {
         "median(facility_power_gw@2027) > 1 GW",
         "claim(stargate-1gw-2025) == maybe",
         "claim(stargate-1gw-2025) > late",
-        "claim(stargate-5gw-2027) == late",
         "prob(no-such-claim) < 5%",
         "prob(stargate-1gw-2025) < 0.05",
         "delta(facility_power_gw@2027) <= 5",
@@ -183,6 +182,14 @@ class CheckCommandTest {
     String quoted = "expect:\n  - \"" + expression + "\"\n";
     CommandResult inFile = CommandResult.of("check", file("bad.yaml", PLAN + quoted)).exits(3);
     assertThat(inFile.stderr()).contains("bad.yaml:9:").contains("expect[0]");
+  }
+
+  @Test
+  void aClaimThatIsNotAskedIsAnErrorOfTheCheckAlone() throws IOException {
+    String plan =
+        file("plan.yaml", PLAN + "expect: [\"claim(stargate-5gw-2027) == not_reached\"]\n");
+    CommandResult.of("project", plan).succeeds();
+    assertThat(CommandResult.of("check", plan).exits(2).stderr()).contains("plan.yaml:8:");
   }
 
   @Test

@@ -162,7 +162,8 @@ class SchemaCommandTest {
   @Test
   void whatIsWrittenFollowsTheSchemas() throws IOException {
     Path plan = folder.resolve("plan.yaml");
-    Files.writeString(plan, PLAN + "expect: [gpu_count@2027 > 0, claim(stargate-1gw-2025) == late]");
+    Files.writeString(
+        plan, PLAN + "expect: [gpu_count@2027 > 0, claim(stargate-1gw-2025) == late]");
     Path other = folder.resolve("other.yaml");
     Files.writeString(other, PLAN.replace("1.2", "1.3 to 1.4") + "claims: [stargate-5gw-2027]\n");
     String compared =
