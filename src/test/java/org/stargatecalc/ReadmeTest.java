@@ -95,6 +95,26 @@ class ReadmeTest {
     return commands;
   }
 
+  @Test
+  void examplesOfTheFormatAreValid(@TempDir Path folder) throws IOException {
+    List<String> examples = yamlBlocks(Files.readString(PAGES.resolve("scenario-format.md")));
+    Path scenario = Files.writeString(folder.resolve("example.yaml"), examples.get(0));
+    assertThat(examples).hasSizeGreaterThan(5);
+    for (String example : examples) {
+      Path overlay = Files.writeString(folder.resolve("overlay.yaml"), example);
+
+      CommandResult result =
+          CommandResult.of("validate", scenario.toString(), "--overlay", overlay.toString());
+
+      assertThat(result.exit()).as("%s%n%s", example, result).isZero();
+    }
+  }
+
+  private static List<String> yamlBlocks(String text) {
+    Matcher block = Pattern.compile("(?ms)^```yaml\n(.*?)^```$").matcher(text);
+    return block.results().map(found -> found.group(1)).toList();
+  }
+
   @ParameterizedTest
   @MethodSource("pages")
   void linksLeadToFiles(Path page) throws IOException {

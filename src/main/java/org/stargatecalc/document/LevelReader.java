@@ -505,6 +505,25 @@ final class LevelReader {
                                 s.provenance().orElse(inherited))));
   }
 
+  /** Reads a chance, which is known; what it decides is drawn. */
+  Optional<Assumption> chance(Node node, String path) {
+    return values
+        .stated(node, path)
+        .flatMap(
+            s ->
+                values
+                    .certain(s.node(), path, Dimension.SHARE, Domain.SHARE)
+                    .map(Distribution.Certain::new)
+                    .map(
+                        d ->
+                            new Assumption(
+                                path,
+                                path,
+                                new AssumedValue.Measured(d, Dimension.SHARE),
+                                Origin.GIVEN,
+                                s.provenance())));
+  }
+
   /** Reads a number inside a plan, constraint or risk. */
   Optional<Assumption> measured(
       Node node, String path, Dimension dimension, Domain domain, Provenance inherited) {

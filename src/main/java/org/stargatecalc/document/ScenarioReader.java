@@ -565,19 +565,7 @@ final class ScenarioReader {
       Optional<Assumption> probability =
           risk.get()
               .require("probability", "a share such as 40%")
-              .filter(
-                  n ->
-                      values
-                          .certain(n, path + ".probability", Dimension.SHARE, Domain.SHARE)
-                          .isPresent())
-              .flatMap(
-                  n ->
-                      levels.measured(
-                          n,
-                          path + ".probability",
-                          Dimension.SHARE,
-                          Domain.SHARE,
-                          Provenance.NONE));
+              .flatMap(n -> levels.chance(n, path + ".probability"));
       Optional<Assumption> delay =
           risk.get()
               .require("delay", "a duration such as 6 months")

@@ -60,7 +60,7 @@ public final class CheckReport {
       if (scenario.checks().isEmpty()) {
         continue;
       }
-      blocks.add(new Block.Heading(2, scenario.name() + " (" + scenario.file() + ")"));
+      blocks.add(new Block.Heading(3, scenario.name() + " (" + scenario.file() + ")"));
       blocks.add(table(scenario));
     }
     long without = scenarios.stream().filter(s -> s.checks().isEmpty()).count();

@@ -115,7 +115,9 @@ final class ScenarioBlocks {
                         "Uncertainty",
                         Cell.words(
                             drawn.plan().inputs().size()
-                                + " uncertain inputs, "
+                                + (drawn.plan().inputs().size() == 1
+                                    ? " uncertain input, "
+                                    : " uncertain inputs, ")
                                 + drawn.settings().draws()
                                 + " draws ("
                                 + drawn.settings().sampling().id()

@@ -38,6 +38,12 @@ public final class GeneratedText {
   private static final String END = "<!-- end -->";
   private static final Pattern WORD = Pattern.compile("((?:[^\\s'\"]|'[^']*'|\"[^\"]*\")+)");
 
+  /** A word, or an option with its value. */
+  private static final Pattern OPTION_OR_WORD =
+      Pattern.compile("(?:-\\S+ (?!-))?" + WORD.pattern());
+
+  private static final int WIDTH = 76;
+
   private final String name;
 
   /** Creates a writer of a page. */
@@ -108,8 +114,26 @@ public final class GeneratedText {
       }
     }
     CommandResult result = CommandResult.of(words(parts[0]).toArray(String[]::new)).exits(exit);
+    List<String> lines = prompt(parts[0]);
     List<String> all = (result.stdout() + result.stderr()).lines().toList();
-    return kept.isEmpty() ? all : keep(all, kept);
+    lines.addAll(kept.isEmpty() ? all : keep(all, kept));
+    return lines;
+  }
+
+  /** The command as a reader would type it, over several lines if it is long. */
+  private static List<String> prompt(String arguments) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder("$ target/stargate-calc");
+    Matcher words = OPTION_OR_WORD.matcher(arguments);
+    while (words.find()) {
+      if (line.length() + words.group().length() > WIDTH && line.length() > 3) {
+        lines.add(line + " \\");
+        line = new StringBuilder("   ");
+      }
+      line.append(' ').append(words.group());
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   /** Keeps the stretches from a line that starts with a text to the next that starts with one. */
