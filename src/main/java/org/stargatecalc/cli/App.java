@@ -11,6 +11,7 @@ import java.util.Set;
 import org.stargatecalc.document.NearestWord;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Finds the command that is called, runs it, and turns what happens into an exit status. */
@@ -147,7 +148,10 @@ public final class App {
       session.print(overview());
       return ExitStatus.DONE;
     }
-    List<String> line = new ArrayList<>(args.subList(0, 1));
+    if (args.size() > 1) {
+      throw new UsageException("help takes one command; found '" + args.get(1) + "' as well");
+    }
+    List<String> line = new ArrayList<>(args);
     line.add(Options.HELP);
     return dispatch(line, session);
   }
@@ -177,7 +181,25 @@ public final class App {
       session.print(NAME + " " + Version.text() + "\n");
       return ExitStatus.DONE;
     }
+    checkOperands(line, parsed, command);
+    Options.checkSettings(parsed);
     return command.run(parsed, session);
+  }
+
+  /** picocli lets a list have more or fewer operands than its arity says. */
+  private static void checkOperands(CommandLine line, ParseResult parsed, Command command)
+      throws UsageException {
+    String see = "; see '" + NAME + " " + command.name() + " --help'";
+    for (PositionalParamSpec operands : line.getCommandSpec().positionalParameters()) {
+      int given = Options.operands(parsed).size();
+      if (given < operands.arity().min()) {
+        throw new UsageException(command.name() + " needs " + operands.paramLabel() + see);
+      }
+      if (given > operands.arity().max()) {
+        String surplus = Options.operands(parsed).get(operands.arity().max());
+        throw new UsageException("found '" + surplus + "', which nothing asks for" + see);
+      }
+    }
   }
 
   private static CommandLine commandLine(Command command) {
@@ -252,7 +274,7 @@ public final class App {
     text.append("  help         this text, or the options of a command\n\n");
     text.append("Examples:\n");
     text.append("  stargate-calc project scenarios/base.yaml\n");
-    text.append("  stargate-calc project scenarios/base.yaml --set pue=1.3 --by year -o out.csv\n");
+    text.append("  stargate-calc project scenarios/base.yaml --set pue=1.3 -o out.csv\n");
     text.append("  stargate-calc catalog accelerators gb200\n");
     for (String line : exitCodes()) {
       text.append(line).append('\n');

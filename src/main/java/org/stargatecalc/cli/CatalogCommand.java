@@ -30,7 +30,7 @@ final class CatalogCommand implements Command {
 
   @Override
   public String summary() {
-    return "the shipped data with its sources: accelerators, claims, the record of sites";
+    return "the shipped data with its sources: chips, claims, recorded sites";
   }
 
   @Override

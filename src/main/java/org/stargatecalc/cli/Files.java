@@ -79,10 +79,15 @@ final class Files implements FileSource {
     if (GitReference.isOne(from)) {
       return GitReference.sibling(from, relative);
     }
-    Path folder = Paths.get(from).getParent();
-    Path target = folder == null ? Paths.get(relative) : folder.resolve(relative);
-    String name = target.normalize().toString().replace('\\', '/');
-    return name.isEmpty() ? "." : name;
+    try {
+      Path folder = Paths.get(from).getParent();
+      Path target = folder == null ? Paths.get(relative) : folder.resolve(relative);
+      String name = target.normalize().toString().replace('\\', '/');
+      return name.isEmpty() ? "." : name;
+    } catch (InvalidPathException notAName) {
+      // reading it says what is wrong with it
+      return relative;
+    }
   }
 
   /** Returns a line of a file for showing it beneath a problem. */

@@ -240,6 +240,19 @@ final class Options {
     return new ScenarioLoader.Changes(texts(line, OVERLAY), texts(line, SET));
   }
 
+  /** Refuses a setting that names no path. */
+  static void checkSettings(ParseResult line) throws UsageException {
+    if (!line.commandSpec().optionsMap().containsKey(SET)) {
+      return;
+    }
+    for (String setting : texts(line, SET)) {
+      if (setting.indexOf('=') <= 0) {
+        throw new UsageException(
+            "--set: found '" + setting + "'; expected PATH=VALUE, such as pue=1.3");
+      }
+    }
+  }
+
   static Shape shapeOf(ParseResult line) throws UsageException {
     Optional<Period> by = word(line, BY, Period.values(), Period::id);
     Optional<Shape.Layout> layout = word(line, LAYOUT, Shape.Layout.values(), Shape.Layout::id);

@@ -42,6 +42,13 @@ final class ProjectCommand implements Command {
     if (scenarios.isEmpty()) {
       return ExitStatus.INVALID;
     }
+    if (scenarios.get().stream().noneMatch(s -> shape.reaches(s.spec().horizon()))) {
+      throw new UsageException(
+          "--at, --from and --to: nothing of the horizon is left, which is "
+              + scenarios.get().get(0).spec().horizon().from()
+              + " to "
+              + scenarios.get().get(0).spec().horizon().to());
+    }
     for (LoadedScenario scenario : scenarios.get()) {
       Gate.validate(failOn, scenario, false, Options.has(line, Options.POINT));
     }

@@ -160,7 +160,9 @@ public final class ClaimReader {
           node.location(),
           path,
           exists
-              ? "found " + id.get() + ", which is not a stock and so has no value on a date"
+              ? "found "
+                  + id.get()
+                  + ", which is not a stock: only what has grown by a date can be claimed"
               : "found the unknown metric " + node.describe(),
           "one of " + ids(false),
           exists ? "" : NearestWord.of(id.get(), metricIds()));

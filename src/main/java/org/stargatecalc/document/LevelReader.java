@@ -25,7 +25,7 @@ import org.stargatecalc.uncertainty.Distribution;
 /** Reads the phase parameters of one mapping. */
 final class LevelReader {
   private static final double SUM_TOLERANCE = 1e-9;
-  private static final Domain FACTOR = new Domain(1, true, Double.POSITIVE_INFINITY);
+  private static final Domain FACTOR = new Domain(1, true, 100);
 
   private final Catalog catalog;
   private final ValueReader values;

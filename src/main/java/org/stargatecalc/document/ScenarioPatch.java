@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Changes to a document's tree: what {@code extends}, {@code --overlay} and {@code --set} all are.
@@ -14,6 +15,10 @@ import java.util.Optional;
  * keeps the source of the old one.
  */
 final class ScenarioPatch {
+  /** What a setting may begin a new phase with; any other key belongs to one that exists. */
+  private static final Set<String> BEGINS_PHASE =
+      Set.of("gpu_count", "it_power", "facility_power", "capex", "milestones", "growth");
+
   private ScenarioPatch() {}
 
   /** Returns a tree with a patch laid over it. */
@@ -24,7 +29,7 @@ final class ScenarioPatch {
         .forEach(
             (key, entry) -> {
               Node.Entry old = merged.get(key);
-              if (old != null && entry.value() instanceof Node.Scalar scalar && scalar.isNull()) {
+              if (entry.value() instanceof Node.Scalar scalar && scalar.isNull()) {
                 merged.remove(key);
               } else if (old != null
                   && old.value() instanceof Node.Mapping oldMapping
@@ -66,12 +71,35 @@ final class ScenarioPatch {
       return Optional.empty();
     }
     List<String> keys = split(option.substring(0, equals).strip(), base);
+    if (keys.size() > 2
+        && keys.get(0).equals("phases")
+        && !hasPhase(base, keys.get(1))
+        && !BEGINS_PHASE.contains(keys.get(2))) {
+      List<String> phases =
+          YamlTree.child(base, "phases") instanceof Node.Mapping mapping
+              ? mapping.keys()
+              : List.of();
+      problems.error(
+          location,
+          "phases",
+          "found no phase '" + keys.get(1) + "'",
+          phases.isEmpty()
+              ? "a key at the top: the scenario is one phase"
+              : "one of " + String.join(", ", phases),
+          NearestWord.of(keys.get(1), phases));
+      return Optional.empty();
+    }
     Node node = relocate(value.get(), location);
     for (int i = keys.size() - 1; i >= 0; i--) {
       Node.Entry entry = new Node.Entry(keys.get(i), location, node);
       node = new Node.Mapping(Map.of(keys.get(i), entry), location);
     }
     return Optional.of((Node.Mapping) node);
+  }
+
+  private static boolean hasPhase(Node.Mapping base, String id) {
+    return YamlTree.child(base, "phases") instanceof Node.Mapping mapping
+        && mapping.get(id) != null;
   }
 
   /** Splits a dotted path, taking the longest key that exists where ids hold dots themselves. */

@@ -292,8 +292,7 @@ final class ScenarioReader {
     PhaseReader.Levels chain =
         siteLevel == null
             ? new PhaseReader.Levels(List.of(top), List.of(Origin.GIVEN))
-            : new PhaseReader.Levels(
-                List.of(siteLevel, top), List.of(Origin.SITE, Origin.SCENARIO));
+            : new PhaseReader.Levels(List.of(top, siteLevel), List.of(Origin.GIVEN, Origin.SITE));
     warnOfUnusedSites(sites, Set.of(site));
     return phases.read(name, site, chain).map(List::of).orElse(List.of());
   }

@@ -95,8 +95,12 @@ final class ValueReader {
       }
       double value = one.read(text.get());
       if (!domain.contains(value)) {
+        String tooLarge = value > Domain.LARGEST ? ", which is too large" : "";
         problems.error(
-            node.location(), path, "found " + node.describe(), bounds(dimension, domain));
+            node.location(),
+            path,
+            "found " + node.describe() + tooLarge,
+            bounds(dimension, domain));
         return Optional.empty();
       }
       return Optional.of(new Distribution.Certain(value));

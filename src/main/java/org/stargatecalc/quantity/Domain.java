@@ -12,14 +12,17 @@ public record Domain(double low, boolean lowIncluded, double high) {
   public static final Domain ANY =
       new Domain(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY);
 
+  /** So large that no result of the model that starts from smaller values overflows. */
+  public static final double LARGEST = 1e24;
+
   /** Greater than 0. */
-  public static final Domain POSITIVE = new Domain(0, false, Double.POSITIVE_INFINITY);
+  public static final Domain POSITIVE = new Domain(0, false, LARGEST);
 
   /** 0 or more. */
-  public static final Domain NOT_NEGATIVE = new Domain(0, true, Double.POSITIVE_INFINITY);
+  public static final Domain NOT_NEGATIVE = new Domain(0, true, LARGEST);
 
   /** 1 or more. */
-  public static final Domain AT_LEAST_ONE = new Domain(1, true, Double.POSITIVE_INFINITY);
+  public static final Domain AT_LEAST_ONE = new Domain(1, true, LARGEST);
 
   /** From 0 to 1, both included. */
   public static final Domain SHARE = new Domain(0, true, 1);
@@ -42,7 +45,7 @@ public record Domain(double low, boolean lowIncluded, double high) {
   /** Returns the interval in words, such as {@code ≥ 1} or {@code > 0 and ≤ 1}. */
   public String describe() {
     String lower = Double.isInfinite(low) ? "" : (lowIncluded ? "≥ " : "> ") + plain(low);
-    String upper = Double.isInfinite(high) ? "" : "≤ " + plain(high);
+    String upper = Double.isInfinite(high) || high == LARGEST ? "" : "≤ " + plain(high);
     if (lower.isEmpty() && upper.isEmpty()) {
       return "any number";
     }

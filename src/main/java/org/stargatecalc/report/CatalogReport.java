@@ -78,11 +78,11 @@ public final class CatalogReport {
             Listing.Field.words("id", "id", 0),
             Listing.Field.words("at_least", "at least", 0),
             Listing.Field.words("by", "by", 0),
-            Listing.Field.words("metric", "metric (scope)", 0),
+            Listing.Field.words("metric", "metric (scope)", 1),
             Listing.Field.words("basis", "basis", 0),
-            Listing.Field.words("author", "author", 1),
-            Listing.Field.words("stated_on", "stated on", 2),
-            Listing.Field.words("status", "status", 3),
+            Listing.Field.words("author", "author", 2),
+            Listing.Field.words("stated_on", "stated on", 3),
+            Listing.Field.words("status", "status", 4),
             Listing.Field.words("confidence", "confidence", 4));
     for (ClaimRecord c : catalog.claims().values()) {
       list.add(

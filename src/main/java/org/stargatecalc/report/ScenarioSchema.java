@@ -2,6 +2,7 @@ package org.stargatecalc.report;
 
 import static org.stargatecalc.report.JsonSchema.anyOf;
 import static org.stargatecalc.report.JsonSchema.closed;
+import static org.stargatecalc.report.JsonSchema.constant;
 import static org.stargatecalc.report.JsonSchema.items;
 import static org.stargatecalc.report.JsonSchema.list;
 import static org.stargatecalc.report.JsonSchema.notTwoOf;
@@ -279,7 +280,11 @@ public final class ScenarioSchema {
     for (PhaseParameter share : PhaseParameter.SHARES) {
       String key = share.key().substring(share.key().indexOf('.') + 1);
       shares.add(
-          property(key, number(share.meaning(), share.dimension(), share.domain(), share.key())));
+          property(
+              key,
+              anyOf(
+                  number(share.meaning(), share.dimension(), share.domain(), share.key()),
+                  constant("rest"))));
     }
     return closed(List.of(), shares);
   }

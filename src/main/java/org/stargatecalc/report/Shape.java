@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stargatecalc.calendar.Horizon;
+import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.calendar.Period;
 import org.stargatecalc.projection.Metric;
 
@@ -45,6 +47,18 @@ public record Shape(
     return allOfThem
         ? Arrays.stream(Metric.values()).filter(m -> m.kind() != Metric.Kind.TEXT).toList()
         : ScenarioBlocks.BANDED;
+  }
+
+  /** Returns whether the periods or the date asked for lie in a horizon at all. */
+  public boolean reaches(Horizon horizon) {
+    return at.map(date -> horizon.contains(Instants.endOf(date)))
+        .orElseGet(
+            () ->
+                horizon.periodEnds(by).stream()
+                    .anyMatch(
+                        end ->
+                            from.map(day -> !end.isBefore(day)).orElse(true)
+                                && to.map(day -> !end.isAfter(day)).orElse(true)));
   }
 
   /** Returns whether a part is asked for. */

@@ -8,7 +8,8 @@ public enum Amortization {
   ANNUITY {
     @Override
     public double perYear(double rate, double years) {
-      return rate == 0 ? 1 / years : rate / (1 - StrictMath.pow(1 + rate, -years));
+      // expm1 and log1p keep the digits that 1 - (1 + r)^-n loses at a small rate
+      return rate == 0 ? 1 / years : rate / -StrictMath.expm1(-years * StrictMath.log1p(rate));
     }
   },
   /** Equal parts without interest: 1/n. */

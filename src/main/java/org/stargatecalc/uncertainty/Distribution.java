@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.apache.commons.math3.distribution.BetaDistribution;
+import org.stargatecalc.quantity.Domain;
 
 /**
  * A number that may be uncertain, described by its quantile function alone.
@@ -49,7 +50,7 @@ public sealed interface Distribution {
       return base;
     }
     double from = Double.isInfinite(low) ? 0 : base.cdf(low);
-    double to = Double.isInfinite(high) ? 1 : base.cdf(high);
+    double to = high >= Domain.LARGEST ? 1 : base.cdf(high);
     if (!(from < to)) {
       throw new IllegalArgumentException("no part of the distribution lies in the domain");
     }

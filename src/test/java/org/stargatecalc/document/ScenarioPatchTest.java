@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.PhaseParameter;
@@ -46,7 +45,6 @@ class ScenarioPatchTest {
   }
 
   @Test
-  @Disabled("removing what is not there is reported as a missing value")
   void removingWhatIsNotThereChangesNothing() {
     assertThat(set("delay=null").spec().phases()).hasSize(2);
   }

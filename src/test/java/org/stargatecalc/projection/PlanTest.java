@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,7 +157,6 @@ class PlanTest {
     "1.3, 0.7, 2026-04-01",
     "0.3, 0.1, 2026-02-12"
   })
-  @Disabled("of some ramps 1e-10 GPUs are left for the start of the next month")
   void aPhaseIsCompleteWhenItsRampEnds(double ramp, double delay, LocalDate complete) {
     ProjectedYaml plan =
         plan(

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stargatecalc.render.CellText;
 import org.stargatecalc.render.Printable;
@@ -16,6 +18,9 @@ import org.stargatecalc.report.Report;
 
 /** Writes the report's blocks as GitHub-flavoured Markdown. */
 public final class MarkdownRenderer implements Renderer {
+  private static final Pattern LINE_START =
+      Pattern.compile("\\s*(?:[-+]\\s|---|===)|\\s*(\\d+)[.)]\\s");
+
   @Override
   public void render(Report report, RenderOptions options, OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder();
@@ -89,6 +94,14 @@ public final class MarkdownRenderer implements Renderer {
   /** Takes the meaning from every character that Markdown or HTML would act on. */
   static String escape(String text) {
     StringBuilder safe = new StringBuilder();
+    // What begins a list, a rule or a heading's underline where it begins a line.
+    Matcher start = LINE_START.matcher(text);
+    if (start.lookingAt() && start.group(1) != null) {
+      return start.group(1) + "\\" + escape(text.substring(start.end(1)));
+    }
+    if (start.lookingAt()) {
+      safe.append('\\');
+    }
     for (char c : Printable.of(text).toCharArray()) {
       if (c == '<') {
         safe.append("&lt;");
@@ -97,7 +110,7 @@ public final class MarkdownRenderer implements Renderer {
       } else if (c == '&') {
         safe.append("&amp;");
       } else {
-        if ("\\`*_[]|#~@".indexOf(c) >= 0) {
+        if ("\\`*_[]|#~@$".indexOf(c) >= 0) {
           safe.append('\\');
         }
         safe.append(c);
