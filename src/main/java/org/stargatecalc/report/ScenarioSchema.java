@@ -278,8 +278,9 @@ public final class ScenarioSchema {
     List<Data.Member> shares = new ArrayList<>();
     for (PhaseParameter share : PhaseParameter.SHARES) {
       String key = share.key().substring(share.key().indexOf('.') + 1);
-      shares.add(
-          property(key, number(share.meaning(), share.dimension(), share.domain(), share.key())));
+      Data rest = JsonSchema.schema().put("const", Data.text("rest")).build();
+      Data number = number(share.meaning(), share.dimension(), share.domain(), share.key());
+      shares.add(property(key, withDescription(anyOf(number, rest), share.meaning())));
     }
     return closed(List.of(), shares);
   }
