@@ -2,7 +2,6 @@ package org.stargatecalc.report;
 
 import static org.stargatecalc.report.JsonSchema.anyOf;
 import static org.stargatecalc.report.JsonSchema.closed;
-import static org.stargatecalc.report.JsonSchema.constant;
 import static org.stargatecalc.report.JsonSchema.items;
 import static org.stargatecalc.report.JsonSchema.list;
 import static org.stargatecalc.report.JsonSchema.notTwoOf;
@@ -279,12 +278,9 @@ public final class ScenarioSchema {
     List<Data.Member> shares = new ArrayList<>();
     for (PhaseParameter share : PhaseParameter.SHARES) {
       String key = share.key().substring(share.key().indexOf('.') + 1);
-      shares.add(
-          property(
-              key,
-              anyOf(
-                  number(share.meaning(), share.dimension(), share.domain(), share.key()),
-                  constant("rest"))));
+      Data rest = JsonSchema.schema().put("const", Data.text("rest")).build();
+      Data number = number(share.meaning(), share.dimension(), share.domain(), share.key());
+      shares.add(property(key, withDescription(anyOf(number, rest), share.meaning())));
     }
     return closed(List.of(), shares);
   }

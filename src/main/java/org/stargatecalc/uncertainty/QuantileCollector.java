@@ -31,8 +31,28 @@ public final class QuantileCollector {
       this.high = high;
     }
 
+    /** Makes room for so many values at once, since growing leaves the smaller arrays behind. */
+    Bracket expecting(int values) {
+      if (low != high) {
+        inside = new double[values];
+      }
+      return this;
+    }
+
     /** Written without branches, which would be mispredicted for values near a bracket. */
-    void add(double[] values, int size) {
+    void add(double[] values, int size, double least, double most) {
+      if (least > high) {
+        return;
+      }
+      if (most < low) {
+        below += size;
+        return;
+      }
+      if (least == most && (least == low || least == high)) {
+        atLow += least == low ? size : 0;
+        atHigh += least == high && low != high ? size : 0;
+        return;
+      }
       if (count + size > inside.length) {
         inside = Arrays.copyOf(inside, Math.max(inside.length + inside.length / 2, count + size));
       }
@@ -119,9 +139,21 @@ public final class QuantileCollector {
 
   /** Returns an empty collector with the same brackets, for another thread. */
   public QuantileCollector sibling() {
+    return sibling(0);
+  }
+
+  /**
+   * Returns an empty collector with the same brackets and room for its part of many values.
+   *
+   * @param times how many times as many values as this collector has counted it will count
+   */
+  public QuantileCollector sibling(double times) {
     Bracket[] copies = new Bracket[brackets.length];
     for (int i = 0; i < copies.length; i++) {
-      copies[i] = new Bracket(brackets[i].low, brackets[i].high);
+      Bracket bracket = brackets[i];
+      copies[i] =
+          new Bracket(bracket.low, bracket.high)
+              .expecting((int) (1.15 * times * bracket.count) + 64);
     }
     return new QuantileCollector(wanted, copies);
   }
@@ -132,8 +164,14 @@ public final class QuantileCollector {
    * @param size how many of them count
    */
   public void add(double[] values, int size) {
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < size; i++) {
+      least = Math.min(least, values[i]);
+      most = Math.max(most, values[i]);
+    }
     for (Bracket bracket : brackets) {
-      bracket.add(values, size);
+      bracket.add(values, size, least, most);
     }
   }
 

@@ -176,8 +176,9 @@ public final class MonteCarlo {
       collectors[cell] = collector(kept[cell]);
     }
     List<QuantileCollector[]> byThread = new ArrayList<>();
+    double share = (settings.draws() - FIRST) / (double) FIRST / settings.threads();
     ThreadLocal<QuantileCollector[]> own =
-        ThreadLocal.withInitial(() -> siblings(collectors, byThread));
+        ThreadLocal.withInitial(() -> siblings(collectors, byThread, share));
     inChunks(
         kept.length == 0 ? FIRST : kept[0].length,
         settings.draws(),
@@ -215,10 +216,10 @@ public final class MonteCarlo {
   }
 
   private static QuantileCollector[] siblings(
-      QuantileCollector[] collectors, List<QuantileCollector[]> byThread) {
+      QuantileCollector[] collectors, List<QuantileCollector[]> byThread, double share) {
     QuantileCollector[] siblings = new QuantileCollector[collectors.length];
     for (int cell = 0; cell < siblings.length; cell++) {
-      siblings[cell] = collectors[cell].sibling();
+      siblings[cell] = collectors[cell].sibling(share);
     }
     synchronized (byThread) {
       byThread.add(siblings);
