@@ -156,12 +156,22 @@ public final class ResultReader {
             text(mapping, path, "path"),
             text(mapping, path, "declared_at"),
             unit.isPresent() ? number(mapping, path, "value") : Double.NaN,
+            end(mapping, path, "value_p05", unit.isPresent()),
+            end(mapping, path, "value_p95", unit.isPresent()),
             unit.isPresent() ? "" : text(mapping, path, "value"),
             unit,
             origin.get(),
             optionalText(mapping, "source"),
             optionalText(mapping, "confidence"),
             optionalText(mapping, "as_of")));
+  }
+
+  /** An end of an uncertain value: a number, or the day of a date; NaN if there is none. */
+  private double end(Node.Mapping mapping, String path, String key, boolean numeric) {
+    if (optionalText(mapping, key).isEmpty()) {
+      return Double.NaN;
+    }
+    return numeric ? number(mapping, path, key) : date(mapping, path, key).toEpochDay();
   }
 
   private List<SavedMeasures.Row> rows(Node.Mapping root, String path, Horizon horizon) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.provenance.Confidence;
+import org.stargatecalc.result.ResultAssumption;
 import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.Assumption;
 
@@ -39,11 +40,19 @@ final class AssumptionTables {
     List<Data> documents = new ArrayList<>();
     for (Assumption assumption : scenario.projected().spec().assumptions()) {
       double number = number(assumption);
-      documents.add(
+      Data.Builder document =
           Data.Members.builder()
               .put("path", Data.text(assumption.path()))
               .put(
-                  "value", Double.isNaN(number) ? Data.text(word(assumption)) : Data.number(number))
+                  "value",
+                  Double.isNaN(number) ? Data.text(word(assumption)) : Data.number(number));
+      ResultAssumption result = ResultAssumption.of(assumption);
+      for (ResultAssumption end : result.ends()) {
+        String key = "value_" + end.path().substring(assumption.path().length() + 1);
+        document.put(key, end.word().isEmpty() ? Data.number(end.number()) : Data.text(end.word()));
+      }
+      documents.add(
+          document
               .put("unit", Data.text(unit(assumption)))
               .put("origin", Data.text(assumption.origin().id()))
               .put("declared_at", Data.text(assumption.declaredAt()))

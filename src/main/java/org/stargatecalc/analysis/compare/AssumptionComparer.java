@@ -90,7 +90,15 @@ final class AssumptionComparer {
 
   private static Map<String, ResultAssumption> byPath(Side side) {
     Map<String, ResultAssumption> map = new LinkedHashMap<>();
-    side.result().ifPresent(r -> r.assumptions().forEach(a -> map.put(a.path(), a)));
+    side.result()
+        .ifPresent(
+            r ->
+                r.assumptions()
+                    .forEach(
+                        a -> {
+                          map.put(a.path(), a);
+                          a.ends().forEach(end -> map.put(end.path(), end));
+                        }));
     return map;
   }
 
