@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -208,21 +208,19 @@ final class Output {
     Optional<Path> temporary = Optional.empty();
     try {
       Path path = Paths.get(target.file);
-      Path whole = java.nio.file.Files.exists(path) ? path.toRealPath() : path;
-      boolean special =
-          java.nio.file.Files.exists(whole)
-              && !java.nio.file.Files.isRegularFile(whole, LinkOption.NOFOLLOW_LINKS);
-      if (java.nio.file.Files.isDirectory(whole)) {
+      boolean exists = java.nio.file.Files.exists(path);
+      if (java.nio.file.Files.isDirectory(path)) {
         throw new IOException("it is a directory");
       }
-      if (special) {
-        writeTo(whole, report, target, options);
+      // A device or a pipe takes what is written and cannot be replaced.
+      if (exists && !java.nio.file.Files.isRegularFile(path)) {
+        writeTo(path, report, target, options);
         return ExitStatus.DONE;
       }
+      Path whole = exists ? path.toRealPath() : path;
       Path folder = Optional.ofNullable(whole.getParent()).orElse(Paths.get(""));
-      Path beside = java.nio.file.Files.createTempFile(folder, ".stargate-calc", ".part");
+      Path beside = TemporaryFiles.create(folder);
       temporary = Optional.of(beside);
-      TemporaryFiles.deleteOnInterrupt(beside);
       writeTo(beside, report, target, options);
       TemporaryFiles.copyPermissions(whole, beside);
       try {
@@ -242,7 +240,10 @@ final class Output {
   private static void writeTo(Path path, Report report, Target target, RenderOptions options)
       throws IOException {
     try (OutputStream out =
-        new BufferedOutputStream(java.nio.file.Files.newOutputStream(path), 1 << 16)) {
+        new BufferedOutputStream(
+            java.nio.file.Files.newOutputStream(
+                path, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING),
+            1 << 16)) {
       target.format.renderer().render(report, options, out);
     }
   }

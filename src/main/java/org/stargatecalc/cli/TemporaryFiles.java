@@ -6,15 +6,44 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Files that must not outlive the run. */
 final class TemporaryFiles {
+  /** Files that exist now and are to vanish with the process. */
+  private static final List<Path> PENDING = new ArrayList<>();
+
+  private static boolean stopping;
+
   private TemporaryFiles() {}
 
-  /** Deletes a file when the process is stopped before it was moved to its place. */
-  static void deleteOnInterrupt(Path file) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(file)));
+  /**
+   * Creates a file that is deleted when the process is stopped before it was moved to its place.
+   *
+   * @throws IOException if it cannot be created, or the process is being stopped
+   */
+  static Path create(Path folder) throws IOException {
+    synchronized (PENDING) {
+      if (stopping) {
+        throw new IOException("stopped");
+      }
+      if (PENDING.isEmpty()) {
+        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::stop));
+      }
+      // Under the lock, so that no file can appear after the last look at what is pending.
+      Path file = Files.createTempFile(folder, ".stargate-calc", ".part");
+      PENDING.add(file);
+      return file;
+    }
+  }
+
+  private static void stop() {
+    synchronized (PENDING) {
+      stopping = true;
+      PENDING.forEach(TemporaryFiles::delete);
+    }
   }
 
   static void delete(Path file) {
