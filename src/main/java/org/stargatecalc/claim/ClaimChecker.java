@@ -1,6 +1,5 @@
 package org.stargatecalc.claim;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +70,7 @@ public final class ClaimChecker {
         OptionalDouble.of(value),
         OptionalDouble.of(value / atLeast),
         OptionalDouble.of(atLeast - value),
-        isReached ? Optional.of(dateOf(reached)) : Optional.empty(),
+        isReached ? Optional.of(Instants.dateEndingAt(reached)) : Optional.empty(),
         isReached
             ? OptionalDouble.of((reached - deadline) / Durations.DAYS_PER_MONTH)
             : OptionalDouble.empty());
@@ -85,9 +84,5 @@ public final class ClaimChecker {
       return Verdict.LATE;
     }
     return deadline > horizon.end() ? Verdict.BEYOND_HORIZON : Verdict.NOT_REACHED;
-  }
-
-  private static LocalDate dateOf(double instant) {
-    return Instants.dateEndingAt(instant);
   }
 }

@@ -70,8 +70,4 @@ final class Level {
    */
   record PlanAtLevel(
       String key, Optional<org.stargatecalc.scenario.Plan> plan, Location location) {}
-
-  boolean isEmpty() {
-    return numbers.isEmpty() && words.isEmpty() && plan.isEmpty() && broken.isEmpty();
-  }
 }

@@ -51,7 +51,6 @@ public final class QuantityParser {
     boolean sameKind =
         found == expected
             || (found == Dimension.SHARE && expected == Dimension.RATIO)
-            || (found == Dimension.COUNT && dimensionless(expected))
             || (found == Dimension.COUNT && expected == Dimension.COMPUTE);
     if (!sameKind) {
       throw new InvalidTextException(
@@ -85,10 +84,6 @@ public final class QuantityParser {
                 + second.example());
       }
     }
-  }
-
-  private static boolean dimensionless(Dimension dimension) {
-    return dimension == Dimension.COUNT;
   }
 
   private static @Nullable Unit unit(Split number) {

@@ -10,6 +10,7 @@ import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.projection.ProjectionEngine;
+import org.stargatecalc.projection.SitePower;
 import org.stargatecalc.scenario.Scenario;
 import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.scenario.ScenarioSpec;
@@ -23,7 +24,11 @@ public final class SiteBands {
   private final Map<Wanted, Range> ranges = new HashMap<>();
 
   /** A site's power on a date. */
-  private record Wanted(String site, Basis basis, LocalDate date) {}
+  private record Wanted(String site, Basis basis, LocalDate date) {
+    boolean isOf(String otherSite, Basis otherBasis) {
+      return basis == otherBasis && site.equals(otherSite);
+    }
+  }
 
   /**
    * A range of power.
@@ -42,10 +47,11 @@ public final class SiteBands {
     List<Wanted> wanted = new ArrayList<>();
     dates.forEach(
         (site, days) -> {
-          for (LocalDate day : days) {
-            if (spec.horizon().contains(Instants.endOf(day))) {
-              wanted.add(new Wanted(site, Basis.FACILITY, day));
-              wanted.add(new Wanted(site, Basis.IT, day));
+          for (Basis basis : Basis.values()) {
+            for (LocalDate day : days) {
+              if (spec.horizon().contains(Instants.endOf(day))) {
+                wanted.add(new Wanted(site, basis, day));
+              }
             }
           }
         });
@@ -61,9 +67,15 @@ public final class SiteBands {
       plan.write(draw, inputs);
       resolver.resolve(inputs, scenario);
       Projection projection = engine.project(new double[0]);
-      for (int i = 0; i < instants.length; i++) {
-        Wanted one = wanted.get(i);
-        gw[i][draw] = projection.site(one.site(), one.basis()).at(instants[i]);
+      int i = 0;
+      for (String site : dates.keySet()) {
+        for (Basis basis : Basis.values()) {
+          // One curve serves all dates of a site: they stand together.
+          SitePower power = projection.site(site, basis);
+          for (; i < instants.length && wanted.get(i).isOf(site, basis); i++) {
+            gw[i][draw] = power.at(instants[i]);
+          }
+        }
       }
     }
     for (int i = 0; i < instants.length; i++) {
