@@ -4,21 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import org.stargatecalc.calendar.Horizon;
-import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.projection.Metric;
-import org.stargatecalc.projection.Projection;
-import org.stargatecalc.projection.ProjectionEngine;
-import org.stargatecalc.scenario.Scenario;
-import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.scenario.ScenarioSpec;
 import org.stargatecalc.uncertainty.QuantileCollector;
 import org.stargatecalc.uncertainty.Quantiles;
@@ -32,23 +19,21 @@ import org.stargatecalc.uncertainty.UniformSource;
  * depend on which thread worked which chunk, nor on the order.
  */
 public final class MonteCarlo {
-  private static final int CHUNK = 512;
-
   /** Draws whose values are all kept, so that they bracket the quantiles of the rest. */
-  private static final int FIRST = 20 * CHUNK;
+  private static final int FIRST = 20 * Chunks.SIZE;
 
   private final ScenarioSpec spec;
   private final List<Claim> claims;
   private final List<LocalDate> ends;
-  private final Metric[] metrics;
+  private final List<Metric> metrics;
   private final Settings settings;
   private final DrawPlan plan;
+  private final DrawSource source;
   private final Progress progress;
-  private final double[] endInstants;
   private final int cells;
 
   /**
-   * Prepares a run.
+   * Prepares a run whose draws the engine makes.
    *
    * @param claims judged in every draw
    * @param ends last days of the periods that are reported, inside the horizon
@@ -62,15 +47,40 @@ public final class MonteCarlo {
       Settings settings,
       DrawPlan plan,
       Progress progress) {
+    this(
+        spec,
+        claims,
+        ends,
+        metrics,
+        settings,
+        plan,
+        new EngineDraws(spec, claims, ends, metrics, plan),
+        progress);
+  }
+
+  /**
+   * Prepares a run whose draws come from a source.
+   *
+   * @param source gives every draw of the plan for these claims, periods and metrics
+   */
+  MonteCarlo(
+      ScenarioSpec spec,
+      List<Claim> claims,
+      List<LocalDate> ends,
+      List<Metric> metrics,
+      Settings settings,
+      DrawPlan plan,
+      DrawSource source,
+      Progress progress) {
     this.spec = spec;
     this.claims = List.copyOf(claims);
     this.ends = List.copyOf(ends);
-    this.metrics = metrics.toArray(Metric[]::new);
+    this.metrics = List.copyOf(metrics);
     this.settings = settings;
     this.plan = plan;
+    this.source = source;
     this.progress = progress;
-    this.endInstants = this.ends.stream().mapToDouble(Instants::endOf).toArray();
-    this.cells = this.metrics.length * endInstants.length;
+    this.cells = this.metrics.size() * this.ends.size();
   }
 
   /** Sums of one chunk; kept apart so that they are added in one order. */
@@ -88,47 +98,8 @@ public final class MonteCarlo {
 
   /** What one thread works with. */
   private final class Worker {
-    final ScenarioResolver resolver = new ScenarioResolver(spec);
-    final Scenario scenario = resolver.central();
-    final ProjectionEngine engine =
-        new ProjectionEngine(
-            scenario,
-            DoubleStream.concat(
-                    claims.stream().mapToDouble(Claim::deadline), Arrays.stream(endInstants))
-                .toArray());
-    final ProjectionEngine.Draw projector =
-        engine.draws(
-            endInstants,
-            Arrays.asList(metrics),
-            claims.stream().map(Claim::metric).toList(),
-            claims.stream().map(Claim::basis).collect(Collectors.toSet()));
-    final double[] inputs = new double[plan.inputs().size()];
-    final double[] values = new double[cells];
-    final double[][] ofChunk = new double[cells][CHUNK];
-
-    void draw(int draw, Outcomes outcomes) {
-      plan.write(draw, inputs);
-      resolver.resolve(inputs, scenario);
-      Projection projection = projector.project(values);
-      Horizon horizon = scenario.horizon();
-      for (int c = 0; c < claims.size(); c++) {
-        Claim claim = claims.get(c);
-        boolean before = claim.deadline() < horizon.start();
-        outcomes.put(
-            c,
-            draw,
-            projection.firstReached(claim.metric(), claim.basis(), claim.atLeast()),
-            before
-                ? Double.NaN
-                : projection.at(
-                    claim.metric(), claim.basis(), Math.min(claim.deadline(), horizon.end())));
-      }
-    }
-  }
-
-  /** Works through a chunk of draws. */
-  private interface ChunkTask {
-    void run(Worker worker, int chunk, int from, int to);
+    final DrawSource.Reader reader = source.reader();
+    final double[][] ofChunk = new double[cells][Chunks.SIZE];
   }
 
   /** Makes all draws. */
@@ -136,19 +107,14 @@ public final class MonteCarlo {
     int draws = settings.draws();
     int first = Math.min(draws, FIRST);
     Outcomes outcomes = new Outcomes(claims.size(), draws);
-    ChunkSums[] sums = new ChunkSums[(draws + CHUNK - 1) / CHUNK];
+    ChunkSums[] sums = new ChunkSums[Chunks.count(draws)];
     double[][] kept = new double[cells][first];
     inChunks(
         0,
         first,
         (worker, chunk, from, to) -> {
           sums[chunk] = new ChunkSums(cells);
-          for (int draw = from; draw < to; draw++) {
-            worker.draw(draw, outcomes);
-            for (int cell = 0; cell < cells; cell++) {
-              worker.ofChunk[cell][draw - from] = worker.values[cell];
-            }
-          }
+          worker.reader.read(from, to, worker.ofChunk, outcomes);
           for (int cell = 0; cell < cells; cell++) {
             System.arraycopy(worker.ofChunk[cell], 0, kept[cell], from, to - from);
             int defined = definedFirst(worker.ofChunk[cell], to - from);
@@ -185,12 +151,7 @@ public final class MonteCarlo {
         (worker, chunk, from, to) -> {
           sums[chunk] = new ChunkSums(cells);
           QuantileCollector[] mine = own.get();
-          for (int draw = from; draw < to; draw++) {
-            worker.draw(draw, outcomes);
-            for (int cell = 0; cell < cells; cell++) {
-              worker.ofChunk[cell][draw - from] = worker.values[cell];
-            }
-          }
+          worker.reader.read(from, to, worker.ofChunk, outcomes);
           for (int cell = 0; cell < cells; cell++) {
             int defined = definedFirst(worker.ofChunk[cell], to - from);
             add(worker.ofChunk[cell], defined, sums[chunk], cell);
@@ -259,41 +220,8 @@ public final class MonteCarlo {
   }
 
   /** Runs a task over chunks of draws on all threads, each with its own worker. */
-  private void inChunks(int from, int to, ChunkTask task) {
-    int firstChunk = from / CHUNK;
-    int lastChunk = (to + CHUNK - 1) / CHUNK;
-    AtomicInteger next = new AtomicInteger(firstChunk);
-    Runnable work =
-        () -> {
-          Worker worker = new Worker();
-          for (int c = next.getAndIncrement(); c < lastChunk; c = next.getAndIncrement()) {
-            int end = Math.min(to, (c + 1) * CHUNK);
-            task.run(worker, c, c * CHUNK, end);
-            progress.done(end - c * CHUNK);
-          }
-        };
-    int threads = Math.min(settings.threads(), lastChunk - firstChunk);
-    if (threads <= 1) {
-      work.run();
-      return;
-    }
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        running.add(pool.submit(work));
-      }
-      for (Future<?> one : running) {
-        one.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a draw failed", e.getCause());
-    } finally {
-      pool.shutdownNow();
-    }
+  private void inChunks(int from, int to, Chunks.Task<Worker> task) {
+    Chunks.run(from, to, settings.threads(), progress, Worker::new, task);
   }
 
   private Bands bands(ChunkSums[] sums, double[][] quantiles) {
@@ -312,8 +240,7 @@ public final class MonteCarlo {
       double variance = Math.max(0, squares / defined - means[cell] * means[cell]);
       errors[cell] = Math.sqrt(variance / Math.max(1, defined - 1));
     }
-    return new Bands(
-        ends, Arrays.asList(metrics), settings.percentiles(), quantiles, means, errors);
+    return new Bands(ends, metrics, settings.percentiles(), quantiles, means, errors);
   }
 
   private List<ClaimOdds> odds(Outcomes outcomes) {
