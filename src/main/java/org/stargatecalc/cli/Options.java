@@ -187,12 +187,13 @@ final class Options {
   private static long whole(String option, String text, long least, long most)
       throws UsageException {
     String digits = text.replace("_", "");
-    boolean number = digits.matches("\\d{1,18}");
-    if (!number || Long.parseLong(digits) < least || Long.parseLong(digits) > most) {
+    // Of 19 digits what is too large for a signed number becomes a negative one.
+    long number = digits.matches("\\d{1,19}") ? Long.parseUnsignedLong(digits) : -1;
+    if (number < least || number > most) {
       throw new UsageException(
           option + ": found '" + text + "'; expected a whole number from " + least + " to " + most);
     }
-    return Long.parseLong(digits);
+    return number;
   }
 
   static OptionSpec value(String name, String label, String description) {
