@@ -38,7 +38,7 @@ esac
 # go to standard output, among the data: they are turned off.
 flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable"
 case " $* " in
-  *" -n"* | *" --samples"* | *" sensitivity "* | *" sweep "* | *" solve "* | *" backtest "*) ;;
+  *" -n"* | *" --samples"* | *" merge "* | *" sensitivity "* | *" sweep "* | *" solve "* | *" backtest "*) ;;
   *) flags="$flags -XX:TieredStopAtLevel=1" ;;
 esac
 

@@ -48,6 +48,8 @@ public final class App {
           Options.SAMPLING,
           Options.QUANTILES,
           Options.THREADS,
+          Options.SHARD,
+          Options.DRAWS,
           Options.RECORD,
           Options.SITES,
           Options.VINTAGE,

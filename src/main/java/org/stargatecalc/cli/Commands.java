@@ -9,6 +9,7 @@ final class Commands {
   static final List<String> NAMES =
       List.of(
           "project",
+          "merge",
           "validate",
           "check",
           "compare",
@@ -27,6 +28,7 @@ final class Commands {
     // Not a map of constructors: linking each would load every command at every start.
     return switch (name) {
       case "project" -> Optional.of(new ProjectCommand());
+      case "merge" -> Optional.of(new MergeCommand());
       case "validate" -> Optional.of(new ValidateCommand());
       case "sensitivity" -> Optional.of(new SensitivityCommand());
       case "check" -> Optional.of(new CheckCommand());

@@ -6,38 +6,61 @@ import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.DrawPlan;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.analysis.montecarlo.MonteCarlo;
+import org.stargatecalc.analysis.montecarlo.PartialRun;
+import org.stargatecalc.analysis.montecarlo.Progress;
 import org.stargatecalc.analysis.montecarlo.Settings;
 import org.stargatecalc.calendar.Instants;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.document.DrawsReader;
 import org.stargatecalc.document.LoadedScenario;
+import org.stargatecalc.document.Problems;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.report.Shape;
+import org.stargatecalc.result.DrawRange;
+import org.stargatecalc.result.DrawnRun;
+import org.stargatecalc.result.RecordedDraws;
+import org.stargatecalc.result.UnreadableDrawsException;
 import picocli.CommandLine.ParseResult;
 
 /** Draws scenarios as a command line asks; a scenario without uncertainty is never drawn. */
 final class Draws {
   private final Settings settings;
   private final Shape shape;
-  private final boolean allMetrics;
+  private final List<Metric> metrics;
   private final boolean point;
   private final Session session;
 
   private Draws(
-      Settings settings, Shape shape, boolean allMetrics, boolean point, Session session) {
+      Settings settings, Shape shape, List<Metric> metrics, boolean point, Session session) {
     this.settings = settings;
     this.shape = shape;
-    this.allMetrics = allMetrics;
+    this.metrics = metrics;
     this.point = point;
     this.session = session;
   }
 
   static Draws of(ParseResult line, Shape shape, Output output, Session session)
       throws UsageException {
+    return of(line, shape, output.showsAllMetrics(), session);
+  }
+
+  /** Returns draws of which any format can be made. */
+  static Draws ofAllMetrics(ParseResult line, Shape shape, Session session) throws UsageException {
+    return of(line, shape, true, session);
+  }
+
+  private static Draws of(ParseResult line, Shape shape, boolean allMetrics, Session session)
+      throws UsageException {
     return new Draws(
         Options.settings(line),
         shape,
-        output.showsAllMetrics(),
+        shape.quantifiedMetrics(allMetrics),
         Options.has(line, Options.POINT),
         session);
+  }
+
+  Settings settings() {
+    return settings;
   }
 
   /** Returns what the draws of a scenario give, empty if there is nothing to draw. */
@@ -45,9 +68,6 @@ final class Draws {
     if (point || !scenario.spec().isUncertain()) {
       return Optional.empty();
     }
-    DrawPlan plan =
-        DrawPlan.of(List.of(scenario.spec()), settings.sampling(), settings.seed()).get(0);
-    List<Metric> metrics = shape.quantifiedMetrics(allMetrics);
     try (ProgressLine progress = new ProgressLine(settings.draws(), session)) {
       return Optional.of(
           new MonteCarlo(
@@ -56,10 +76,73 @@ final class Draws {
                   periods(scenario),
                   metrics,
                   settings,
-                  plan,
+                  plan(scenario, settings),
                   progress)
               .run());
     }
+  }
+
+  /** Returns a part of the run, which is not drawn yet. */
+  PartialRun part(LoadedScenario scenario, DrawRange range, Progress progress) {
+    DrawnRun run =
+        new DrawnRun(
+            Version.text(),
+            scenario.spec().name(),
+            scenario.fingerprint().get(),
+            settings.seed(),
+            settings.sampling(),
+            settings.draws(),
+            metrics.stream().distinct().toList(),
+            periods(scenario),
+            scenario.claims().stream().map(Claim::id).toList());
+    return new PartialRun(
+        run,
+        scenario.spec(),
+        scenario.claims(),
+        plan(scenario, settings),
+        range,
+        settings.threads(),
+        progress);
+  }
+
+  /** Returns what saved draws give, empty after saying what is wrong with them. */
+  Optional<Drawn> joined(LoadedScenario scenario, List<String> parts) {
+    List<LocalDate> ends = periods(scenario);
+    Problems problems = new Problems();
+    Optional<RecordedDraws> recorded =
+        DrawsReader.join(
+            parts,
+            new DrawsReader.Wanted(Version.text(), scenario, ends, metrics),
+            session.files(),
+            problems);
+    if (recorded.isEmpty()) {
+      new ProblemPrinter(session).print(problems.errors());
+      return Optional.empty();
+    }
+    DrawnRun run = recorded.get().run();
+    Settings asDrawn =
+        new Settings(
+            run.draws(), run.seed(), run.sampling(), settings.percentiles(), settings.threads());
+    try (ProgressLine progress = new ProgressLine(run.draws(), session)) {
+      return Optional.of(
+          new MonteCarlo(
+                  scenario.spec(),
+                  scenario.claims(),
+                  ends,
+                  metrics,
+                  asDrawn,
+                  plan(scenario, asDrawn),
+                  recorded.get(),
+                  progress)
+              .run());
+    } catch (UnreadableDrawsException e) {
+      session.say(String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private static DrawPlan plan(LoadedScenario scenario, Settings settings) {
+    return DrawPlan.of(List.of(scenario.spec()), settings.sampling(), settings.seed()).get(0);
   }
 
   private List<LocalDate> periods(LoadedScenario scenario) {

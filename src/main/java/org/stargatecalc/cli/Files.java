@@ -2,6 +2,9 @@ package org.stargatecalc.cli;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
@@ -9,13 +12,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stargatecalc.document.FilePieces;
 import org.stargatecalc.document.FileSource;
 import org.stargatecalc.document.Location;
 
 /** Reads the files that a command line names; {@code -} is standard input, read once. */
-final class Files implements FileSource {
+final class Files implements FileSource, FilePieces {
   /** One byte more than a scenario may have, so that a larger one is seen to be too large. */
   private static final int MOST_BYTES = (16 << 20) + 1;
 
@@ -38,19 +43,68 @@ final class Files implements FileSource {
     if (GitReference.isOne(name)) {
       return GitReference.parse(name).read(MOST_BYTES);
     }
+    return ofPath(
+        name,
+        path -> {
+          if (java.nio.file.Files.exists(path)
+              && !java.nio.file.Files.isRegularFile(path)
+              && !isDescriptor(path)) {
+            throw new IOException("it is not a plain file; - reads standard input");
+          }
+          try (InputStream in = java.nio.file.Files.newInputStream(path)) {
+            return in.readNBytes(MOST_BYTES);
+          }
+        });
+  }
+
+  @Override
+  public long size(String name) throws IOException {
+    return ofPlainFile(name, SeekableByteChannel::size);
+  }
+
+  @Override
+  public byte[] read(String name, long offset, int length) throws IOException {
+    return ofPlainFile(
+        name,
+        channel -> {
+          long left = Math.max(0, channel.size() - offset);
+          ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(length, left));
+          channel.position(offset);
+          while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            // a channel may give less than it is asked for
+          }
+          return Arrays.copyOf(bytes.array(), bytes.position());
+        });
+  }
+
+  /** Reads something from somewhere. */
+  private interface Reading<S, T> {
+    T from(S source) throws IOException;
+  }
+
+  /** Reads something from a file in which one can go to and fro. */
+  private static <T> T ofPlainFile(String name, Reading<SeekableByteChannel, T> reading)
+      throws IOException {
+    return ofPath(
+        name,
+        path -> {
+          if (java.nio.file.Files.exists(path) && !java.nio.file.Files.isRegularFile(path)) {
+            throw new IOException("it is not a plain file");
+          }
+          try (SeekableByteChannel channel = java.nio.file.Files.newByteChannel(path)) {
+            return reading.from(channel);
+          }
+        });
+  }
+
+  /** Reads something from a path; what fails is said in the user's words. */
+  private static <T> T ofPath(String name, Reading<Path, T> reading) throws IOException {
     try {
       Path path = Paths.get(name);
       if (java.nio.file.Files.isDirectory(path)) {
         throw new IOException("it is a directory");
       }
-      if (java.nio.file.Files.exists(path)
-          && !java.nio.file.Files.isRegularFile(path)
-          && !isDescriptor(path)) {
-        throw new IOException("it is not a plain file; - reads standard input");
-      }
-      try (java.io.InputStream in = java.nio.file.Files.newInputStream(path)) {
-        return in.readNBytes(MOST_BYTES);
-      }
+      return reading.from(path);
     } catch (NoSuchFileException e) {
       throw new IOException("no such file", e);
     } catch (AccessDeniedException e) {

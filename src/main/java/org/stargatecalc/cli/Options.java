@@ -14,6 +14,7 @@ import org.stargatecalc.document.ScenarioLoader;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.InvalidTextException;
 import org.stargatecalc.report.Shape;
+import org.stargatecalc.result.DrawnRun;
 import org.stargatecalc.uncertainty.Sampling;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -36,6 +37,8 @@ final class Options {
   static final String QUANTILES = "--quantiles";
   static final String THREADS = "--threads";
   static final String POINT = "--point";
+  static final String SHARD = "--shard";
+  static final String DRAWS = "--draws";
   static final String METRIC = "--metric";
   static final String CLAIM = "--claim";
   static final String METHOD = "--method";
@@ -154,9 +157,14 @@ final class Options {
             .build());
     spec.addOption(value(SEED, "N", "Seed of the draws (1)."));
     spec.addOption(value(SAMPLING, "HOW", "sobol or random points (sobol)."));
+    reading(spec);
+    spec.addOption(flag("Only the central case, no draws.", POINT));
+  }
+
+  /** Declares what is read off draws. */
+  static void reading(CommandSpec spec) {
     spec.addOption(value(QUANTILES, "P,...", "Percentiles of every metric (5,50,95)."));
     spec.addOption(value(THREADS, "N", "Threads; results do not depend on it."));
-    spec.addOption(flag("Only the central case, no draws.", POINT));
   }
 
   static Settings settings(ParseResult line) throws UsageException {
@@ -171,7 +179,7 @@ final class Options {
   /** Reads how draws are made, for certain percentiles. */
   static Settings settings(ParseResult line, List<Integer> ascending) throws UsageException {
     return new Settings(
-        (int) whole(SAMPLES, text(line, SAMPLES).orElse("10000"), 1, 100_000_000),
+        (int) whole(SAMPLES, text(line, SAMPLES).orElse("10000"), 1, DrawnRun.MOST_DRAWS),
         whole(SEED, text(line, SEED).orElse("1"), 0, Long.MAX_VALUE),
         word(line, SAMPLING, Sampling.values(), Sampling::id).orElse(Sampling.SOBOL),
         ascending,
@@ -184,8 +192,7 @@ final class Options {
                 1024));
   }
 
-  private static long whole(String option, String text, long least, long most)
-      throws UsageException {
+  static long whole(String option, String text, long least, long most) throws UsageException {
     String digits = text.replace("_", "");
     // Of 19 digits what is too large for a signed number becomes a negative one.
     long number = digits.matches("\\d{1,19}") ? Long.parseUnsignedLong(digits) : -1;

@@ -141,6 +141,16 @@ final class Output {
     return targets.stream().anyMatch(t -> t.format != Format.TABLE && t.format != Format.MARKDOWN);
   }
 
+  /** What is written. */
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes to a file, which appears whole or not at all, or for {@code -} to standard output. */
+  static ExitStatus write(Content content, String file, Session session) {
+    return file.equals("-") ? toStandardOutput(content, session) : toFile(content, file, session);
+  }
+
   /** Writes a report to every target. */
   ExitStatus write(Report report, Session session) {
     for (Target target : targets) {
@@ -148,9 +158,7 @@ final class Output {
           new RenderOptions(width(target, session), color(target, session), precision, excel);
       Report part = report.withTable(target.partName());
       ExitStatus status =
-          target.isStandardOutput()
-              ? toStandardOutput(part, target, options, session)
-              : toFile(part, target, options, session);
+          write(out -> target.format.renderer().render(part, options, out), target.file, session);
       if (status != ExitStatus.DONE) {
         return status;
       }
@@ -181,11 +189,10 @@ final class Output {
         && !session.environment("TERM").equals("dumb");
   }
 
-  private static ExitStatus toStandardOutput(
-      Report report, Target target, RenderOptions options, Session session) {
+  private static ExitStatus toStandardOutput(Content content, Session session) {
     try {
       OutputStream out = new BufferedOutputStream(session.out(), 1 << 16);
-      target.format.renderer().render(report, options, out);
+      content.writeTo(out);
       out.flush();
       return ExitStatus.DONE;
     } catch (IOException e) {
@@ -203,25 +210,24 @@ final class Output {
     return ExitStatus.OUTPUT;
   }
 
-  private static ExitStatus toFile(
-      Report report, Target target, RenderOptions options, Session session) {
+  private static ExitStatus toFile(Content content, String file, Session session) {
     Optional<Path> temporary = Optional.empty();
     try {
-      Path path = Paths.get(target.file);
+      Path path = Paths.get(file);
       boolean exists = java.nio.file.Files.exists(path);
       if (java.nio.file.Files.isDirectory(path)) {
         throw new IOException("it is a directory");
       }
       // A device or a pipe takes what is written and cannot be replaced.
       if (exists && !java.nio.file.Files.isRegularFile(path)) {
-        writeTo(path, report, target, options);
+        writeTo(path, content);
         return ExitStatus.DONE;
       }
       Path whole = exists ? path.toRealPath() : path;
       Path folder = Optional.ofNullable(whole.getParent()).orElse(Paths.get(""));
       Path beside = TemporaryFiles.create(folder);
       temporary = Optional.of(beside);
-      writeTo(beside, report, target, options);
+      writeTo(beside, content);
       TemporaryFiles.copyPermissions(whole, beside);
       try {
         java.nio.file.Files.move(
@@ -231,20 +237,19 @@ final class Output {
       }
       return ExitStatus.DONE;
     } catch (IOException | InvalidPathException e) {
-      session.say("cannot write " + target.file + ": " + reason(e));
+      session.say("cannot write " + file + ": " + reason(e));
       temporary.ifPresent(TemporaryFiles::delete);
       return ExitStatus.OUTPUT;
     }
   }
 
-  private static void writeTo(Path path, Report report, Target target, RenderOptions options)
-      throws IOException {
+  private static void writeTo(Path path, Content content) throws IOException {
     try (OutputStream out =
         new BufferedOutputStream(
             java.nio.file.Files.newOutputStream(
                 path, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING),
             1 << 16)) {
-      target.format.renderer().render(report, options, out);
+      content.writeTo(out);
     }
   }
 

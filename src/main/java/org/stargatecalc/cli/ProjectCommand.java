@@ -2,6 +2,7 @@ package org.stargatecalc.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.analysis.project.Projected;
 import org.stargatecalc.document.LoadedScenario;
 import org.stargatecalc.expression.Expectation;
@@ -27,6 +28,7 @@ final class ProjectCommand implements Command {
   public void declare(CommandSpec spec) {
     Options.input(spec);
     Options.sampling(spec);
+    PartOfRun.declare(spec);
     Options.shape(spec);
     Options.output(spec);
     Gate.declare(spec);
@@ -35,41 +37,57 @@ final class ProjectCommand implements Command {
   @Override
   public ExitStatus run(ParseResult line, Session session) throws UsageException {
     Shape shape = Options.shapeOf(line);
+    if (PartOfRun.isAskedFor(line)) {
+      return PartOfRun.write(line, shape, session);
+    }
     Output output = Output.of(line);
     Draws draws = Draws.of(line, shape, output, session);
     List<Expectation> failOn = Gate.failOn(line);
-    Optional<List<LoadedScenario>> scenarios = Scenarios.load(line, session);
+    Optional<List<LoadedScenario>> scenarios =
+        load(Options.operands(line), line, shape, output.showsWarnings(), session);
     if (scenarios.isEmpty()) {
       return ExitStatus.INVALID;
     }
-    if (scenarios.get().stream().noneMatch(s -> shape.reaches(s.spec().horizon()))) {
+    for (LoadedScenario scenario : scenarios.get()) {
+      Gate.validate(failOn, scenario, false, Options.has(line, Options.POINT));
+    }
+    List<ProjectedScenario> projected =
+        scenarios.get().stream().map(s -> projected(s, draws.of(s))).toList();
+    ExitStatus written =
+        output.write(new ProjectReport(Version.text(), shape).of(projected), session);
+    return written == ExitStatus.DONE && !failOn.isEmpty()
+        ? Gate.beside(scenarios.get(), failOn, line, session)
+        : written;
+  }
+
+  /** Loads scenarios of which a shape shows something, or nothing after saying what is wrong. */
+  static Optional<List<LoadedScenario>> load(
+      List<String> files, ParseResult line, Shape shape, boolean warningsAreShown, Session session)
+      throws UsageException {
+    Optional<List<LoadedScenario>> scenarios = Scenarios.load(files, line, session);
+    if (scenarios.isPresent()
+        && scenarios.get().stream().noneMatch(s -> shape.reaches(s.spec().horizon()))) {
       throw new UsageException(
           "--at, --from and --to: nothing of the horizon is left, which is "
               + scenarios.get().get(0).spec().horizon().from()
               + " to "
               + scenarios.get().get(0).spec().horizon().to());
     }
-    for (LoadedScenario scenario : scenarios.get()) {
-      Gate.validate(failOn, scenario, false, Options.has(line, Options.POINT));
+    if (!warningsAreShown && !Options.has(line, Options.QUIET)) {
+      scenarios.stream()
+          .flatMap(List::stream)
+          .forEach(s -> s.warnings().forEach(w -> session.say("warning: " + w)));
     }
-    if (!output.showsWarnings() && !Options.has(line, Options.QUIET)) {
-      scenarios.get().forEach(s -> s.warnings().forEach(w -> session.say("warning: " + w)));
-    }
-    List<ProjectedScenario> projected =
-        scenarios.get().stream()
-            .map(
-                s ->
-                    new ProjectedScenario(
-                        s.file(),
-                        s.sha256(),
-                        s.warnings(),
-                        Projected.of(s.spec(), s.claims()),
-                        draws.of(s)))
-            .toList();
-    ExitStatus written =
-        output.write(new ProjectReport(Version.text(), shape).of(projected), session);
-    return written == ExitStatus.DONE && !failOn.isEmpty()
-        ? Gate.beside(scenarios.get(), failOn, line, session)
-        : written;
+    return scenarios;
+  }
+
+  /** Projects the central case of a scenario, beside its draws. */
+  static ProjectedScenario projected(LoadedScenario scenario, Optional<Drawn> drawn) {
+    return new ProjectedScenario(
+        scenario.file(),
+        scenario.sha256(),
+        scenario.warnings(),
+        Projected.of(scenario.spec(), scenario.claims()),
+        drawn);
   }
 }

@@ -14,6 +14,7 @@ import org.stargatecalc.scenario.ScenarioSpec;
  * @param expectations what it is expected to give
  * @param file the file as the user named it
  * @param sha256 of the file's bytes, hexadecimal
+ * @param fingerprint of all that was read: the file, what it extends, overlays and settings
  * @param warnings what the user should know, one line each
  */
 public record LoadedScenario(
@@ -22,6 +23,7 @@ public record LoadedScenario(
     List<Expectation> expectations,
     String file,
     Supplier<String> sha256,
+    Supplier<String> fingerprint,
     List<String> warnings) {
   /** Copies the lists. */
   public LoadedScenario {

@@ -82,7 +82,8 @@ public final class ScenarioLoader {
     if (tree.isEmpty()) {
       return Optional.empty();
     }
-    Optional<ScenarioReader.Result> result = new ScenarioReader(catalog, problems).read(tree.get());
+    Node.Mapping read = tree.get();
+    Optional<ScenarioReader.Result> result = new ScenarioReader(catalog, problems).read(read);
     return result.map(
         r ->
             new LoadedScenario(
@@ -91,6 +92,7 @@ public final class ScenarioLoader {
                 r.expectations(),
                 file,
                 new Fingerprint(bytes.get()),
+                Fingerprint.of(read),
                 problems.warnings().stream().map(Problem::message).toList()));
   }
 

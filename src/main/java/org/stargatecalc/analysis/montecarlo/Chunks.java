@@ -68,9 +68,20 @@ final class Chunks {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a draw failed", e.getCause());
+      throw failure(e);
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** Throws what a thread ended with if it needs no declaration, else returns it as a cause. */
+  static RuntimeException failure(ExecutionException ended) {
+    Throwable cause = ended.getCause();
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException exception
+        ? exception
+        : new IllegalStateException("a draw failed", cause);
   }
 }

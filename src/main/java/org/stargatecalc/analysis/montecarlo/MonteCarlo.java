@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.result.DrawRange;
+import org.stargatecalc.result.RecordedDraws;
 import org.stargatecalc.scenario.ScenarioSpec;
 import org.stargatecalc.uncertainty.QuantileCollector;
 import org.stargatecalc.uncertainty.Quantiles;
@@ -59,11 +61,33 @@ public final class MonteCarlo {
   }
 
   /**
-   * Prepares a run whose draws come from a source.
+   * Prepares a run whose draws were made before.
    *
-   * @param source gives every draw of the plan for these claims, periods and metrics
+   * @param plan by which they were made
+   * @param recorded all draws of the settings for these claims and periods, and at least these
+   *     metrics
    */
-  MonteCarlo(
+  public MonteCarlo(
+      ScenarioSpec spec,
+      List<Claim> claims,
+      List<LocalDate> ends,
+      List<Metric> metrics,
+      Settings settings,
+      DrawPlan plan,
+      RecordedDraws recorded,
+      Progress progress) {
+    this(
+        spec,
+        claims,
+        ends,
+        metrics,
+        settings,
+        plan,
+        new RecordedSource(recorded, metrics),
+        progress);
+  }
+
+  private MonteCarlo(
       ScenarioSpec spec,
       List<Claim> claims,
       List<LocalDate> ends,
@@ -106,7 +130,7 @@ public final class MonteCarlo {
   public Drawn run() {
     int draws = settings.draws();
     int first = Math.min(draws, FIRST);
-    Outcomes outcomes = new Outcomes(claims.size(), draws);
+    Outcomes outcomes = new Outcomes(claims.size(), new DrawRange(0, draws - 1));
     ChunkSums[] sums = new ChunkSums[Chunks.count(draws)];
     double[][] kept = new double[cells][first];
     inChunks(

@@ -49,9 +49,19 @@ public final class JsonRenderer implements Renderer {
 
   @Override
   public void render(Report report, RenderOptions options, OutputStream out) throws IOException {
+    write(report.document(), INDENTED, out);
+  }
+
+  /** Writes a tree in one line, with its line feed. */
+  static void writeLine(Data data, OutputStream out) throws IOException {
+    write(data, ObjectWriteContext.empty(), out);
+  }
+
+  private static void write(Data data, ObjectWriteContext style, OutputStream out)
+      throws IOException {
     try {
-      JsonGenerator json = FACTORY.createGenerator(INDENTED, out);
-      write(report.document(), json);
+      JsonGenerator json = FACTORY.createGenerator(style, out);
+      write(data, json);
       json.writeRaw('\n');
       json.flush();
     } catch (JacksonIOException e) {

@@ -1,2 +1,2 @@
-/** The json format, and SARIF, which is written in it. */
+/** The json format, and what is written in it: SARIF, and the head of saved draws. */
 package org.stargatecalc.render.json;
