@@ -3,6 +3,7 @@ package org.stargatecalc.cli;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.document.LoadedScenario;
+import org.stargatecalc.render.Format;
 import org.stargatecalc.render.json.DrawsWriter;
 import org.stargatecalc.report.PartialResult;
 import org.stargatecalc.report.Shape;
@@ -88,6 +89,16 @@ final class PartOfRun {
     if (files.size() != 1) {
       throw new UsageException(
           option(line) + " saves draws to one file: expected -o FILE, such as -o part-1.draws");
+    }
+    Optional<Format> format = Format.ofFile(files.get(0));
+    if (format.isPresent()) {
+      throw new UsageException(
+          option(line)
+              + " saves draws, which are no "
+              + format.get().id()
+              + ": expected another name than '"
+              + files.get(0)
+              + "', such as part-1.draws");
     }
     return files.get(0);
   }

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32C;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.result.DrawRange;
@@ -107,7 +106,7 @@ public final class DrawsReader {
         error(name, "found the end of the file in its head", "all that was written: it is cut");
         return Optional.empty();
       }
-      if (!isWhole(bytes, head)) {
+      if (!SavedDraws.isWhole(bytes, head)) {
         error(name, "found a damaged head", "it as it was written");
         return Optional.empty();
       }
@@ -233,13 +232,6 @@ public final class DrawsReader {
       }
     }
     return 0;
-  }
-
-  /** Returns whether bytes are followed by their checksum. */
-  static boolean isWhole(byte[] bytes, int length) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(bytes, 0, length);
-    return SavedDraws.buffer(bytes).getInt(length) == (int) checksum.getValue();
   }
 
   // ---- all files ----

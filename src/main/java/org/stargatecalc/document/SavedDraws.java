@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.zip.CRC32C;
 import org.stargatecalc.result.DrawRange;
 import org.stargatecalc.result.DrawnRun;
 import org.stargatecalc.result.RecordedDraws;
@@ -96,8 +97,7 @@ final class SavedDraws implements RecordedDraws {
     } catch (IOException e) {
       throw new UnreadableDrawsException(block.file() + ": cannot read it: " + e.getMessage());
     }
-    if (bytes.length < block.checked() + Integer.BYTES
-        || !DrawsReader.isWhole(bytes, block.checked())) {
+    if (bytes.length < block.checked() + Integer.BYTES || !isWhole(bytes, block.checked())) {
       throw damaged(block);
     }
     int first = block.range().first();
@@ -131,6 +131,13 @@ final class SavedDraws implements RecordedDraws {
             + " to "
             + block.range().last()
             + "; expected them as they were written");
+  }
+
+  /** Returns whether bytes are followed by their checksum. */
+  static boolean isWhole(byte[] bytes, int length) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes, 0, length);
+    return buffer(bytes).getInt(length) == (int) checksum.getValue();
   }
 
   /** Returns bytes whose numbers are little-endian. */
