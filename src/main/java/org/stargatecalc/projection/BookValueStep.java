@@ -1,6 +1,6 @@
 package org.stargatecalc.projection;
 
-import org.stargatecalc.calendar.Durations;
+import java.util.Arrays;
 import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.PhaseParameter;
 
@@ -38,15 +38,15 @@ final class BookValueStep implements Step {
 
   private static void addBookValue(Grid g, double[] book, Phase phase, double usdBn) {
     Workings w = g.w;
-    double[] gpus = w.installed[phase.index()];
+    int p = phase.index();
     double lifeDays = phase.get(PhaseParameter.COMPUTE_LIFE);
     int first = 0;
-    for (int k = 0; k < w.nodes; k++) {
-      double added = gpus[k] - (k == 0 ? 0 : gpus[k - 1]);
+    for (int k = w.first[p]; k <= w.last[p]; k++) {
+      double bought = w.added(p, k) * usdBn;
       while (first < g.size && g.node[first] < k) {
         first++;
       }
-      if (added <= 0) {
+      if (bought <= 0) {
         continue;
       }
       for (int j = first; j < g.size; j++) {
@@ -54,7 +54,7 @@ final class BookValueStep implements Step {
         if (left <= 0) {
           break;
         }
-        book[j] += added * usdBn * left;
+        book[j] += bought * left;
       }
     }
   }
@@ -62,23 +62,21 @@ final class BookValueStep implements Step {
   /** Replacement cost falls at one rate for all, so the sum follows from the node before. */
   private static void writeReplacement(Grid g, double[] replacement) {
     Workings w = g.w;
-    double[] usdBn = new double[g.phases.length];
-    for (Phase phase : g.phases) {
-      usdBn[phase.index()] = phase.computeCapex() / CapexStep.USD_PER_BILLION;
+    double[] boughtUsdBn = w.scratch;
+    Arrays.fill(boughtUsdBn, 0, w.nodes, 0);
+    for (Phase phase : w.phases) {
+      int p = phase.index();
+      double usdBn = phase.computeCapex() / CapexStep.USD_PER_BILLION;
+      for (int k = w.first[p]; k <= w.last[p]; k++) {
+        boughtUsdBn[k] += usdBn * w.added(p, k);
+      }
     }
-    double value = 0;
-    int k = 0;
+    double[] left = w.progress.of(w.scenario.pricePerformance(), w);
+    double value = boughtUsdBn[0];
+    int k = 1;
     for (int j = 0; j < g.size; j++) {
       for (; k <= g.node[j]; k++) {
-        double bought = 0;
-        for (int p = 0; p < usdBn.length; p++) {
-          bought += usdBn[p] * (w.installed[p][k] - (k == 0 ? 0 : w.installed[p][k - 1]));
-        }
-        if (value != 0) {
-          double years = (w.time[k] - w.time[k - 1]) / Durations.DAYS_PER_YEAR;
-          value *= w.progress.pow(-years);
-        }
-        value += bought;
+        value = (value == 0 ? 0 : value * left[k]) + boughtUsdBn[k];
       }
       replacement[j] = value;
     }

@@ -19,17 +19,24 @@ final class BuildOut {
 
   static void evaluate(Workings w) {
     Phase[] phases = w.phases;
+    for (int p = 0; p < phases.length; p++) {
+      double[] planned = w.planned[p];
+      int first = phases[p].countBefore(w.time, w.nodes, phases[p].delay());
+      Arrays.fill(planned, 0, first, 0);
+      int level = phases[p].write(w.time, first, w.nodes, phases[p].delay(), planned);
+      w.first[p] = first;
+      w.last[p] = Math.min(level, w.nodes - 1);
+    }
+    if (!w.scenario.constraints().isEmpty()) {
+      install(w);
+    }
+  }
+
+  private static void install(Workings w) {
+    Phase[] phases = w.phases;
     List<Constraint> constraints = w.scenario.constraints();
-    for (Phase phase : phases) {
-      phase.writePlanned(w.time, w.nodes, w.planned[phase.index()]);
-    }
-    if (constraints.isEmpty()) {
-      for (int p = 0; p < phases.length; p++) {
-        System.arraycopy(w.planned[p], 0, w.installed[p], 0, w.nodes);
-      }
-      Arrays.fill(w.binding, 0, w.nodes, Workings.NONE);
-      return;
-    }
+    // What is held back may be installed as long as there is time.
+    Arrays.fill(w.last, w.nodes - 1);
     double[] used = new double[constraints.size()];
     double[] room = new double[constraints.size()];
     double[] heldBackWatts = new double[constraints.size()];

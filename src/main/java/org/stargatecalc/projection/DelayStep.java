@@ -23,23 +23,28 @@ final class DelayStep implements Step {
     double[] gpuHours = g.clear(Metric.DEFERRED_GPU_HOURS);
     double[] costUsdBn = g.clear(Metric.DELAY_COST_USD_BN);
     for (Phase phase : g.phases) {
-      double[] planned = w.planned[phase.index()];
-      double[] installed = w.installed[phase.index()];
+      int p = phase.index();
+      double[] planned = w.planned[p];
+      double[] installed = w.installed[p];
       if (!phase.isDelayed() && Arrays.equals(planned, 0, w.nodes, installed, 0, w.nodes)) {
         continue;
       }
       double usdBnPerGpuHour =
-          w.yearly[phase.index()].total() / Durations.HOURS_PER_YEAR / CapexStep.USD_PER_BILLION;
+          w.yearly[p].total() / Durations.HOURS_PER_YEAR / CapexStep.USD_PER_BILLION;
       double[] bends = new double[phase.isDelayed() ? phase.kinkCount() : 0];
       if (phase.isDelayed()) {
         phase.kinks(bends, 0, 0);
         Arrays.sort(bends);
       }
       double[] undelayed = w.scratch;
-      phase.writeUndelayed(w.time, w.nodes, undelayed);
-      int k = 1;
+      int first = phase.countBefore(w.time, w.nodes, 0);
+      Arrays.fill(undelayed, 0, first, 0);
+      phase.write(w.time, first, w.nodes, 0, undelayed);
+      // Before the plan begins and once it is installed whole, nothing is deferred.
+      int last = installed[w.nodes - 1] == undelayed[w.nodes - 1] ? w.last[p] : w.nodes - 1;
+      int k = Math.max(1, first);
       for (int j = 0; j < g.size; j++) {
-        for (; k <= g.node[j]; k++) {
+        for (int end = Math.min(last, g.node[j]); k <= end; k++) {
           double deferred =
               Durations.HOURS_PER_DAY * deferredGpuDays(w, phase, k, undelayed, bends);
           gpuHours[j] += deferred;

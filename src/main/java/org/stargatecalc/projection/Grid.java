@@ -59,24 +59,14 @@ final class Grid {
     for (int j = 0; j < size; j++) {
       node[j] = j;
     }
-    for (int p = 0; p < phases.length; p++) {
-      gpus[p] = w.installed[p];
-      gpuDays[p] = w.gpuDays[p];
-      double[] installed = w.installed[p];
-      added[p][0] = installed[0];
-      for (int j = 1; j < size; j++) {
-        added[p][j] = installed[j] - installed[j - 1];
-      }
-    }
+    gather();
   }
 
-  /** Takes the nodes at given instants, each of which is one. */
-  void take(double[] instants) {
-    size = 0;
-    for (int k = 0; k < w.nodes && size < instants.length; k++) {
-      if (w.time[k] == instants[size]) {
-        node[size++] = k;
-      }
+  /** Takes some of the nodes that do not depend on the draw, by their index, ascending. */
+  void takeFixed(int[] fixed) {
+    size = fixed.length;
+    for (int j = 0; j < size; j++) {
+      node[j] = w.nodeOf[fixed[j]];
     }
     gather();
   }
@@ -84,18 +74,23 @@ final class Grid {
   private void gather() {
     for (int p = 0; p < phases.length; p++) {
       double[] installed = w.installed[p];
-      double[] days = w.gpuDays[p];
+      int last = w.last[p];
       double before = 0;
-      int k = 0;
+      int level = last;
+      int k = w.first[p];
       for (int j = 0; j < size; j++) {
-        double sum = 0;
-        for (; k <= node[j]; k++) {
-          sum += days[k];
+        double days = 0;
+        for (int end = Math.min(last, node[j]); k <= end; k++) {
+          days += w.gpuDays(p, k);
         }
         double now = installed[node[j]];
+        if (node[j] > level) {
+          days += now * (w.time[node[j]] - w.time[level]);
+          level = node[j];
+        }
         gpus[p][j] = now;
         added[p][j] = now - before;
-        gpuDays[p][j] = sum;
+        gpuDays[p][j] = days;
         before = now;
       }
     }

@@ -1,5 +1,6 @@
 package org.stargatecalc.projection;
 
+import java.util.Arrays;
 import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.PhaseParameter;
@@ -20,30 +21,38 @@ final class PresentValueStep implements Step {
     double[] total = g.row(Metric.TOTAL_COST_USD_BN);
     double[] cumulative = g.row(Metric.CUMULATIVE_COST_USD_BN);
     double[] present = g.row(Metric.PRESENT_VALUE_USD_BN);
-    double[] capexUsdBn = new double[g.phases.length];
-    double[] usdBnPerDay = new double[g.phases.length];
-    for (Phase phase : g.phases) {
-      YearlyCost yearly = w.yearly[phase.index()];
-      capexUsdBn[phase.index()] = phase.need(PhaseParameter.CAPEX) / CapexStep.USD_PER_BILLION;
-      usdBnPerDay[phase.index()] =
-          (yearly.total() - yearly.capital()) / Durations.DAYS_PER_YEAR / CapexStep.USD_PER_BILLION;
-    }
-    double value = 0;
-    int k = 0;
+    double[] flowUsdBn = flows(w);
+    double[] discount = w.discount.of(1 + w.scenario.discountRate(), w);
+    double value = flowUsdBn[0];
+    int k = 1;
     for (int j = 0; j < g.size; j++) {
       for (; k <= g.node[j]; k++) {
-        double flow = 0;
-        for (int p = 0; p < usdBnPerDay.length; p++) {
-          double before = k == 0 ? 0 : w.installed[p][k - 1];
-          flow += capexUsdBn[p] * (w.installed[p][k] - before) + usdBnPerDay[p] * w.gpuDays[p][k];
-        }
-        if (flow != 0) {
-          double middle = k == 0 ? w.time[0] : (w.time[k - 1] + w.time[k]) / 2;
-          value += flow * w.discount.pow((w.time[0] - middle) / Durations.DAYS_PER_YEAR);
-        }
+        // An extreme rate makes a power infinite: nothing times that is still nothing.
+        value += flowUsdBn[k] == 0 ? 0 : flowUsdBn[k] * discount[k];
       }
       cumulative[j] = total[j] + (j == 0 ? 0 : cumulative[j - 1]);
       present[j] = value;
     }
+  }
+
+  /** Returns what all phases cost since the node before, by node. */
+  private static double[] flows(Workings w) {
+    double[] usdBn = w.scratch;
+    Arrays.fill(usdBn, 0, w.nodes, 0);
+    for (Phase phase : w.phases) {
+      int p = phase.index();
+      YearlyCost yearly = w.yearly[p];
+      double capex = phase.need(PhaseParameter.CAPEX) / CapexStep.USD_PER_BILLION;
+      double perDay =
+          (yearly.total() - yearly.capital()) / Durations.DAYS_PER_YEAR / CapexStep.USD_PER_BILLION;
+      for (int k = w.first[p]; k <= w.last[p]; k++) {
+        usdBn[k] += capex * w.added(p, k) + perDay * w.gpuDays(p, k);
+      }
+      double level = perDay * w.installed[p][w.nodes - 1];
+      for (int k = w.last[p] + 1; k < w.nodes; k++) {
+        usdBn[k] += level * w.days[k];
+      }
+    }
+    return usdBn;
   }
 }

@@ -36,7 +36,6 @@ public final class ProjectionEngine {
 
   private final Workings workings;
   private final Grid all;
-  private final double[] fixedNodes;
 
   /**
    * Prepares to project a scenario.
@@ -46,24 +45,25 @@ public final class ProjectionEngine {
    */
   public ProjectionEngine(Scenario scenario, double... deadlines) {
     Horizon horizon = scenario.horizon();
-    fixedNodes =
-        DoubleStream.concat(
-                DoubleStream.of(horizon.start(), horizon.end()),
-                DoubleStream.concat(
-                    Arrays.stream(horizon.monthStarts()),
-                    Arrays.stream(deadlines).filter(horizon::contains)))
-            .sorted()
-            .distinct()
-            .toArray();
-    int capacity = fixedNodes.length;
+    DoubleStream.Builder fixed = DoubleStream.builder().add(horizon.start()).add(horizon.end());
+    Arrays.stream(horizon.monthStarts()).forEach(fixed);
+    Arrays.stream(deadlines).forEach(fixed);
+    int more = 0;
     for (Phase phase : scenario.phases()) {
-      capacity += phase.kinkCount();
+      if (phase.datesAreCertain()) {
+        double[] kinks = new double[phase.kinkCount()];
+        phase.kinks(kinks, 0, phase.delay());
+        Arrays.stream(kinks).forEach(fixed);
+      } else {
+        more += phase.kinkCount();
+      }
     }
     for (Constraint constraint : scenario.constraints()) {
-      capacity += constraint.nodeCount();
+      more += constraint.nodeCount();
     }
-    workings = new Workings(scenario, capacity);
-    all = new Grid(workings, capacity, Basis.values());
+    double[] inside = fixed.build().filter(horizon::contains).sorted().distinct().toArray();
+    workings = new Workings(scenario, inside, more);
+    all = new Grid(workings, inside.length + more, Basis.values());
   }
 
   /** Projects a scenario once. */
@@ -83,9 +83,8 @@ public final class ProjectionEngine {
 
   private void buildOut() {
     workings.price();
-    workings.collectNodes(fixedNodes);
+    workings.collectNodes();
     BuildOut.evaluate(workings);
-    workings.integrate();
   }
 
   /**
@@ -126,7 +125,7 @@ public final class ProjectionEngine {
    * periods alone, and only what claims ask is evaluated at every node.
    */
   public final class Draw {
-    private final double[] ends;
+    private final int[] ends;
     private final Metric[] metrics;
     private final Grid periods;
     private final Grid nodes;
@@ -134,7 +133,8 @@ public final class ProjectionEngine {
     private final List<Step> claimSteps;
 
     private Draw(double[] ends, List<Metric> metrics, List<Metric> claimed, Set<Basis> bases) {
-      this.ends = ends.clone();
+      this.ends =
+          Arrays.stream(ends).mapToInt(end -> Arrays.binarySearch(workings.fixed, end)).toArray();
       this.metrics = metrics.toArray(Metric[]::new);
       this.periods = new Grid(workings, Math.max(1, ends.length), Basis.FACILITY);
       this.nodes =
@@ -151,7 +151,7 @@ public final class ProjectionEngine {
      */
     public Projection project(double[] values) {
       buildOut();
-      periods.take(ends);
+      periods.takeFixed(ends);
       for (Step step : periodSteps) {
         step.evaluate(periods);
       }

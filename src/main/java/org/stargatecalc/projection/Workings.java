@@ -2,6 +2,7 @@ package org.stargatecalc.projection;
 
 import java.util.Arrays;
 import java.util.List;
+import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.scenario.Constraint;
 import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.Scenario;
@@ -15,10 +16,14 @@ final class Workings {
   /** Index of a constraint that does not exist. */
   static final int NONE = -1;
 
+  private static final int MANY = 64;
+
   final Scenario scenario;
 
   /** Phases in file order; an array since the innermost loops run over it. */
   final Phase[] phases;
+
+  private final Constraint[] constraints;
 
   /** Instants of the nodes, ascending; valid up to {@link #nodes}. */
   final double[] time;
@@ -26,11 +31,17 @@ final class Workings {
   /** GPUs installed, by phase and node. */
   final double[][] installed;
 
-  /** GPUs planned with delays, by phase and node. */
+  /** GPUs planned with delays, by phase and node; what is installed where nothing constrains. */
   final double[][] planned;
 
-  /** GPU-days installed since the node before, by phase and node: the trapezoid, exact here. */
-  final double[][] gpuDays;
+  /** First node at which a phase has GPUs, by phase; the number of nodes if it never has any. */
+  final int[] first;
+
+  /** Node after which a phase's GPUs stay the same, by phase; at least {@link #first}. */
+  final int[] last;
+
+  /** Days since the node before; 0 at the first node. */
+  final double[] days;
 
   /** Index of the constraint that holds back most facility power at a node, or {@link #NONE}. */
   final int[] binding;
@@ -40,13 +51,22 @@ final class Workings {
 
   private final CapitalShares shares;
 
-  /** Powers of 1 + discount rate. */
-  final Powers discount = new Powers();
+  /** Powers of 1 + discount rate from the middle of an interval back to the first node. */
+  final IntervalPowers discount;
 
-  /** Powers of the price-performance growth. */
-  final Powers progress = new Powers();
+  /** Powers of the price-performance growth from the end of an interval back to its start. */
+  final IntervalPowers progress;
+
+  /** Instants of the nodes that do not depend on the draw, ascending. */
+  final double[] fixed;
 
   private final double[] extra;
+
+  /** Index of each node among the fixed ones, {@link #NONE} for a node of this draw. */
+  final int[] fixedOf;
+
+  /** Node of each fixed instant. */
+  final int[] nodeOf;
 
   /** One value a node, for whoever needs it at the moment. */
   final double[] scratch;
@@ -54,69 +74,132 @@ final class Workings {
   /** Number of nodes in use. */
   int nodes;
 
-  Workings(Scenario scenario, int capacity) {
+  /**
+   * Makes room for the nodes.
+   *
+   * @param fixed instants that do not depend on the draw, ascending: all inside the horizon, whose
+   *     ends are among them
+   * @param more how many instants the scenario adds at most
+   */
+  Workings(Scenario scenario, double[] fixed, int more) {
     this.scenario = scenario;
+    this.fixed = fixed;
+    int capacity = fixed.length + more;
     shares = new CapitalShares(scenario.amortization());
     List<Phase> list = scenario.phases();
     phases = list.toArray(Phase[]::new);
+    constraints = scenario.constraints().toArray(Constraint[]::new);
     time = new double[capacity];
-    installed = new double[phases.length][capacity];
+    days = new double[capacity];
     planned = new double[phases.length][capacity];
-    gpuDays = new double[phases.length][capacity];
+    installed = scenario.constraints().isEmpty() ? planned : new double[phases.length][capacity];
+    first = new int[phases.length];
+    last = new int[phases.length];
     binding = new int[capacity];
+    Arrays.fill(binding, NONE);
     yearly = new YearlyCost[phases.length];
-    extra = new double[capacity];
+    extra = new double[more];
+    discount = new DiscountPowers(fixed, capacity);
+    progress = new AgePowers(fixed.length, capacity);
+    fixedOf = new int[capacity];
+    nodeOf = new int[fixed.length];
     scratch = new double[capacity];
   }
 
-  /**
-   * Collects the nodes: horizon ends, month starts, what the scenario adds, deadlines inside.
-   *
-   * @param fixed instants that do not depend on the draw, ascending, all inside the horizon
-   */
-  void collectNodes(double[] fixed) {
+  /** Collects the nodes: the fixed ones, and what the scenario adds inside the horizon. */
+  void collectNodes() {
     int end = 0;
     for (Phase phase : phases) {
-      end = phase.kinks(extra, end, phase.delay());
+      if (!phase.datesAreCertain()) {
+        end = phase.kinks(extra, end, phase.delay());
+      }
     }
-    for (Constraint constraint : scenario.constraints()) {
+    for (Constraint constraint : constraints) {
       end = constraint.nodes(extra, end);
     }
-    Arrays.sort(extra, 0, end);
-    double from = scenario.horizon().start();
-    double to = scenario.horizon().end();
-    nodes = 0;
+    sort(extra, end);
     int e = 0;
-    for (double instant : fixed) {
+    while (e < end && extra[e] <= fixed[0]) {
+      e++;
+    }
+    nodes = 0;
+    for (int i = 0; i < fixed.length; i++) {
+      double instant = fixed[i];
       for (; e < end && extra[e] <= instant; e++) {
-        if (extra[e] > from && extra[e] < instant && extra[e] != time[nodes - 1]) {
+        if (extra[e] < instant && extra[e] != time[nodes - 1]) {
+          fixedOf[nodes] = NONE;
           time[nodes++] = extra[e];
         }
       }
+      fixedOf[nodes] = i;
+      nodeOf[i] = nodes;
       time[nodes++] = instant;
     }
     // the last fixed node is the end of the horizon: what is left comes after it
-    assert time[nodes - 1] == to;
+    for (int k = 1; k < nodes; k++) {
+      days[k] = time[k] - time[k - 1];
+    }
+  }
+
+  /** A few instants by insertion, since each plan states its own nearly in order. */
+  private static void sort(double[] values, int size) {
+    if (size > MANY) {
+      Arrays.sort(values, 0, size);
+      return;
+    }
+    for (int i = 1; i < size; i++) {
+      double value = values[i];
+      int at = i;
+      for (; at > 0 && values[at - 1] > value; at--) {
+        values[at] = values[at - 1];
+      }
+      values[at] = value;
+    }
   }
 
   /** Computes what follows from the draw before any node is looked at. */
   void price() {
-    discount.of(1 + scenario.discountRate());
-    progress.of(scenario.pricePerformance());
     for (int p = 0; p < phases.length; p++) {
       yearly[p] = YearlyCost.of(phases[p], scenario, shares);
     }
   }
 
-  /** Integrates what is installed over each interval between nodes. */
-  void integrate() {
-    for (int p = 0; p < phases.length; p++) {
-      double[] gpus = installed[p];
-      double[] days = gpuDays[p];
-      days[0] = 0;
-      for (int k = 1; k < nodes; k++) {
-        days[k] = (gpus[k] + gpus[k - 1]) / 2 * (time[k] - time[k - 1]);
-      }
+  /** From the middle of an interval back to the first node, in years. */
+  private static final class DiscountPowers extends IntervalPowers {
+    private final double start;
+
+    DiscountPowers(double[] fixed, int capacity) {
+      super(fixed.length, capacity);
+      start = fixed[0];
     }
+
+    @Override
+    double exponent(double from, double to) {
+      return (start - (from + to) / 2) / Durations.DAYS_PER_YEAR;
+    }
+  }
+
+  /** From the end of an interval back to its start, in years. */
+  private static final class AgePowers extends IntervalPowers {
+    AgePowers(int fixed, int capacity) {
+      super(fixed, capacity);
+    }
+
+    @Override
+    double exponent(double from, double to) {
+      return (from - to) / Durations.DAYS_PER_YEAR;
+    }
+  }
+
+  /** Returns the GPUs that a phase gets at a node; at the first, what is there from the start. */
+  double added(int phase, int node) {
+    double[] gpus = installed[phase];
+    return node == 0 ? gpus[0] : gpus[node] - gpus[node - 1];
+  }
+
+  /** Returns a phase's GPU-days since the node before: the trapezoid, which is exact here. */
+  double gpuDays(int phase, int node) {
+    double[] gpus = installed[phase];
+    return node == 0 ? 0 : (gpus[node] + gpus[node - 1]) / 2 * days[node];
   }
 }

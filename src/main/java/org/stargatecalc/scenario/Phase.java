@@ -20,6 +20,7 @@ public final class Phase {
   private final double[] store;
   private final int offset;
   private final PlanSlots slots;
+  private final boolean datesAreCertain;
   private final boolean byTdp;
   private final boolean capexIsPerWatt;
 
@@ -75,7 +76,9 @@ public final class Phase {
       int system,
       double[] store,
       int offset,
-      PlanSlots slots) {
+      PlanSlots slots,
+      boolean datesAreCertain) {
+    this.datesAreCertain = datesAreCertain;
     this.spec = spec;
     this.index = index;
     this.site = site;
@@ -247,18 +250,14 @@ public final class Phase {
     return delay;
   }
 
+  /** Returns whether every draw has the same dates, so that {@link #kinks} are always the same. */
+  public boolean datesAreCertain() {
+    return datesAreCertain;
+  }
+
   /** Returns whether the phase is built in this draw. */
   public boolean isBuilt() {
     return built;
-  }
-
-  /**
-   * Returns the number of GPUs planned at an instant, with every delay.
-   *
-   * @param instant days since 1970-01-01
-   */
-  public double planned(double instant) {
-    return undelayed(instant - delay);
   }
 
   /**
@@ -276,36 +275,47 @@ public final class Phase {
   }
 
   /**
-   * Writes the number of GPUs planned at ascending instants, with every delay.
+   * Returns how many of ascending instants come before the plan has any GPU.
    *
    * @param instants days since 1970-01-01
    * @param size how many of them count
-   * @param target receives one number an instant
+   * @param shift by how much the plan is moved: {@link #delay()}, or 0 for the plan without delays
    */
-  public void writePlanned(double[] instants, int size, double[] target) {
-    write(instants, size, delay, target);
-  }
-
-  /** Writes the number of GPUs that the plan without delays has at ascending instants. */
-  public void writeUndelayed(double[] instants, int size, double[] target) {
-    write(instants, size, 0, target);
-  }
-
-  /** Most instants lie before or after everything that a plan does, where it need not be asked. */
-  private void write(double[] instants, int size, double shift, double[] target) {
-    double first = Double.NEGATIVE_INFINITY;
-    double last = Double.POSITIVE_INFINITY;
-    if (spec.plan() instanceof Plan.Ramped) {
-      first = start;
-      last = start + rampDays;
-    } else if (slots.steps > 0) {
+  public int countBefore(double[] instants, int size, double shift) {
+    if (!built) {
+      return size;
+    }
+    double first = start;
+    if (slots.steps > 0) {
       first = stepDates[0];
-      last = stepDates[slots.steps - 1] + 1;
+    } else if (spec.plan() instanceof Plan.Growth) {
+      first = growthFrom;
     }
     int k = 0;
     while (k < size && instants[k] - shift <= first) {
-      target[k++] = 0;
+      k++;
     }
+    return k;
+  }
+
+  /**
+   * Writes the number of GPUs planned at ascending instants.
+   *
+   * @param instants days since 1970-01-01
+   * @param from the first of them to write, none of those before has any GPU
+   * @param size how many of them count
+   * @param shift by how much the plan is moved: {@link #delay()}, or 0 for the plan without delays
+   * @param target receives one number an instant
+   * @return the index from which on the number stays the same
+   */
+  public int write(double[] instants, int from, int size, double shift, double[] target) {
+    double last = Double.POSITIVE_INFINITY;
+    if (spec.plan() instanceof Plan.Ramped) {
+      last = start + rampDays;
+    } else if (slots.steps > 0) {
+      last = stepDates[slots.steps - 1] + 1;
+    }
+    int k = from;
     // one day more than enough, since rounding may end the plan a trifle later
     while (k < size && instants[k] - shift <= last + 1) {
       target[k] = undelayed(instants[k] - shift);
@@ -314,6 +324,7 @@ public final class Phase {
     if (k < size) {
       Arrays.fill(target, k, size, undelayed(last + 1));
     }
+    return k;
   }
 
   private double milestones(double instant) {

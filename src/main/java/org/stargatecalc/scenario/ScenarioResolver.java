@@ -2,6 +2,7 @@ package org.stargatecalc.scenario;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.stargatecalc.uncertainty.Distribution;
  */
 public final class ScenarioResolver {
   private static final int PARAMETERS = PhaseParameter.all().size();
+  private static final List<PhaseParameter> DATES =
+      List.of(PhaseParameter.ONLINE, PhaseParameter.RAMP, PhaseParameter.DELAY);
 
   private final ScenarioSpec spec;
   private final double[] central;
@@ -207,6 +210,8 @@ public final class ScenarioResolver {
 
   private Scenario blank() {
     double[] store = central.clone();
+    BitSet drawn = new BitSet();
+    inputs.values().forEach(input -> input.slots.forEach(drawn::set));
     Map<String, Integer> sites = new LinkedHashMap<>();
     Map<String, Integer> systems = new LinkedHashMap<>();
     List<Phase> phases = new ArrayList<>();
@@ -216,6 +221,7 @@ public final class ScenarioResolver {
       int steps =
           phase.plan() instanceof Plan.Milestones milestones ? milestones.steps().size() : 0;
       boolean hasUntil = phase.plan() instanceof Plan.Growth growth && growth.until().isPresent();
+      int[] risks = risksOf(phase);
       phases.add(
           new Phase(
               phase,
@@ -224,7 +230,8 @@ public final class ScenarioResolver {
               indexOf(phase.trainingSystem(), systems),
               store,
               slots[0],
-              new Phase.PlanSlots(slots[1], steps, hasUntil, slots[2], risksOf(phase))));
+              new Phase.PlanSlots(slots[1], steps, hasUntil, slots[2], risks),
+              datesAreCertain(slots, risks, drawn)));
     }
     List<Constraint> constraints = new ArrayList<>();
     for (int i = 0; i < spec.constraints().size(); i++) {
@@ -237,6 +244,18 @@ public final class ScenarioResolver {
       constraints.add(new Constraint(constraint, applies, store, slots[0], slots[1]));
     }
     return new Scenario(spec, store, phases, constraints, sites.size(), systems.size(), 0, 1);
+  }
+
+  /** Whether nothing that is drawn moves a phase; where sizes of its plan are drawn, it may. */
+  private static boolean datesAreCertain(int[] slots, int[] risks, BitSet drawn) {
+    boolean certain = drawn.get(slots[1], slots[2]).isEmpty();
+    for (PhaseParameter date : DATES) {
+      certain &= !drawn.get(slots[0] + date.ordinal());
+    }
+    for (int risk : risks) {
+      certain &= !drawn.get(risk) && !drawn.get(risk + 1);
+    }
+    return certain;
   }
 
   private static void derive(Scenario scenario) {
