@@ -1,5 +1,6 @@
 package org.stargatecalc.projection;
 
+import java.util.Set;
 import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.scenario.Phase;
 
@@ -11,6 +12,11 @@ final class AnnualizedCostStep implements Step {
   @Override
   public boolean fills(Metric metric) {
     return metric == Metric.ANNUALIZED_COST_USD_BN || metric == Metric.COST_PER_GPU_HOUR_USD;
+  }
+
+  @Override
+  public Set<Metric> buildsOn() {
+    return Set.of(Metric.GPU_COUNT);
   }
 
   @Override

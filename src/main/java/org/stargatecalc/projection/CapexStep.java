@@ -46,7 +46,7 @@ final class CapexStep implements Step {
     double[] ownCapex = g.clear(Metric.CAPEX_USD_BN);
     for (Phase phase : g.phases) {
       double[] gpus = g.gpus[phase.index()];
-      double[] added = g.added[phase.index()];
+      double[] added = g.added(phase);
       g.add(compute, phase.computeCapex() / USD_PER_BILLION, added);
       g.add(facility, phase.facilityCapex() / USD_PER_BILLION, added);
       g.add(generation, phase.generationCapex() / USD_PER_BILLION, added);

@@ -34,23 +34,15 @@ final class ComputeStep implements Step {
     }
     double[] systemFlop = new double[g.w.scenario.systemCount() * g.size];
     for (Phase phase : g.phases) {
-      double[] gpus = g.gpus[phase.index()];
       double flop =
           phase.training()
               * phase.get(PhaseParameter.FLOPS_PER_GPU)
               * phase.get(PhaseParameter.MFU)
               * phase.get(PhaseParameter.RUN_LENGTH)
               * Durations.SECONDS_PER_DAY;
-      double systems = phase.get(PhaseParameter.SYSTEMS);
-      if (systems > 1) {
-        for (int j = 0; j < g.size; j++) {
-          runFlop[j] = Math.max(runFlop[j], flop / systems * gpus[j]);
-        }
-      } else {
-        ScopeStep.addAt(phase.system(), systemFlop, flop, gpus, g.size);
-      }
+      g.addToSystem(runFlop, systemFlop, flop, phase);
     }
-    ScopeStep.raiseToLargest(runFlop, systemFlop, g.size);
+    g.raiseToLargest(runFlop, systemFlop);
   }
 
   private static double h100Equivalents(Phase phase) {

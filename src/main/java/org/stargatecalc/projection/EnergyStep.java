@@ -23,7 +23,7 @@ final class EnergyStep implements Step {
     double[] energyTwh = g.clear(Metric.ENERGY_TWH);
     double[] costUsdBn = g.clear(Metric.ENERGY_COST_USD_BN);
     for (Phase phase : g.phases) {
-      double[] gpuDays = g.gpuDays[phase.index()];
+      double[] gpuDays = g.gpuDays(phase);
       double wattHoursPerDay = phase.averageWatts() * Durations.HOURS_PER_DAY;
       g.add(energyTwh, wattHoursPerDay / WATT_HOURS_PER_TWH, gpuDays);
       if (phase.spec().ownership() != Ownership.OFFTAKE) {

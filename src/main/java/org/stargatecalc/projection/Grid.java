@@ -2,6 +2,7 @@ package org.stargatecalc.projection;
 
 import java.util.Arrays;
 import org.stargatecalc.scenario.Phase;
+import org.stargatecalc.scenario.PhaseParameter;
 
 /**
  * The nodes at which metrics are wanted: all of them, or only some.
@@ -23,11 +24,10 @@ final class Grid {
   /** GPUs installed at each grid point, by phase. */
   final double[][] gpus;
 
-  /** GPUs added since the grid point before, by phase. */
-  final double[][] added;
-
-  /** GPU-days since the grid point before, by phase. */
-  final double[][] gpuDays;
+  private final double[][] added;
+  private boolean hasAdded;
+  private final double[][] gpuDays;
+  private boolean hasGpuDays;
 
   /** Bases on which powers are wanted. */
   final Basis[] bases;
@@ -59,7 +59,9 @@ final class Grid {
     for (int j = 0; j < size; j++) {
       node[j] = j;
     }
-    gather();
+    System.arraycopy(w.installed, 0, gpus, 0, gpus.length);
+    hasAdded = false;
+    hasGpuDays = false;
   }
 
   /** Takes some of the nodes that do not depend on the draw, by their index, ascending. */
@@ -68,31 +70,55 @@ final class Grid {
     for (int j = 0; j < size; j++) {
       node[j] = w.nodeOf[fixed[j]];
     }
-    gather();
+    for (int p = 0; p < phases.length; p++) {
+      for (int j = 0; j < size; j++) {
+        gpus[p][j] = w.installed[p][node[j]];
+      }
+    }
+    hasAdded = false;
+    hasGpuDays = false;
   }
 
-  private void gather() {
-    for (int p = 0; p < phases.length; p++) {
-      double[] installed = w.installed[p];
-      int last = w.last[p];
-      double before = 0;
-      int level = last;
-      int k = w.first[p];
-      for (int j = 0; j < size; j++) {
-        double days = 0;
-        for (int end = Math.min(last, node[j]); k <= end; k++) {
-          days += w.gpuDays(p, k);
+  /** Returns the GPUs that a phase got since the grid point before. */
+  double[] added(Phase phase) {
+    if (!hasAdded) {
+      for (int p = 0; p < added.length; p++) {
+        double before = 0;
+        for (int j = 0; j < size; j++) {
+          added[p][j] = gpus[p][j] - before;
+          before = gpus[p][j];
         }
-        double now = installed[node[j]];
-        if (node[j] > level) {
-          days += now * (w.time[node[j]] - w.time[level]);
-          level = node[j];
-        }
-        gpus[p][j] = now;
-        added[p][j] = now - before;
-        gpuDays[p][j] = days;
-        before = now;
       }
+      hasAdded = true;
+    }
+    return added[phase.index()];
+  }
+
+  /** Returns the GPU-days of a phase since the grid point before. */
+  double[] gpuDays(Phase phase) {
+    if (!hasGpuDays) {
+      for (int p = 0; p < gpuDays.length; p++) {
+        addUpGpuDays(p, gpuDays[p]);
+      }
+      hasGpuDays = true;
+    }
+    return gpuDays[phase.index()];
+  }
+
+  private void addUpGpuDays(int p, double[] target) {
+    int last = w.last[p];
+    int level = last;
+    int k = w.first[p];
+    for (int j = 0; j < size; j++) {
+      double days = 0;
+      for (int end = Math.min(last, node[j]); k <= end; k++) {
+        days += w.gpuDays(p, k);
+      }
+      if (node[j] > level) {
+        days += gpus[p][j] * (w.time[node[j]] - w.time[level]);
+        level = node[j];
+      }
+      target[j] = days;
     }
   }
 
@@ -113,6 +139,48 @@ final class Grid {
 
   double[] clear(Metric metric) {
     return clear(metric, Basis.FACILITY);
+  }
+
+  /**
+   * Adds coefficient × GPUs of a phase to the row of a group.
+   *
+   * @param group its number
+   * @param rows of all groups, one after the other
+   */
+  void addTo(int group, double[] rows, double coefficient, Phase phase) {
+    double[] values = gpus[phase.index()];
+    int at = group * size;
+    for (int j = 0; j < size; j++) {
+      rows[at + j] += coefficient * values[j];
+    }
+  }
+
+  /**
+   * Adds coefficient × GPUs of a phase to its training system; of a phase that is cut into several
+   * systems, one of them is only compared with the largest.
+   *
+   * @param largest raised to what one of several systems has
+   * @param rows of all systems, one after the other
+   */
+  void addToSystem(double[] largest, double[] rows, double coefficient, Phase phase) {
+    double systems = phase.get(PhaseParameter.SYSTEMS);
+    if (systems > 1) {
+      double[] values = gpus[phase.index()];
+      for (int j = 0; j < size; j++) {
+        largest[j] = Math.max(largest[j], coefficient / systems * values[j]);
+      }
+    } else {
+      addTo(phase.system(), rows, coefficient, phase);
+    }
+  }
+
+  /** Raises each value to the largest that any of the rows, one after the other, has there. */
+  void raiseToLargest(double[] largest, double[] rows) {
+    for (int at = 0; at < rows.length; at += size) {
+      for (int j = 0; j < size; j++) {
+        largest[j] = Math.max(largest[j], rows[at + j]);
+      }
+    }
   }
 
   /** Adds coefficient × values to a row. */

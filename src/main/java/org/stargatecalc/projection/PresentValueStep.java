@@ -1,6 +1,7 @@
 package org.stargatecalc.projection;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.PhaseParameter;
@@ -13,6 +14,11 @@ final class PresentValueStep implements Step {
   @Override
   public boolean fills(Metric metric) {
     return metric == Metric.CUMULATIVE_COST_USD_BN || metric == Metric.PRESENT_VALUE_USD_BN;
+  }
+
+  @Override
+  public Set<Metric> buildsOn() {
+    return Set.of(Metric.TOTAL_COST_USD_BN);
   }
 
   @Override

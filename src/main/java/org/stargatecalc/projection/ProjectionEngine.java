@@ -1,6 +1,9 @@
 package org.stargatecalc.projection;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -23,7 +26,8 @@ import org.stargatecalc.scenario.Scenario;
 public final class ProjectionEngine {
   private static final List<Step> STEPS =
       List.of(
-          new ScopeStep(),
+          new LargestSiteStep(),
+          new LargestTrainingSystemStep(),
           new PowerStep(),
           new ComputeStep(),
           new CapexStep(),
@@ -107,17 +111,18 @@ public final class ProjectionEngine {
     return new Draw(ends, metrics, claimed, bases);
   }
 
-  /**
-   * Returns the steps up to the last one that fills a wanted metric: a step may build on others.
-   */
-  private static List<Step> upTo(List<Metric> wanted) {
-    int needed = 0;
-    for (int i = 0; i < STEPS.size(); i++) {
-      if (wanted.stream().anyMatch(STEPS.get(i)::fills)) {
-        needed = i + 1;
+  /** Returns the steps that fill wanted metrics, and those that they build on, in order. */
+  private static Step[] stepsFor(List<Metric> wanted) {
+    Set<Metric> needed = new HashSet<>(wanted);
+    Deque<Step> steps = new ArrayDeque<>();
+    for (int i = STEPS.size() - 1; i >= 0; i--) {
+      Step step = STEPS.get(i);
+      if (needed.stream().anyMatch(step::fills)) {
+        needed.addAll(step.buildsOn());
+        steps.addFirst(step);
       }
     }
-    return STEPS.subList(0, needed);
+    return steps.toArray(Step[]::new);
   }
 
   /**
@@ -129,8 +134,8 @@ public final class ProjectionEngine {
     private final Metric[] metrics;
     private final Grid periods;
     private final Grid nodes;
-    private final List<Step> periodSteps;
-    private final List<Step> claimSteps;
+    private final Step[] periodSteps;
+    private final Step[] claimSteps;
 
     private Draw(double[] ends, List<Metric> metrics, List<Metric> claimed, Set<Basis> bases) {
       this.ends =
@@ -139,8 +144,8 @@ public final class ProjectionEngine {
       this.periods = new Grid(workings, Math.max(1, ends.length), Basis.FACILITY);
       this.nodes =
           new Grid(workings, workings.time.length, bases.stream().sorted().toArray(Basis[]::new));
-      this.periodSteps = upTo(metrics);
-      this.claimSteps = upTo(claimed);
+      this.periodSteps = stepsFor(metrics);
+      this.claimSteps = stepsFor(claimed);
     }
 
     /**
@@ -158,11 +163,9 @@ public final class ProjectionEngine {
       for (int m = 0; m < metrics.length; m++) {
         System.arraycopy(periods.row(metrics[m]), 0, values, m * ends.length, ends.length);
       }
-      if (!claimSteps.isEmpty()) {
-        nodes.takeAll();
-        for (Step step : claimSteps) {
-          step.evaluate(nodes);
-        }
+      nodes.takeAll();
+      for (Step step : claimSteps) {
+        step.evaluate(nodes);
       }
       return new Projection(nodes);
     }

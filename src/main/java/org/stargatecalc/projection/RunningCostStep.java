@@ -1,5 +1,6 @@
 package org.stargatecalc.projection;
 
+import java.util.Set;
 import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.scenario.Phase;
 
@@ -14,13 +15,18 @@ final class RunningCostStep implements Step {
   }
 
   @Override
+  public Set<Metric> buildsOn() {
+    return Set.of(Metric.CAPEX_USD_BN, Metric.ENERGY_COST_USD_BN);
+  }
+
+  @Override
   public void evaluate(Grid g) {
     double[] opex = g.clear(Metric.OPEX_USD_BN);
     double[] lease = g.clear(Metric.LEASE_COST_USD_BN);
     double[] offtake = g.clear(Metric.OFFTAKE_COST_USD_BN);
     for (Phase phase : g.phases) {
       YearlyCost yearly = g.w.yearly[phase.index()];
-      double[] gpuDays = g.gpuDays[phase.index()];
+      double[] gpuDays = g.gpuDays(phase);
       g.add(opex, usdBnPerDay(yearly.opex()), gpuDays);
       g.add(lease, usdBnPerDay(yearly.lease()), gpuDays);
       g.add(offtake, usdBnPerDay(yearly.offtake()), gpuDays);
