@@ -41,16 +41,24 @@ public final class Quantiles {
    */
   public static double[] of(double[] values, int size, double... wanted) {
     double[] found = new double[wanted.length];
-    for (int i = 0; i < found.length; i++) {
+    if (size == 0) {
+      Arrays.fill(found, Double.NaN);
+      return found;
+    }
+    int[] ranks = new int[2 * wanted.length];
+    for (int i = 0; i < wanted.length; i++) {
+      int below = (int) Math.floor(wanted[i] * (size - 1));
+      ranks[2 * i] = below;
+      ranks[2 * i + 1] = Math.min(below + 1, size - 1);
+    }
+    int[] ascending = ranks.clone();
+    Arrays.sort(ascending);
+    select(values, size, ascending);
+    for (int i = 0; i < wanted.length; i++) {
+      double low = values[ranks[2 * i]];
+      double high = values[ranks[2 * i + 1]];
       double rank = wanted[i] * (size - 1);
-      int below = (int) Math.floor(rank);
-      if (size == 0) {
-        found[i] = Double.NaN;
-      } else {
-        int above = Math.min(below + 1, size - 1);
-        select(values, size, below, above);
-        found[i] = between(values[below], values[above], rank - below);
-      }
+      found[i] = between(low, high, rank - Math.floor(rank));
     }
     return found;
   }
@@ -70,12 +78,16 @@ public final class Quantiles {
    * @param ranks from 0, ascending
    */
   static void select(double[] values, int size, int... ranks) {
-    int from = 0;
-    for (int rank : ranks) {
-      if (rank >= from) {
-        selectOne(values, from, size - 1, rank);
-        from = rank;
-      }
+    select(values, 0, size - 1, ranks, 0, ranks.length);
+  }
+
+  /** The middle rank first, which leaves each of the others a part of the values. */
+  private static void select(double[] values, int low, int high, int[] ranks, int from, int to) {
+    if (from < to) {
+      int middle = (from + to) >>> 1;
+      selectOne(values, low, high, ranks[middle]);
+      select(values, low, ranks[middle], ranks, from, middle);
+      select(values, ranks[middle], high, ranks, middle + 1, to);
     }
   }
 

@@ -47,6 +47,11 @@ public final class UniformSource {
             : new int[0][0];
   }
 
+  /** Returns how numbers are chosen. */
+  public Sampling sampling() {
+    return sampling;
+  }
+
   /** Returns the number in (0, 1) of a path, by its index, in a draw, from 0. */
   public double at(long draw, int path) {
     if (sampling == Sampling.RANDOM) {

@@ -77,6 +77,11 @@ public final class DrawPlan {
     return plans;
   }
 
+  /** Returns how the numbers are chosen: at random where there are too many for Sobol points. */
+  public Sampling sampling() {
+    return source.sampling();
+  }
+
   /** Returns the uncertain inputs in the order of their values. */
   public List<UncertainInput> inputs() {
     return inputs;

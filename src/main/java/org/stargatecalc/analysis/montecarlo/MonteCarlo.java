@@ -4,15 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.result.DrawRange;
 import org.stargatecalc.result.RecordedDraws;
 import org.stargatecalc.scenario.ScenarioSpec;
+import org.stargatecalc.uncertainty.MeanCollector;
 import org.stargatecalc.uncertainty.QuantileCollector;
 import org.stargatecalc.uncertainty.Quantiles;
-import org.stargatecalc.uncertainty.Sampling;
-import org.stargatecalc.uncertainty.UniformSource;
 
 /**
  * Projects a scenario many times and gathers quantiles, means and odds.
@@ -22,7 +24,10 @@ import org.stargatecalc.uncertainty.UniformSource;
  */
 public final class MonteCarlo {
   /** Draws whose values are all kept, so that they bracket the quantiles of the rest. */
-  private static final int FIRST = 20 * Chunks.SIZE;
+  private static final int FIRST = 64 * Chunks.SIZE;
+
+  /** How far the brackets reach; with so many draws less than one in a million misses. */
+  private static final double STANDARD_ERRORS = 5;
 
   private final ScenarioSpec spec;
   private final List<Claim> claims;
@@ -107,19 +112,6 @@ public final class MonteCarlo {
     this.cells = this.metrics.size() * this.ends.size();
   }
 
-  /** Sums of one chunk; kept apart so that they are added in one order. */
-  private static final class ChunkSums {
-    final double[] sum;
-    final double[] squares;
-    final int[] defined;
-
-    ChunkSums(int cells) {
-      sum = new double[cells];
-      squares = new double[cells];
-      defined = new int[cells];
-    }
-  }
-
   /** What one thread works with. */
   private final class Worker {
     final DrawSource.Reader reader = source.reader();
@@ -128,26 +120,37 @@ public final class MonteCarlo {
 
   /** Makes all draws. */
   public Drawn run() {
-    int draws = settings.draws();
-    int first = Math.min(draws, FIRST);
-    Outcomes outcomes = new Outcomes(claims.size(), new DrawRange(0, draws - 1));
-    ChunkSums[] sums = new ChunkSums[Chunks.count(draws)];
+    return run(STANDARD_ERRORS);
+  }
+
+  /** Makes all draws, again in the rare case that a bracket of this width misses its quantile. */
+  Drawn run(double standardErrors) {
+    Outcomes outcomes = new Outcomes(claims.size(), new DrawRange(0, settings.draws() - 1));
+    double[][] kept = firstDraws(outcomes);
+    MeanCollector[] means = new MeanCollector[cells];
+    Arrays.setAll(means, cell -> MeanCollector.of(kept[cell], kept[cell].length));
+    Optional<double[][]> quantiles =
+        settings.draws() <= FIRST
+            ? Optional.of(quantilesOf(kept))
+            : laterDraws(kept, standardErrors, means, outcomes);
+    return quantiles
+        .map(q -> new Drawn(settings, plan, bands(means, q), odds(outcomes), outcomes))
+        .orElseGet(() -> run(4 * standardErrors + 1));
+  }
+
+  private double[][] firstDraws(Outcomes outcomes) {
+    int first = Math.min(settings.draws(), FIRST);
     double[][] kept = new double[cells][first];
     inChunks(
         0,
         first,
         (worker, chunk, from, to) -> {
-          sums[chunk] = new ChunkSums(cells);
           worker.reader.read(from, to, worker.ofChunk, outcomes);
           for (int cell = 0; cell < cells; cell++) {
             System.arraycopy(worker.ofChunk[cell], 0, kept[cell], from, to - from);
-            int defined = definedFirst(worker.ofChunk[cell], to - from);
-            add(worker.ofChunk[cell], defined, sums[chunk], cell);
           }
         });
-    double[][] quantiles =
-        draws == first ? quantilesOf(kept) : quantilesBeyond(kept, sums, outcomes);
-    return new Drawn(settings, plan, bands(sums, quantiles), odds(outcomes), outcomes);
+    return kept;
   }
 
   private double[][] quantilesOf(double[][] kept) {
@@ -159,63 +162,67 @@ public final class MonteCarlo {
     return quantiles;
   }
 
-  /** Makes the draws after the first ones, which bracket where the quantiles will be. */
-  private double[][] quantilesBeyond(double[][] kept, ChunkSums[] sums, Outcomes outcomes) {
+  /**
+   * Makes the draws after the first ones, which bracket where the quantiles will be.
+   *
+   * @param kept values of the first draws, let go of one by one
+   * @param means of the first draws; all others are added
+   * @return the quantiles of all draws, empty if a bracket misses one
+   */
+  private Optional<double[][]> laterDraws(
+      double[][] kept, double standardErrors, MeanCollector[] means, Outcomes outcomes) {
     QuantileCollector[] collectors = new QuantileCollector[cells];
     for (int cell = 0; cell < cells; cell++) {
-      collectors[cell] = collector(kept[cell]);
+      collectors[cell] = collector(kept[cell], standardErrors);
+      kept[cell] = new double[0];
     }
-    List<QuantileCollector[]> byThread = new ArrayList<>();
-    double share = (settings.draws() - FIRST) / (double) FIRST / settings.threads();
+    double times = (settings.draws() - FIRST) / (double) FIRST / settings.threads();
+    Queue<QuantileCollector[]> ofThreads = new ConcurrentLinkedQueue<>();
     ThreadLocal<QuantileCollector[]> own =
-        ThreadLocal.withInitial(() -> siblings(collectors, byThread, share));
+        ThreadLocal.withInitial(
+            () -> {
+              QuantileCollector[] mine = new QuantileCollector[cells];
+              Arrays.setAll(mine, cell -> collectors[cell].sibling(times));
+              ofThreads.add(mine);
+              return mine;
+            });
+    LaterMeans later = new LaterMeans(means, FIRST / Chunks.SIZE);
     inChunks(
-        kept.length == 0 ? FIRST : kept[0].length,
+        FIRST,
         settings.draws(),
         (worker, chunk, from, to) -> {
-          sums[chunk] = new ChunkSums(cells);
           QuantileCollector[] mine = own.get();
+          MeanCollector[] ofChunk = later.part();
           worker.reader.read(from, to, worker.ofChunk, outcomes);
           for (int cell = 0; cell < cells; cell++) {
-            int defined = definedFirst(worker.ofChunk[cell], to - from);
-            add(worker.ofChunk[cell], defined, sums[chunk], cell);
-            mine[cell].add(worker.ofChunk[cell], defined);
+            double[] values = worker.ofChunk[cell];
+            int defined = ofChunk[cell].add(values, from, to - from);
+            mine[cell].add(
+                values, defined == to - from ? defined : definedFirst(values, to - from));
           }
+          later.add(chunk, ofChunk);
         });
     double[][] quantiles = new double[cells][];
     for (int cell = 0; cell < cells; cell++) {
-      QuantileCollector collector = collectors[cell].sibling();
-      collector.add(collectors[cell]);
-      for (QuantileCollector[] siblings : byThread) {
-        collector.add(siblings[cell]);
+      for (QuantileCollector[] siblings : ofThreads) {
+        collectors[cell].add(siblings[cell]);
         siblings[cell].clear();
       }
-      collectors[cell].clear();
-      long defined = 0;
-      for (ChunkSums chunk : sums) {
-        defined += chunk.defined[cell];
+      Optional<double[]> found = collectors[cell].quantiles();
+      if (found.isEmpty()) {
+        return Optional.empty();
       }
-      quantiles[cell] = collector.quantiles(defined);
+      quantiles[cell] = found.get();
+      collectors[cell].clear();
     }
-    return quantiles;
+    return Optional.of(quantiles);
   }
 
-  private static QuantileCollector[] siblings(
-      QuantileCollector[] collectors, List<QuantileCollector[]> byThread, double share) {
-    QuantileCollector[] siblings = new QuantileCollector[collectors.length];
-    for (int cell = 0; cell < siblings.length; cell++) {
-      siblings[cell] = collectors[cell].sibling(share);
-    }
-    synchronized (byThread) {
-      byThread.add(siblings);
-    }
-    return siblings;
-  }
-
-  private QuantileCollector collector(double[] kept) {
+  private QuantileCollector collector(double[] kept, double standardErrors) {
     int defined = definedFirst(kept, kept.length);
     QuantileCollector collector =
-        QuantileCollector.bracketing(kept, Math.max(1, defined), settings.probabilities());
+        QuantileCollector.bracketing(
+            kept, Math.max(1, defined), standardErrors, settings.probabilities());
     collector.add(kept, defined);
     return collector;
   }
@@ -231,90 +238,46 @@ public final class MonteCarlo {
     return defined;
   }
 
-  private static void add(double[] values, int size, ChunkSums sums, int cell) {
-    double sum = 0;
-    double squares = 0;
-    for (int i = 0; i < size; i++) {
-      sum += values[i];
-      squares += values[i] * values[i];
-    }
-    sums.sum[cell] = sum;
-    sums.squares[cell] = squares;
-    sums.defined[cell] = size;
-  }
-
   /** Runs a task over chunks of draws on all threads, each with its own worker. */
   private void inChunks(int from, int to, Chunks.Task<Worker> task) {
     Chunks.run(from, to, settings.threads(), progress, Worker::new, task);
   }
 
-  private Bands bands(ChunkSums[] sums, double[][] quantiles) {
-    double[] means = new double[cells];
-    double[] errors = new double[cells];
-    for (int cell = 0; cell < cells; cell++) {
-      double sum = 0;
-      double squares = 0;
-      long defined = 0;
-      for (ChunkSums chunk : sums) {
-        sum += chunk.sum[cell];
-        squares += chunk.squares[cell];
-        defined += chunk.defined[cell];
-      }
-      means[cell] = sum / defined;
-      double variance = Math.max(0, squares / defined - means[cell] * means[cell]);
-      errors[cell] = Math.sqrt(variance / Math.max(1, defined - 1));
-    }
-    return new Bands(ends, metrics, settings.percentiles(), quantiles, means, errors);
+  private Bands bands(MeanCollector[] means, double[][] quantiles) {
+    return new Bands(
+        ends,
+        metrics,
+        settings.percentiles(),
+        quantiles,
+        Arrays.stream(means).mapToDouble(MeanCollector::mean).toArray(),
+        Arrays.stream(means).mapToDouble(mean -> mean.standardError(plan.sampling())).toArray());
   }
 
   private List<ClaimOdds> odds(Outcomes outcomes) {
-    double[] probabilities = settings.probabilities();
     List<ClaimOdds> odds = new ArrayList<>();
     for (int c = 0; c < claims.size(); c++) {
       Claim claim = claims.get(c);
       double[] reached = outcomes.instants(c);
       boolean before = claim.deadline() < spec.horizon().start();
-      long met = Arrays.stream(reached).filter(t -> t <= claim.deadline()).count();
+      double[] met = Arrays.stream(reached).map(t -> t <= claim.deadline() ? 1 : 0).toArray();
+      MeanCollector share = MeanCollector.of(met, met.length);
       long never = Arrays.stream(reached).filter(Double::isInfinite).count();
-      double share = (double) met / reached.length;
-      double error = standardError(reached, claim.deadline(), share);
-      Arrays.sort(reached);
       double[] values = outcomes.values(c);
-      Arrays.sort(values);
       odds.add(
           new ClaimOdds(
               claim,
-              before ? Double.NaN : share,
-              before ? Double.NaN : error,
+              before ? Double.NaN : share.mean(),
+              before ? Double.NaN : share.standardError(plan.sampling()),
               (double) never / reached.length,
-              Arrays.stream(probabilities).mapToObj(p -> Quantiles.ofSorted(values, p)).toList(),
-              Arrays.stream(probabilities).mapToObj(p -> Quantiles.ofSorted(reached, p)).toList()));
+              quantiles(values),
+              quantiles(reached)));
     }
     return odds;
   }
 
-  /**
-   * Returns the standard error of a share: binomial for independent draws; for Sobol points from
-   * the spread of the independent scrambles.
-   */
-  private double standardError(double[] reached, double deadline, double share) {
-    int n = reached.length;
-    double binomial = Math.sqrt(share * (1 - share) / n);
-    if (settings.sampling() == Sampling.RANDOM || n < 4 * UniformSource.SCRAMBLES) {
-      return binomial;
-    }
-    double[] hits = new double[UniformSource.SCRAMBLES];
-    int[] counts = new int[UniformSource.SCRAMBLES];
-    for (int draw = 0; draw < n; draw++) {
-      int scramble = draw % UniformSource.SCRAMBLES;
-      counts[scramble]++;
-      hits[scramble] += reached[draw] <= deadline ? 1 : 0;
-    }
-    double squares = 0;
-    for (int s = 0; s < hits.length; s++) {
-      double difference = hits[s] / counts[s] - share;
-      squares += difference * difference;
-    }
-    return Math.sqrt(squares / (hits.length - 1) / hits.length);
+  private List<Double> quantiles(double[] values) {
+    return Arrays.stream(Quantiles.of(values, values.length, settings.probabilities()))
+        .boxed()
+        .toList();
   }
 }
