@@ -55,7 +55,7 @@ write() {
 jmh() {
   mvn -q -B -Pbench test-compile dependency:build-classpath -Dmdep.includeScope=test \
     -Dmdep.outputFile=target/bench.classpath
-  java -cp "target/classes:target/test-classes:$(cat target/bench.classpath)" org.openjdk.jmh.Main "${1:-HotPaths}"
+  java -cp "target/classes:target/test-classes:$(cat target/bench.classpath)" org.openjdk.jmh.Main "${1:-(Hot|Draw)Paths}"
 }
 
 case ${1:-all} in
