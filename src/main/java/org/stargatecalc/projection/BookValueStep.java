@@ -39,7 +39,7 @@ final class BookValueStep implements Step {
   private static void addBookValue(Grid g, double[] book, Phase phase, double usdBn) {
     Workings w = g.w;
     int p = phase.index();
-    double lifeDays = phase.get(PhaseParameter.COMPUTE_LIFE);
+    double perDay = 1 / phase.get(PhaseParameter.COMPUTE_LIFE);
     int first = 0;
     for (int k = w.first[p]; k <= w.last[p]; k++) {
       double bought = w.added(p, k) * usdBn;
@@ -50,7 +50,7 @@ final class BookValueStep implements Step {
         continue;
       }
       for (int j = first; j < g.size; j++) {
-        double left = 1 - (w.time[g.node[j]] - w.time[k]) / lifeDays;
+        double left = 1 - (w.time[g.node[j]] - w.time[k]) * perDay;
         if (left <= 0) {
           break;
         }
@@ -75,9 +75,13 @@ final class BookValueStep implements Step {
     double value = boughtUsdBn[0];
     int k = 1;
     for (int j = 0; j < g.size; j++) {
-      for (; k <= g.node[j]; k++) {
-        value = (value == 0 ? 0 : value * left[k]) + boughtUsdBn[k];
+      double leftOfBefore = 1;
+      double ofPeriod = 0;
+      for (int end = g.node[j]; k <= end; k++) {
+        leftOfBefore *= left[k];
+        ofPeriod = ofPeriod * left[k] + boughtUsdBn[k];
       }
+      value = value * leftOfBefore + ofPeriod;
       replacement[j] = value;
     }
   }

@@ -1,5 +1,7 @@
 package org.stargatecalc.projection;
 
+import org.stargatecalc.quantity.Exponential;
+
 /**
  * Powers of one base, one for each interval between nodes.
  *
@@ -27,8 +29,8 @@ abstract class IntervalPowers {
   abstract double exponent(double from, double to);
 
   /**
-   * Returns base^exponent as exp(exponent · ln base), by the node that ends the interval; the same
-   * bytes everywhere.
+   * Returns base^exponent as exp(exponent · ln base), by the node that ends the interval; never
+   * infinite, so that nothing times a power is nothing.
    *
    * @param newBase above 0
    */
@@ -49,6 +51,6 @@ abstract class IntervalPowers {
   }
 
   private double power(double from, double to) {
-    return StrictMath.exp(exponent(from, to) * logOfBase);
+    return Math.min(Double.MAX_VALUE, Exponential.of(exponent(from, to) * logOfBase));
   }
 }

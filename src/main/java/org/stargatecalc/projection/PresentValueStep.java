@@ -32,10 +32,11 @@ final class PresentValueStep implements Step {
     double value = flowUsdBn[0];
     int k = 1;
     for (int j = 0; j < g.size; j++) {
-      for (; k <= g.node[j]; k++) {
-        // An extreme rate makes a power infinite: nothing times that is still nothing.
-        value += flowUsdBn[k] == 0 ? 0 : flowUsdBn[k] * discount[k];
+      double ofPeriod = 0;
+      for (int end = g.node[j]; k <= end; k++) {
+        ofPeriod += flowUsdBn[k] * discount[k];
       }
+      value += ofPeriod;
       cumulative[j] = total[j] + (j == 0 ? 0 : cumulative[j - 1]);
       present[j] = value;
     }

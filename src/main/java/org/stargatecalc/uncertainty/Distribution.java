@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.stargatecalc.quantity.Domain;
+import org.stargatecalc.quantity.Exponential;
 
 /**
  * A number that may be uncertain, described by its quantile function alone.
@@ -130,7 +131,7 @@ public sealed interface Distribution {
 
     @Override
     public double quantile(double u) {
-      return StrictMath.exp(mu + sigma * NormalScore.quantile(u));
+      return Exponential.of(mu + sigma * NormalScore.quantile(u));
     }
 
     @Override
