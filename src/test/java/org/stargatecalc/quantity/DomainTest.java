@@ -51,6 +51,8 @@ class DomainTest {
   @Test
   void boundsMustNotBeReversed() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Domain(2, true, 1));
+    // a parameter that can have but one value is none
+    assertThatIllegalArgumentException().isThrownBy(() -> new Domain(1, true, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new Domain(Double.NaN, true, 1));
   }
 }

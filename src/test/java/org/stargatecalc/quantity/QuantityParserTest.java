@@ -93,6 +93,7 @@ class QuantityParserTest {
           MONEY | $500 billion | 500e9
           MONEY | $400M | 400e6
           MONEY | -$1 | -1
+          MONEY | +$1 | 1
           MONEY | 80 | 80
           MONEY_PER_COUNT | $54403/GPU | 54403
           MONEY_PER_COUNT | $54.403k/GPU | 54403
@@ -126,6 +127,7 @@ class QuantityParserTest {
           COMPUTE | 1.3e27 FLOP | 1.3e27
           COMPUTE | 1.3e27 | 1.3e27
           COMPUTE | 2 ZFLOPs | 2e21
+          COMPUTE | 2 tn | 2e12
           """)
   void everyUnitConvertsExactlyToTheBaseUnit(Dimension dimension, String text, double value)
       throws InvalidTextException {
@@ -146,6 +148,11 @@ class QuantityParserTest {
     assertThat(QuantityParser.parse("$1.1/MWh", Dimension.MONEY_PER_ENERGY)).isEqualTo(0.0011);
     assertThat(QuantityParser.parse("1.1 GW", Dimension.POWER)).isEqualTo(1.1e9);
     assertThat(QuantityParser.parse("4.35%", Dimension.SHARE)).isEqualTo(0.0435);
+    // one digit above the middle between 1 and the next double, which 34 digits do not tell from it
+    assertThat(
+            QuantityParser.parse(
+                "1.00000000000000011102230246251565404236316680908203126 W", Dimension.POWER))
+        .isEqualTo(Math.nextUp(1.0));
     // 1/24 does not end in decimals: the nearest double to the quotient
     assertThat(QuantityParser.parse("1 hour", Dimension.DURATION)).isEqualTo(1.0 / 24);
   }
@@ -196,6 +203,9 @@ class QuantityParserTest {
           1,5 | a number without a comma: the decimal sign is a point, as in 1.5
           1,50 GW | a number without a comma: the decimal sign is a point, as in 1.5
           1,0000 | a number without a comma: the decimal sign is a point, as in 1.5
+          123,456,789,012,345 | a number without commas: write 123456789012345, 123_456_789_012_345 or 123456789012.345k
+          1,234,567,890,123,456 | a number without a comma: the decimal sign is a point, as in 1.5
+          1,234,567,890,123,456,789,012 | a number without a comma: the decimal sign is a point, as in 1.5
           """)
   void aCommaIsRefusedWithTheWaysToWriteIt(String text, String expected) {
     InvalidTextException fault = refused(text, Dimension.COUNT);
@@ -230,6 +240,15 @@ class QuantityParserTest {
     assertThat(fault.found())
         .isEqualTo("'" + text + "', whose unit '" + text.substring(1).strip() + "' is not known");
     assertThat(fault.expected()).isEqualTo("a power, such as 2.09 kW or 0.9 GW");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"$5 hp, hp", "$5 hp/W, hp/W", "$5bn/hp, bn/hp", "5 c/hp, c/hp", "5 hp USD, hp"})
+  void anUnknownUnitOfMoneyIsNamed(String text, String unit) {
+    InvalidTextException fault = refused(text, Dimension.MONEY_PER_POWER);
+    assertThat(fault.found()).isEqualTo("'" + text + "', whose unit '" + unit + "' is not known");
+    assertThat(fault.expected())
+        .isEqualTo("an amount of money per power, such as $12.28/W or $12.28M/MW");
   }
 
   @ParameterizedTest
@@ -294,10 +313,15 @@ class QuantityParserTest {
   }
 
   @Test
-  void aLongTextIsRefusedWithoutRepeatingIt() {
+  void aLongTextIsRefusedWithoutRepeatingIt() throws InvalidTextException {
     InvalidTextException fault = refused("1".repeat(81), Dimension.COUNT);
     assertThat(fault.found()).isEqualTo("a text of 81 characters");
-    // 80 characters are still read; a million must not take noticeable time
+    // 80 characters are still read, and repeated in full
+    assertThat(QuantityParser.parse("0".repeat(79) + "1", Dimension.COUNT)).isEqualTo(1);
+    String longest = "1 " + "x".repeat(78);
+    assertThat(refused(longest, Dimension.COUNT).found())
+        .isEqualTo("'" + longest + "', whose unit '" + longest.substring(2) + "' is not known");
+    // a million must not take noticeable time
     assertThat(refused("9".repeat(1_000_000), Dimension.COUNT).found())
         .isEqualTo("a text of 1000000 characters");
   }
