@@ -144,7 +144,7 @@ public final class Decimals {
   /** Returns a finite number with so many decimals. */
   static String withDecimals(double value, int decimals) {
     long rounded = scaled(Math.abs(value), decimals);
-    if (decimals < 0 || rounded == NOT_QUICK) {
+    if (rounded == NOT_QUICK) {
       return plainWithDecimals(value, decimals);
     }
     byte[] bytes = new byte[LONGEST];
@@ -189,9 +189,6 @@ public final class Decimals {
 
   /** Returns a finite number as one digit, decimals and a power of ten, such as 1.03e26. */
   static String scientific(double value, int digits) {
-    if (value == 0) {
-      return "0";
-    }
     BigDecimal rounded =
         new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
     int exponent = rounded.precision() - rounded.scale() - 1;
