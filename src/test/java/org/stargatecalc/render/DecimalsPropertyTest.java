@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** The quick way of writing decimals gives what exact arithmetic gives, digit for digit. */
 class DecimalsPropertyTest {
-  private static final int CASES = 400_000;
+  /** Of each kind; fewer where the tests run many times over, as in mutation testing. */
+  private static final int CASES = Integer.getInteger("decimals.cases", 400_000);
 
   @Test
   void everyBitPatternIsWrittenAsExactArithmeticWritesIt() {
