@@ -89,6 +89,7 @@ class DecimalsTest {
     "0.5, 0, 2",
     "10, 0, 0",
     "0, 3, 3",
+    "1e-9, 3, 3",
     "9e-10, 3, 3"
   })
   void aSmallNumberGetsMoreDecimalsAndNoiseNone(double value, int usual, int expected) {
@@ -114,12 +115,14 @@ class DecimalsTest {
   @ParameterizedTest
   @CsvSource({
     "0, 3, 0",
+    "-0.0, 3, 0",
     "5.984e26, 3, 5.98e26",
     "1e26, 3, 1.00e26",
     "999950, 3, 1.00e6",
     "999499, 3, 999000",
     "123456, 3, 123000",
     "0.00123, 3, 0.00123",
+    "0.001, 3, 0.001",
     "0.000123, 3, 1.23e-4",
     "-2.5e15, 3, -2.50e15"
   })

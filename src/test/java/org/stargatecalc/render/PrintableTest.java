@@ -32,6 +32,14 @@ class PrintableTest {
   }
 
   @Test
+  void aTextIsPlainIfNothingInItIsHidden() {
+    assertThat(Printable.isPlain("Doña 数据 😀 ~")).isTrue();
+    assertThat(Printable.isPlain("")).isTrue();
+    assertThat(Printable.isPlain("a\u202eb")).isFalse();
+    assertThat(Printable.isPlain("a\nb")).isFalse();
+  }
+
+  @Test
   void nothingThatIsHiddenGetsThrough() {
     for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
       String shown = Printable.of(new String(Character.toChars(c)));

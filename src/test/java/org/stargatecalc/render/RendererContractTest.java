@@ -274,6 +274,40 @@ class RendererContractTest {
                 .readTree("[{\"word\":\"a\",\"number\":1.5},{\"word\":null,\"number\":null}]"));
   }
 
+  @Test
+  void aNegativeZeroIsAPlainOne() throws IOException {
+    for (Format format : List.of(Format.JSON, Format.CSV, Format.TSV)) {
+      assertThat(render(format, report(-0.0), RenderOptions.PLAIN)).doesNotContain("-0");
+    }
+  }
+
+  @Test
+  void jsonWritesWhatATerminalWouldObeyAsAnEscape() throws IOException {
+    Data odd =
+        Data.Members.builder()
+            .put("hidden", Data.text("é\u001b[2J\u202e\"\\😀"))
+            .put("plain", Data.text("é\"\\😀"))
+            .put("yes", new Data.Truth(true))
+            .put("whole", new Data.Whole(12))
+            .put("none", Data.NULL)
+            .build();
+    assertThat(
+            render(
+                Format.JSON,
+                new Report(List.of(), new DataTable.InMemory(), odd),
+                RenderOptions.PLAIN))
+        .isEqualTo(
+            """
+            {
+              "hidden": "é\\u001b[2J\\u202e\\"\\\\\\ud83d\\ude00",
+              "plain": "é\\"\\\\😀",
+              "yes": true,
+              "whole": 12,
+              "none": null
+            }
+            """);
+  }
+
   // ---- markdown ----
 
   @Test
@@ -299,7 +333,62 @@ class RendererContractTest {
     assertThat(text).contains("# Title with \\| and &lt;tags&gt; &amp; \\`code\\`");
   }
 
+  @Test
+  void markdownTakesTheMeaningFromWhatWouldBeginAListOrARule() throws IOException {
+    List<String> items =
+        List.of("- a", "+ a", "-a", "--- a", "=== a", "12. a", "3) a", "3 a", "a\\b", "a * b_c");
+    String text = render(Format.MARKDOWN, new Block.Remarks(items));
+    assertThat(text)
+        .isEqualTo(
+            """
+            - \\- a
+            - \\+ a
+            - -a
+            - \\--- a
+            - \\=== a
+            - 12\\. a
+            - 3\\) a
+            - 3 a
+            - a\\\\b
+            - a \\* b\\_c
+            """);
+  }
+
+  @Test
+  void markdownKeepsTheMarkByWhichAProgramFindsItsComment() throws IOException {
+    assertThat(render(Format.MARKDOWN, new Block.Marker("compare")))
+        .isEqualTo("<!-- stargate-calc compare -->\n");
+    for (Format format : List.of(Format.TABLE, Format.HTML)) {
+      assertThat(render(format, new Block.Marker("compare"))).doesNotContain("<!-- ", "compare");
+    }
+  }
+
+  @Test
+  void factsAndRemarksOfMarkdownAreLists() throws IOException {
+    assertThat(render(Format.MARKDOWN, FACTS)).isEqualTo("- **A:** one **two**\n- **B:** three\n");
+    assertThat(render(Format.MARKDOWN, new Block.Remarks(List.of("a", "b"))))
+        .isEqualTo("- a\n- b\n");
+  }
+
   // ---- html ----
+
+  @Test
+  void factsAndRemarksOfHtmlAreLists() throws IOException {
+    assertThat(render(Format.HTML, FACTS))
+        .contains(
+            "<dl>\n<dt>A</dt>\n<dd>one <b class=\"good\">two</b></dd>\n<dt>B</dt>\n"
+                + "<dd>three</dd>\n</dl>\n");
+    assertThat(render(Format.HTML, new Block.Remarks(List.of("a", "b"))))
+        .contains("<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n");
+  }
+
+  /** What is missing leaves no gap. */
+  private static final Block FACTS =
+      new Block.Facts(
+          List.of(
+              Block.Fact.of(
+                  "A", Cell.words("one"), Cell.EMPTY, new Cell.Words("two", Cell.Tone.GOOD)),
+              Block.Fact.of("B", Cell.words("three"))));
 
   @Test
   void htmlHasNoMarkupThatTheTextBrought() throws IOException {
@@ -352,9 +441,59 @@ class RendererContractTest {
         .isEqualTo(render(format, RenderOptions.PLAIN));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 18, -1})
+  void precisionIsFrom1To17Digits(int precision) {
+    org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RenderOptions(80, false, precision, false))
+        .withMessage("precision " + precision + " must be from 1 to 17");
+    assertThat(new RenderOptions(80, false, 1, false).precision()).isEqualTo(1);
+    assertThat(new RenderOptions(80, false, 17, false).precision()).isEqualTo(17);
+  }
+
+  @Test
+  void aTerminalHasAtLeast40Columns() {
+    org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RenderOptions(39, false, 6, false))
+        .withMessage("width 39 must be >= 40");
+    assertThat(new RenderOptions(40, false, 6, false).width()).isEqualTo(40);
+  }
+
+  @Test
+  void aFilesExtensionChoosesTheFormat() {
+    assertThat(Format.ofFile("a.b.csv")).contains(Format.CSV);
+    assertThat(Format.ofFile("report.MD")).contains(Format.MARKDOWN);
+    assertThat(Format.ofFile("page.htm")).contains(Format.HTML);
+    assertThat(Format.ofFile(".csv")).contains(Format.CSV);
+    assertThat(Format.ofFile("csv")).isEmpty();
+    assertThat(Format.ofFile("a.csv.bak")).isEmpty();
+    assertThat(Format.ofFile("a.")).isEmpty();
+  }
+
+  @Test
+  void escapeCodesTakeNoColumns() {
+    assertThat(TextWrap.length("\u001b[33mLATE\u001b[0m now")).isEqualTo(8);
+    // a pair of surrogates is one character
+    assertThat(TextWrap.length("a😀b")).isEqualTo(3);
+    assertThat(TextWrap.lines("\u001b[1maaaa\u001b[0m bbbb cccc", 9))
+        .containsExactly("\u001b[1maaaa\u001b[0m bbbb", "cccc");
+  }
+
+  private static String render(Format format, Block block) throws IOException {
+    return render(
+        format,
+        new Report(List.of(block), new DataTable.InMemory(), Data.NULL),
+        RenderOptions.PLAIN);
+  }
+
   private static String render(Format format, RenderOptions options) throws IOException {
+    return render(format, report(), options);
+  }
+
+  private static String render(Format format, Report report, RenderOptions options)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.renderer().render(report(), options, out);
+    format.renderer().render(report, options, out);
     return StandardCharsets.UTF_8
         .newDecoder()
         .decode(java.nio.ByteBuffer.wrap(out.toByteArray()))

@@ -65,6 +65,40 @@ class CsvBytesTest {
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\ufeff1.5\r\n");
   }
 
+  /** Whatever is written when the buffer of 65,536 bytes is full or nearly so comes out whole. */
+  @Test
+  void theBufferMayEndAnywhere() throws IOException {
+    for (int length = (1 << 16) - 12; length <= (1 << 16) + 2; length++) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      CsvBytes csv = new CsvBytes(out, ',', new RenderOptions(80, false, 6, true));
+      String text = "x".repeat(length);
+      csv.words(text);
+      csv.words("ab");
+      csv.endRow();
+      csv.words("cd");
+      csv.words("");
+      csv.number(-12.5);
+      csv.endRow();
+      csv.finish();
+      assertThat(out.toString(StandardCharsets.UTF_8))
+          .isEqualTo("\ufeff" + text + ",ab\r\ncd,,-12.5\r\n");
+    }
+  }
+
+  @Test
+  void onlyWhatAReaderWouldMistakeIsQuoted() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CsvBytes csv = new CsvBytes(out, ',', RenderOptions.PLAIN);
+    for (String text : new String[] {"#a", "#a", "b c", "b;c", "b,c", "b\"c"}) {
+      csv.words(text);
+    }
+    csv.endRow();
+    csv.finish();
+    // a line that begins with # is a comment to some readers
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo("\"#a\",#a,b c,b;c,\"b,c\",\"b\"\"c\"\n");
+  }
+
   private static String text(SplittableRandom random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(6); i >= 0; i--) {

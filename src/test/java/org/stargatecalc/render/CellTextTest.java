@@ -1,0 +1,103 @@
+package org.stargatecalc.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.Display;
+
+/** Cells as people read them. */
+class CellTextTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GIGAWATT            | 1.1797632   | 1.180
+          GIGAWATT            | 0.0042      | 0.0042
+          MEGAWATT            | 5           | 5.0
+          GPU                 | 1018696.3   | 1,018,696
+          GPU_HOUR            | 2.5e9       | 2.50e9
+          PERCENT             | 0.177       | 17.7
+          PERCENT_POINT       | 17.7        | 17.7
+          SHARE               | 0.123456789 | 12.3457%
+          FOUR_DIGITS         | 1.23456     | 1.235
+          PLAIN               | 1.23456789  | 1.23457
+          """)
+  void aNumberIsShownAsItsKindIs(Display display, double value, String shown) {
+    assertThat(CellText.of(Cell.number(value, display))).isEqualTo(shown);
+    String unit = display.unit();
+    assertThat(CellText.of(Cell.quantity(value, display)))
+        .isEqualTo(unit.isEmpty() ? shown : shown + " " + unit);
+  }
+
+  @Test
+  void whatIsMissingIsEmpty() {
+    assertThat(CellText.of(Cell.EMPTY)).isEmpty();
+    assertThat(CellText.of(Cell.number(Double.NaN, Display.GIGAWATT))).isEmpty();
+    assertThat(CellText.of(Cell.quantity(Double.NaN, Display.GIGAWATT))).isEmpty();
+  }
+
+  @Test
+  void theNumbersOfAColumnHaveTheDecimalsOfTheLargest() {
+    // two digits of 0.0042 need a fourth decimal, those of 0.042 do not
+    assertThat(column(Display.GIGAWATT, 0.0042, -0.00042, 0))
+        .containsExactly("0.0042", "-0.0004", "0.0000");
+    assertThat(column(Display.GIGAWATT, 0.0042, -0.042, 0))
+        .containsExactly("0.004", "-0.042", "0.000");
+  }
+
+  @Test
+  void onlyNumbersOfTheSameKindSetTheDecimalsOfAColumn() {
+    List<Cell> mixed =
+        List.of(
+            Cell.number(1e6, Display.GPU),
+            Cell.number(0.0042, Display.GIGAWATT),
+            Cell.words("none"));
+    assertThat(CellText.ofColumn(mixed)).containsExactly("1,000,000", "0.0042", "none");
+  }
+
+  private static List<String> column(Display display, double... values) {
+    return CellText.ofColumn(
+        java.util.Arrays.stream(values).mapToObj(v -> Cell.number(v, display)).toList());
+  }
+
+  @Test
+  void aCurveRisesInEightStepsToItsFullHeight() {
+    // value / full × 7, rounded: 0, 0.5 → 1, 3.5 → 4, 6.4 → 6, 6.5 → 7
+    assertThat(curve(1, 0, 0.5 / 7, 0.5, 6.4 / 7, 6.6 / 7, 1)).isEqualTo("▁▂▅▇██");
+    assertThat(curve(14, 14, 7, 0)).isEqualTo("█▅▁");
+  }
+
+  @Test
+  void aCurveStaysWithinItsHeight() {
+    assertThat(curve(1, 1.3, 100, -1)).isEqualTo("██▁");
+    assertThat(curve(0, 0, 5)).isEqualTo("▁▁");
+  }
+
+  private static String curve(double full, double... values) {
+    return CellText.of(new Cell.Curve(java.util.Arrays.stream(values).boxed().toList(), full));
+  }
+
+  @Test
+  void aBarReachesFromOneValueToTheOtherWhicheverIsLess() {
+    // 21 columns for 0 to 10: a value stands in column 2 × value
+    assertThat(bar(2, 4, 3)).isEqualTo("····██┃██············");
+    assertThat(bar(4, 2, 3)).isEqualTo("····██┃██············");
+    assertThat(bar(0, 10, 0)).isEqualTo("┃████████████████████");
+    assertThat(bar(0, 10, 10)).isEqualTo("████████████████████┃");
+    assertThat(bar(5, 5, 7)).isEqualTo("··············┃······");
+  }
+
+  private static String bar(double from, double to, double mark) {
+    return CellText.of(new Cell.Bar(from, to, mark, 0, 10));
+  }
+
+  @Test
+  void aBarOnAnAxisWithoutLengthIsItsMark() {
+    assertThat(CellText.of(new Cell.Bar(3, 3, 3, 3, 3))).isEqualTo("┃" + "·".repeat(20));
+  }
+}
