@@ -77,7 +77,10 @@ public final class ResultReader {
     String inside = join(path, "scenario");
     LocalDate from = date(scenario, inside, "horizon_from");
     LocalDate to = date(scenario, inside, "horizon_to");
-    if (!problems.isEmpty() || to.isBefore(from)) {
+    if (problems.isEmpty() && to.isBefore(from)) {
+      missing(scenario, inside, "horizon_to", "a date not before " + from);
+    }
+    if (!problems.isEmpty()) {
       return Optional.empty();
     }
     Horizon horizon = new Horizon(from, to);
