@@ -20,6 +20,9 @@ import org.stargatecalc.quantity.QuantityParser;
 
 /** Reads claims: catalogue ids, or mappings that state one. */
 public final class ClaimReader {
+  /** A threshold is only compared: one of 1e27 FLOP overflows nothing. */
+  private static final Domain THRESHOLD = new Domain(0, false, Double.POSITIVE_INFINITY);
+
   private final Catalog catalog;
   private final ValueReader values;
   private final Problems problems;
@@ -197,7 +200,7 @@ public final class ClaimReader {
       return Optional.empty();
     }
     return values
-        .certain(node, path, dimension, Domain.POSITIVE)
+        .certain(node, path, dimension, THRESHOLD)
         .map(number -> number / baseUnits(metric));
   }
 
