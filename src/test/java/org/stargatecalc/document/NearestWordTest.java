@@ -79,6 +79,34 @@ class NearestWordTest {
     assertThat(NearestWord.of("aX", List.of("ab", "ac"))).isEqualTo("ab");
   }
 
+  /** A third of the word's letters may differ, and two of a short one. */
+  @ParameterizedTest
+  @CsvSource({
+    "abxx, abcd", // two replaced
+    "ab, abcd", // two missing
+    "abcdef, abcd", // two too many
+    "badc, abcd", // two pairs swapped
+    "xbxxef, ''", // three of six
+    "abcdefxxx, abcdefghi", // three of nine
+    "abcdexxxx, ''", // four of nine
+    "abxxx, ''", // three of five
+    "a, ''" // three missing
+  })
+  void soManyMistakesAreForgiven(String word, String meant) {
+    assertThat(NearestWord.of(word, List.of("abcd", "abcdefghi"))).isEqualTo(meant);
+  }
+
+  @Test
+  void neighboursThatChangedPlacesAreOneMistake() {
+    // one swap is nearer than two replacements
+    assertThat(NearestWord.of("acb", List.of("xyb", "abc"))).isEqualTo("abc");
+    assertThat(NearestWord.of("ba", List.of("bx", "ab"))).isEqualTo("bx");
+    assertThat(NearestWord.of("bacdef", List.of("xxcdef", "abcdef"))).isEqualTo("abcdef");
+    assertThat(NearestWord.of("abcdfe", List.of("abcdxx", "abcdef"))).isEqualTo("abcdef");
+    // letters that are no neighbours did not change places
+    assertThat(NearestWord.of("cbadef", List.of("cbaxyf", "abcdef"))).isEqualTo("cbaxyf");
+  }
+
   @Test
   void aLongWordCostsNoTime() {
     assertThat(NearestWord.of("x".repeat(100_000), KEYS)).isEmpty();

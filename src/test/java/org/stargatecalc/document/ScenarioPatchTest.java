@@ -125,6 +125,72 @@ class ScenarioPatchTest {
     assertThat(replaced.spec().phases().get(0).plan().size()).isEqualTo(PhaseParameter.IT_POWER);
   }
 
+  @Test
+  void aSettingWithoutAPathIsRefused() {
+    for (String setting : List.of("=1", " =1", "pue")) {
+      assertThat(refused(setting))
+          .containsExactly(
+              "--set "
+                  + setting
+                  + ": found no path before '='; expected PATH=VALUE, such as pue=1.3");
+    }
+  }
+
+  @Test
+  void aSettingWithoutAValueRemoves() {
+    assertThat(set("phases.a.site=").spec().phases().get(0).site()).isEqualTo("a");
+    assertThat(set("phases.a.site= ").spec().phases().get(0).site()).isEqualTo("a");
+  }
+
+  @Test
+  void aPhaseThatIsNotThereIsNamedUnlessTheSettingBeginsOne() {
+    assertThat(refused("phases.aa.pue=1.2"))
+        .containsExactly(
+            "--set phases.aa.pue=1.2: phases: found no phase 'aa'; expected one of a, b.c"
+                + " (did you mean a?)");
+    assertThat(set("phases.new.gpu_count=5").spec().phases()).hasSize(3);
+    Problems problems = new Problems();
+    tryLoad(
+        Map.of("base.yaml", "name: one\ngpu_count: 5\nonline: 2026\n"),
+        List.of(),
+        List.of("phases.x.pue=1.2"),
+        problems);
+    assertThat(problems.errors().stream().map(Problem::message))
+        .containsExactly(
+            "--set phases.x.pue=1.2: phases: found no phase 'x'; expected a key at the top: the"
+                + " scenario is one phase");
+  }
+
+  @Test
+  void theLongestKeyThatExistsIsMeant() {
+    String yaml = BASE + "  b: {pue: 1.6}\n  b.c.d: {pue: 1.7}\n";
+    LoadedScenario scenario =
+        load(
+            Map.of("base.yaml", yaml),
+            List.of(),
+            List.of("phases.b.c.pue=1.01", "phases.b.pue=1.02", "phases.b.c.d.pue=1.03"));
+    // a, b.c, b, b.c.d
+    assertThat(pue(scenario, 1)).isEqualTo(1.01);
+    assertThat(pue(scenario, 2)).isEqualTo(1.02);
+    assertThat(pue(scenario, 3)).isEqualTo(1.03);
+  }
+
+  @Test
+  void aMistakeInsideASettingIsNamedByTheSetting() {
+    assertThat(refused("title=[a, {b: c}]"))
+        .containsExactly("--set title=[a, {b: c}]: title: found a list; expected a text");
+    assertThat(refused("claims=[{id: a}]"))
+        .allMatch(message -> message.startsWith("--set claims=[{id: a}]: claims[0]: found no key"))
+        .hasSize(3);
+    assertThat(refused("title={a: ")).singleElement().asString().startsWith("--set title={a: : ");
+  }
+
+  private static List<String> refused(String setting) {
+    Problems problems = new Problems();
+    assertThat(tryLoad(Map.of("base.yaml", BASE), List.of(), List.of(setting), problems)).isEmpty();
+    return problems.errors().stream().map(Problem::message).toList();
+  }
+
   private static double pue(LoadedScenario scenario, int phase) {
     return median(scenario.spec().phases().get(phase).parameters().get(PhaseParameter.PUE));
   }
