@@ -45,10 +45,8 @@ final class YamlTree {
           .loadSettings(
               LoadSettings.builder()
                   .setCodePointLimit(MOST_BYTES)
-                  // They are reported by mapping(), with both places.
-                  .setAllowDuplicateKeys(true)
                   .setMaxAliasesForCollections(Integer.MAX_VALUE)
-                  // The tree finds them itself, says where the first one is, and reads on.
+                  // mapping() finds them itself, says where the first one is, and reads on.
                   .setAllowDuplicateKeys(true)
                   .build())
           .build();

@@ -100,7 +100,6 @@ class YamlTreeTest {
           """
           5 | 1:1: found a text; expected a mapping of keys to values, such as name: my-plan
           [a] | 1:1: found a list; expected a mapping of keys to values, such as name: my-plan
-          # nothing | 1:1: found an empty file; expected a scenario
           a: 1\\n---\\nb: 2 | 3:1: found a second document; expected one document in a file
           a: *b | 1:4: found the alias *b; expected an anchor &b before it
           a: !!str 5 | 1:4: found the tag tag:yaml.org,2002:str; expected a plain value: tags are not supported
@@ -114,7 +113,7 @@ class YamlTreeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\n", " \n\n "})
+  @ValueSource(strings = {"", " ", "\n", " \n\n ", "# a remark", "# a remark\n\n# and another\n"})
   void nothingIsAnEmptyFile(String text) {
     assertThat(refused(text))
         .containsExactly("f.yaml:1:1: found an empty file; expected a scenario");
