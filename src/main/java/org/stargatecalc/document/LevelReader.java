@@ -209,7 +209,14 @@ final class LevelReader {
       if (part.isEmpty()) {
         read.put(share, new Distribution.Certain(0));
       } else if (part.get() instanceof Node.Scalar scalar && scalar.text().equals("rest")) {
-        complete &= rest.isEmpty();
+        if (rest.isPresent()) {
+          problems.error(
+              scalar.location(),
+              shares.path(key),
+              "found a second rest beside " + rest.get().key(),
+              "'rest' for one share");
+          complete = false;
+        }
         rest = Optional.of(share);
       } else {
         Optional<Distribution> number =
