@@ -24,12 +24,12 @@ import org.stargatecalc.provenance.Confidence;
 
 /** The shipped data: rows of which the figures are known, and what holds for every row. */
 class CatalogReaderTest {
-  private static final Catalog CATALOG = CatalogReader.shipped();
-  private static final SiteRecord SITES = CatalogReader.sites();
+  private final Catalog catalog = CatalogReader.shipped();
+  private final SiteRecord sites = CatalogReader.sites();
 
   @Test
   void anAcceleratorHasTheFiguresOfItsRow() {
-    Accelerator h100 = CATALOG.accelerator("h100").orElseThrow();
+    Accelerator h100 = catalog.accelerator("h100").orElseThrow();
     assertThat(h100.title()).isEqualTo("NVIDIA H100 SXM5 80GB");
     assertThat(h100.vendor()).isEqualTo("NVIDIA");
     assertThat(h100.chipTdpWatts()).hasValue(700);
@@ -50,21 +50,21 @@ class CatalogReaderTest {
 
   @Test
   void aMemoryThatIsNotPublishedIsNotShown() {
-    assertThat(CATALOG.accelerators().values())
+    assertThat(catalog.accelerators().values())
         .allMatch(a -> a.memory().isEmpty() || a.memory().matches("[1-9][0-9.]* GB.*"));
   }
 
   @Test
   void everyClaimSaysWhoAndWhatAndBecomesAClaim() {
-    assertThat(CATALOG.claims()).hasSizeGreaterThan(50);
-    ClaimRecord first = CATALOG.claim("stargate-1gw-2025").orElseThrow();
+    assertThat(catalog.claims()).hasSizeGreaterThan(50);
+    ClaimRecord first = catalog.claim("stargate-1gw-2025").orElseThrow();
     assertThat(first.author()).isEqualTo("Vladimir Nesov");
     assertThat(first.by()).isEqualTo(LocalDate.of(2025, 12, 31));
     assertThat(first.provenance().source()).isPresent();
     Claim claim = ClaimReader.of(first);
     assertThat(claim.metric()).isEqualTo(Metric.LARGEST_TRAINING_SYSTEM_GW);
     assertThat(claim.atLeast()).isEqualTo(1);
-    assertThat(CATALOG.claims().values())
+    assertThat(catalog.claims().values())
         .allSatisfy(
             record -> {
               Claim read = ClaimReader.of(record);
@@ -77,7 +77,7 @@ class CatalogReaderTest {
 
   @Test
   void aDefaultNamesItsSourceWithTheAddressIfThereIsOne() {
-    DefaultValue pue = CATALOG.defaultValue("pue");
+    DefaultValue pue = catalog.defaultValue("pue");
     assertThat(pue.value()).isEqualTo("1.2");
     assertThat(pue.provenance().source())
         .contains(
@@ -85,13 +85,13 @@ class CatalogReaderTest {
                 + " (inferred), https://epoch.ai/data/data-centers");
     assertThat(pue.provenance().confidence()).contains(Confidence.MEDIUM);
     assertThat(pue.note()).startsWith("range 1.1-1.52");
-    assertThat(CATALOG.defaultValue("gpu").provenance().source())
+    assertThat(catalog.defaultValue("gpu").provenance().source())
         .contains("modelling choice of this tool");
   }
 
   @Test
   void aSiteHasItsPointsByVintageAndItsAnnouncements() {
-    Site site = SITES.sites().get("new-carlisle");
+    Site site = sites.sites().get("new-carlisle");
     assertThat(site.capacity())
         .contains(
             new SiteCapacity(
@@ -102,23 +102,23 @@ class CatalogReaderTest {
                 OptionalDouble.of(300_087),
                 OptionalDouble.of(15.252),
                 SiteCapacity.Kind.ESTIMATED));
-    assertThat(SITES.sites().get("colossus-2").announced())
+    assertThat(sites.sites().get("colossus-2").announced())
         .extracting(SiteCapacity::date)
         .containsExactly(LocalDate.of(2026, 1, 17), LocalDate.of(2026, 4, 30));
-    Site plain = SITES.sites().get("alibaba-zhangbei");
+    Site plain = sites.sites().get("alibaba-zhangbei");
     assertThat(plain.aliases()).isEmpty();
     assertThat(plain.vintage()).contains(LocalDate.of(2026, 7, 18));
     assertThat(plain.superseded()).isFalse();
     assertThat(plain.stage()).isEqualTo("operational");
     assertThat(plain.provenance().asOf()).contains("2026-07-18");
     assertThat(plain.origin()).isEqualTo(Site.Origin.SHIPPED);
-    assertThat(SITES.sites().get("qts-richmond").superseded()).isTrue();
-    assertThat(SITES.sites().values()).allMatch(s -> s.provenance().source().isPresent());
-    assertThat(SITES.sites().values().stream().flatMap(s -> s.aliases().stream()))
+    assertThat(sites.sites().get("qts-richmond").superseded()).isTrue();
+    assertThat(sites.sites().values()).allMatch(s -> s.provenance().source().isPresent());
+    assertThat(sites.sites().values().stream().flatMap(s -> s.aliases().stream()))
         .isNotEmpty()
         .allMatch(alias -> alias.matches("[a-z0-9-]+"));
     // an announcement is of no vintage, and everything else of one
-    assertThat(SITES.sites().values().stream().flatMap(s -> s.capacity().stream()))
+    assertThat(sites.sites().values().stream().flatMap(s -> s.capacity().stream()))
         .hasSizeGreaterThan(400)
         .allMatch(p -> p.vintage().isEmpty() == (p.kind() == SiteCapacity.Kind.ANNOUNCED));
   }
