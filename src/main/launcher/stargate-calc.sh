@@ -31,15 +31,16 @@ java=$(command -v "$java") || { echo "stargate-calc needs a Java runtime, 17 or 
 
 # A class path is divided at colons: below such a folder the program runs by -jar, and without an archive.
 case $0 in
-  *:*) exec "$java" -XX:+UseSerialGC ${STARGATE_CALC_JAVA_OPTS:-} -jar "$0" "$@" ;;
+  *:*) exec "$java" ${STARGATE_CALC_JAVA_OPTS:-} -jar "$0" "$@" ;;
 esac
 
-# One quick compiler starts fastest; what computes for long is better served by both. The JVM's own words would
-# go to standard output, among the data: they are turned off.
-flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable"
+# One quick compiler starts fastest, and most of what a short run executes is not worth compiling; what computes for
+# long is better served by both compilers. Only G1 takes the objects of an archive as they are, which is half of the
+# JVM's own start. Its words would go to standard output, among the data: they are turned off.
+flags="-XX:+UseG1GC -XX:-UsePerfData -Xshare:auto -Xlog:disable"
 case " $* " in
   *" -n"* | *" --samples"* | *" merge "* | *" sensitivity "* | *" sweep "* | *" solve "* | *" backtest "*) ;;
-  *) flags="$flags -XX:TieredStopAtLevel=1" ;;
+  *) flags="$flags -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4" ;;
 esac
 
 # Sets $archive to the name that belongs to this file and this JVM; fails where there is no cache.
@@ -80,7 +81,7 @@ make_archive() (
   trap 'rm -rf "$part" "$part".* "$lock"' EXIT
   trap 'exit 1' HUP INT TERM
   touch -r "$0" "$part.time" || exit
-  quiet="-Xlog:disable -XX:ErrorFile=/dev/null -XX:+UseSerialGC"
+  quiet="-Xlog:disable -XX:ErrorFile=/dev/null -XX:+UseG1GC"
   STARGATE_CALC_REHEARSAL=1 "$java" $quiet -XX:TieredStopAtLevel=1 -Xshare:off "-XX:DumpLoadedClassList=$part.all" \
     -cp "$0" $main warmup || exit
   # JDK 17 crashes on lambdas of old class files, which picocli's are.

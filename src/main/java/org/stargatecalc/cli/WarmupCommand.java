@@ -19,8 +19,15 @@ final class WarmupCommand implements Command {
       """
       name: rehearsal
       title: What the usual commands load
+      description: >-
+        A text
+        of two lines.
+      as_of: 2026-01-31
       horizon: {from: 2025-01, to: 2027-12}
-      pue: {value: 1.25, source: "assumption: none", confidence: low, as_of: 2026-01}
+      claims: [stargate-1gw-2025]
+      sources:
+        none: "Nobody"
+      pue: {value: 1.25, source: "none: an assumption", confidence: low, as_of: 2026-01}
       capex_split: {training: 60%, inference: 40%}
       sites:
         north: {energy_price: $60/MWh, opex: 0.3}
@@ -28,7 +35,11 @@ final class WarmupCommand implements Command {
         first: {site: north, gpu: gb200, gpu_count: 100k, online: 2025-09-30}
         second: {site: north, facility_power: 0.9 GW, online: 2026-06, ramp: 6 months, delay: 5 months}
         third: {capex: $80bn, ownership: lease_shell, online: 2027-Q1, shape: s_curve}
-        fourth: {milestones: [{by: 2026-01, it_power: 100 MW}, {by: 2027-01, it_power: 200 MW}]}
+        fourth:
+          milestones:
+            value: [{by: 2026-01, it_power: 100 MW}, {by: 2027-01, it_power: 200 MW}]
+            source: "none"
+            confidence: low
       constraints:
         power: {limits: facility_power, available: [{from: 2025-01-01, at: 1.5 GW}]}
       """;
@@ -42,6 +53,8 @@ final class WarmupCommand implements Command {
           "validate -",
           "claims",
           "catalog accelerators gb200",
+          // a file, which a scenario from standard input is not
+          "project /dev/null",
           "project no-such-file");
 
   @Override
