@@ -11,6 +11,11 @@ import picocli.CommandLine;
  * a lambda, since JDK 17 cannot archive a lambda of picocli's old class files.
  */
 final class PicocliFactory implements CommandLine.IFactory {
+  static {
+    // Every value is read from its text here: no converter of dates, paths or databases is needed.
+    System.setProperty("picocli.converters.excludes", ".*");
+  }
+
   @Override
   public <K> K create(Class<K> type) throws ReflectiveOperationException {
     return type == List.class
