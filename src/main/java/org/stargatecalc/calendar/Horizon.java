@@ -2,6 +2,7 @@ package org.stargatecalc.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,13 +36,14 @@ public record Horizon(LocalDate from, LocalDate to) {
 
   /** Returns the instants of the month starts strictly inside the horizon. */
   public double[] monthStarts() {
-    List<LocalDate> starts = new ArrayList<>();
+    double[] starts = new double[12 * (to.getYear() - from.getYear() + 1)];
+    int count = 0;
     for (LocalDate d = from.withDayOfMonth(1); !d.isAfter(to); d = d.plusMonths(1)) {
       if (d.isAfter(from)) {
-        starts.add(d);
+        starts[count++] = d.toEpochDay();
       }
     }
-    return starts.stream().mapToDouble(LocalDate::toEpochDay).toArray();
+    return Arrays.copyOf(starts, count);
   }
 
   /** Returns the last days of the periods of the horizon; the last one may be cut short. */

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.scenario.Constraint;
 import org.stargatecalc.scenario.Phase;
@@ -49,15 +48,12 @@ public final class ProjectionEngine {
    */
   public ProjectionEngine(Scenario scenario, double... deadlines) {
     Horizon horizon = scenario.horizon();
-    DoubleStream.Builder fixed = DoubleStream.builder().add(horizon.start()).add(horizon.end());
-    Arrays.stream(horizon.monthStarts()).forEach(fixed);
-    Arrays.stream(deadlines).forEach(fixed);
+    double[] months = horizon.monthStarts();
+    int certain = 0;
     int more = 0;
     for (Phase phase : scenario.phases()) {
       if (phase.datesAreCertain()) {
-        double[] kinks = new double[phase.kinkCount()];
-        phase.kinks(kinks, 0, phase.delay());
-        Arrays.stream(kinks).forEach(fixed);
+        certain += phase.kinkCount();
       } else {
         more += phase.kinkCount();
       }
@@ -65,9 +61,33 @@ public final class ProjectionEngine {
     for (Constraint constraint : scenario.constraints()) {
       more += constraint.nodeCount();
     }
-    double[] inside = fixed.build().filter(horizon::contains).sorted().distinct().toArray();
+    double[] fixed = Arrays.copyOf(months, months.length + 2 + deadlines.length + certain);
+    int count = months.length;
+    fixed[count++] = horizon.start();
+    fixed[count++] = horizon.end();
+    System.arraycopy(deadlines, 0, fixed, count, deadlines.length);
+    count += deadlines.length;
+    for (Phase phase : scenario.phases()) {
+      if (phase.datesAreCertain()) {
+        phase.kinks(fixed, count, phase.delay());
+        count += phase.kinkCount();
+      }
+    }
+    double[] inside = inside(horizon, fixed);
     workings = new Workings(scenario, inside, more);
     all = new Grid(workings, inside.length + more, Basis.values());
+  }
+
+  /** Sorts instants and returns those of the horizon, each once. */
+  private static double[] inside(Horizon horizon, double[] instants) {
+    Arrays.sort(instants);
+    int count = 0;
+    for (double instant : instants) {
+      if (horizon.contains(instant) && (count == 0 || instant != instants[count - 1])) {
+        instants[count++] = instant;
+      }
+    }
+    return Arrays.copyOf(instants, count);
   }
 
   /** Projects a scenario once. */

@@ -87,8 +87,8 @@ final class Workings {
     int capacity = fixed.length + more;
     shares = new CapitalShares(scenario.amortization());
     List<Phase> list = scenario.phases();
-    phases = list.toArray(Phase[]::new);
-    constraints = scenario.constraints().toArray(Constraint[]::new);
+    phases = list.toArray(new Phase[0]);
+    constraints = scenario.constraints().toArray(new Constraint[0]);
     time = new double[capacity];
     days = new double[capacity];
     planned = new double[phases.length][capacity];

@@ -1,6 +1,7 @@
 package org.stargatecalc.scenario;
 
 import java.util.Arrays;
+import java.util.List;
 import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.calendar.RampShape;
 
@@ -11,8 +12,7 @@ import org.stargatecalc.calendar.RampShape;
  * computed once per draw by {@link #derive()}.
  */
 public final class Phase {
-  private static final int[] SHARES =
-      PhaseParameter.SHARES.stream().mapToInt(PhaseParameter::ordinal).toArray();
+  private static final int[] SHARES = ordinals(PhaseParameter.SHARES);
   private final PhaseSpec spec;
   private final int index;
   private final int site;
@@ -90,7 +90,15 @@ public final class Phase {
     this.stepCounts = new double[slots.steps];
     this.byTdp = spec.parameters().containsKey(PhaseParameter.CHIP_TDP);
     this.capexIsPerWatt = spec.capexPerGpuIsPerWatt();
-    this.rest = spec.restShare().map(PhaseParameter::ordinal).orElse(-1);
+    this.rest = spec.restShare().isPresent() ? spec.restShare().get().ordinal() : -1;
+  }
+
+  private static int[] ordinals(List<PhaseParameter> parameters) {
+    int[] ordinals = new int[parameters.size()];
+    for (int i = 0; i < ordinals.length; i++) {
+      ordinals[i] = parameters.get(i).ordinal();
+    }
+    return ordinals;
   }
 
   /** Computes power, cost and count per GPU and the dates of the plan from the parameters. */

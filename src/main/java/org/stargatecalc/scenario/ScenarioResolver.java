@@ -79,9 +79,9 @@ public final class ScenarioResolver {
     int offset = used;
     Arrays.fill(central, offset, offset + PARAMETERS, Double.NaN);
     used += PARAMETERS;
-    phase
-        .parameters()
-        .forEach((parameter, assumption) -> put(assumption, offset + parameter.ordinal()));
+    for (Map.Entry<PhaseParameter, Assumption> entry : phase.parameters().entrySet()) {
+      put(entry.getValue(), offset + entry.getKey().ordinal());
+    }
     int plan = used;
     if (phase.plan() instanceof Plan.Milestones milestones) {
       for (Plan.Step step : milestones.steps()) {
@@ -162,7 +162,11 @@ public final class ScenarioResolver {
 
   /** Returns the uncertain inputs in the order of the scenario. */
   public List<UncertainInput> inputs() {
-    return inputs.values().stream().map(i -> i.input).toList();
+    List<UncertainInput> all = new ArrayList<>();
+    for (Input input : inputs.values()) {
+      all.add(input.input);
+    }
+    return List.copyOf(all);
   }
 
   /** Returns the central case. */
@@ -179,7 +183,15 @@ public final class ScenarioResolver {
         slots.add(riskSlots.get(i));
       }
     }
-    return slots.stream().mapToInt(Integer::intValue).toArray();
+    return ints(slots);
+  }
+
+  private static int[] ints(List<Integer> list) {
+    int[] ints = new int[list.size()];
+    for (int i = 0; i < ints.length; i++) {
+      ints[i] = list.get(i);
+    }
+    return ints;
   }
 
   /**
@@ -200,10 +212,7 @@ public final class ScenarioResolver {
 
   private int[][] slotsByInput() {
     if (slots.length != inputs.size()) {
-      slots =
-          inputs.values().stream()
-              .map(input -> input.slots.stream().mapToInt(Integer::intValue).toArray())
-              .toArray(int[][]::new);
+      slots = inputs.values().stream().map(input -> ints(input.slots)).toArray(int[][]::new);
     }
     return slots;
   }

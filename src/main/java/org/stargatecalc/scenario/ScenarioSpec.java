@@ -57,14 +57,12 @@ public record ScenarioSpec(
       all.addAll(phase.labels());
       all.addAll(phase.parameters().values());
       switch (kindOf(phase.plan())) {
-        case MILESTONES ->
-            ((Plan.Milestones) phase.plan())
-                .steps()
-                .forEach(
-                    step -> {
-                      all.add(step.by());
-                      all.add(step.size());
-                    });
+        case MILESTONES -> {
+          for (Plan.Step step : ((Plan.Milestones) phase.plan()).steps()) {
+            all.add(step.by());
+            all.add(step.size());
+          }
+        }
         case GROWTH -> {
           Plan.Growth growth = (Plan.Growth) phase.plan();
           all.add(growth.from());

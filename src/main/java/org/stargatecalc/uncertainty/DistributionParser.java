@@ -42,6 +42,11 @@ public final class DistributionParser {
     double read(String text) throws InvalidTextException;
   }
 
+  /** Returns whether a text has nothing that every distribution has: most values are plain. */
+  public static boolean isPlain(String text) {
+    return text.indexOf('(') < 0 && !text.contains("to");
+  }
+
   private final ValueReader values;
   private final ValueReader spreads;
   private final boolean dates;
