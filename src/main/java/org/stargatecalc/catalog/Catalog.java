@@ -4,63 +4,60 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All shipped records by id, in the order of the data; a list is read when first asked for. */
 public final class Catalog {
-  private final Records<Accelerator> accelerators;
-  private final Records<DefaultValue> defaults;
-  private final Records<ClaimRecord> claims;
+  private final Source source;
+  private @Nullable Map<String, Accelerator> accelerators;
+  private @Nullable Map<String, DefaultValue> defaults;
+  private @Nullable Map<String, ClaimRecord> claims;
 
-  /**
-   * Creates a catalogue.
-   *
-   * @param accelerators reads the chips by id
-   * @param defaults reads the built-in defaults by key
-   * @param claims reads the published claims by id
-   */
-  public Catalog(
-      Supplier<Map<String, Accelerator>> accelerators,
-      Supplier<Map<String, DefaultValue>> defaults,
-      Supplier<Map<String, ClaimRecord>> claims) {
-    this.accelerators = new Records<>(accelerators);
-    this.defaults = new Records<>(defaults);
-    this.claims = new Records<>(claims);
+  /** Creates a catalogue that asks a source for each list once. */
+  public Catalog(Source source) {
+    this.source = source;
   }
 
-  /** A list that is read at most once. */
-  private static final class Records<T> {
-    private final Supplier<Map<String, T>> reader;
-    private @Nullable Map<String, T> read;
+  /** Reads the lists. */
+  public interface Source {
+    /** Returns the chips by id. */
+    Map<String, Accelerator> accelerators();
 
-    Records(Supplier<Map<String, T>> reader) {
-      this.reader = reader;
-    }
+    /** Returns the built-in defaults by key. */
+    Map<String, DefaultValue> defaults();
 
-    synchronized Map<String, T> get() {
-      Map<String, T> records = read;
-      if (records == null) {
-        records = Collections.unmodifiableMap(new LinkedHashMap<>(reader.get()));
-        read = records;
-      }
-      return records;
-    }
+    /** Returns the published claims by id. */
+    Map<String, ClaimRecord> claims();
   }
 
   /** Returns the chips by id. */
-  public Map<String, Accelerator> accelerators() {
-    return accelerators.get();
+  public synchronized Map<String, Accelerator> accelerators() {
+    Map<String, Accelerator> records = accelerators;
+    if (records == null) {
+      records = Collections.unmodifiableMap(new LinkedHashMap<>(source.accelerators()));
+      accelerators = records;
+    }
+    return records;
   }
 
   /** Returns the built-in defaults by key. */
-  public Map<String, DefaultValue> defaults() {
-    return defaults.get();
+  public synchronized Map<String, DefaultValue> defaults() {
+    Map<String, DefaultValue> records = defaults;
+    if (records == null) {
+      records = Collections.unmodifiableMap(new LinkedHashMap<>(source.defaults()));
+      defaults = records;
+    }
+    return records;
   }
 
   /** Returns the published claims by id. */
-  public Map<String, ClaimRecord> claims() {
-    return claims.get();
+  public synchronized Map<String, ClaimRecord> claims() {
+    Map<String, ClaimRecord> records = claims;
+    if (records == null) {
+      records = Collections.unmodifiableMap(new LinkedHashMap<>(source.claims()));
+      claims = records;
+    }
+    return records;
   }
 
   /** Returns an accelerator by id. */

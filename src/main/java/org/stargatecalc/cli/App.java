@@ -163,7 +163,7 @@ public final class App {
     CommandLine line = commandLine(command);
     ParseResult parsed;
     try {
-      parsed = line.parseArgs(args.toArray(String[]::new));
+      parsed = line.parseArgs(args.toArray(new String[0]));
     } catch (CommandLine.UnmatchedArgumentException e) {
       throw new UsageException(unmatched(e, line, command));
     } catch (CommandLine.ParameterException e) {

@@ -264,9 +264,11 @@ final class Options {
   static Shape shapeOf(ParseResult line) throws UsageException {
     Optional<Period> by = word(line, BY, Period.values(), Period::id);
     Optional<Shape.Layout> layout = word(line, LAYOUT, Shape.Layout.values(), Shape.Layout::id);
-    Optional<LocalDate> from = date(line, FROM).map(PartialDate::first);
-    Optional<LocalDate> to = date(line, TO).map(PartialDate::last);
-    Optional<LocalDate> at = date(line, AT).map(PartialDate::last);
+    Optional<PartialDate> first = date(line, FROM);
+    Optional<LocalDate> from =
+        first.isPresent() ? Optional.of(first.get().first()) : Optional.empty();
+    Optional<LocalDate> to = lastDay(line, TO);
+    Optional<LocalDate> at = lastDay(line, AT);
     List<Shape.Part> parts = new ArrayList<>();
     for (String part : commaSeparated(line, SHOW)) {
       parts.add(constant(SHOW, part, Shape.Part.values(), Shape.Part::id));
@@ -279,6 +281,12 @@ final class Options {
         by.orElse(Period.QUARTER), from, to, at, parts, metrics, layout.orElse(Shape.Layout.WIDE));
   }
 
+  private static Optional<LocalDate> lastDay(ParseResult line, String option)
+      throws UsageException {
+    Optional<PartialDate> date = date(line, option);
+    return date.isPresent() ? Optional.of(date.get().last()) : Optional.empty();
+  }
+
   static List<Metric> metrics(ParseResult line) throws UsageException {
     List<Metric> metrics = new ArrayList<>();
     for (String id : commaSeparated(line, METRICS)) {
@@ -288,9 +296,13 @@ final class Options {
   }
 
   static List<String> commaSeparated(ParseResult line, String option) {
-    return text(line, option)
-        .map(list -> Arrays.stream(list.split(",")).map(String::strip).toList())
-        .orElse(List.of());
+    List<String> items = new ArrayList<>();
+    if (has(line, option)) {
+      for (String item : text(line, option).orElse("").split(",")) {
+        items.add(item.strip());
+      }
+    }
+    return items;
   }
 
   static Optional<PartialDate> date(ParseResult line, String option) throws UsageException {

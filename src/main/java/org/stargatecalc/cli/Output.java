@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,10 +89,16 @@ final class Output {
     if (targets.isEmpty()) {
       targets.add(new Target(format.orElse(Format.TABLE), "-"));
     }
-    if (targets.stream().filter(Target::isStandardOutput).count() > 1) {
-      throw new UsageException("-o: standard output can take one format only");
+    Set<String> files = new HashSet<>();
+    boolean twice = false;
+    for (Target target : targets) {
+      boolean again = !files.add(target.file);
+      if (again && target.isStandardOutput()) {
+        throw new UsageException("-o: standard output can take one format only");
+      }
+      twice |= again;
     }
-    if (targets.stream().map(Target::file).distinct().count() < targets.size()) {
+    if (twice) {
       throw new UsageException("-o: the same file is named twice");
     }
     return new Output(targets, precision(line), Options.has(line, Options.EXCEL), color(line));
@@ -133,12 +140,22 @@ final class Output {
 
   /** Returns whether a reader of the output sees the warnings in it; a spreadsheet holds none. */
   boolean showsWarnings() {
-    return targets.stream().anyMatch(t -> t.format != Format.CSV && t.format != Format.TSV);
+    for (Target target : targets) {
+      if (target.format != Format.CSV && target.format != Format.TSV) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether any format shows every metric; those for people show a few. */
   boolean showsAllMetrics() {
-    return targets.stream().anyMatch(t -> t.format != Format.TABLE && t.format != Format.MARKDOWN);
+    for (Target target : targets) {
+      if (target.format != Format.TABLE && target.format != Format.MARKDOWN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is written. */

@@ -1,5 +1,6 @@
 package org.stargatecalc.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.Drawn;
@@ -51,8 +52,10 @@ final class ProjectCommand implements Command {
     for (LoadedScenario scenario : scenarios.get()) {
       Gate.validate(failOn, scenario, false, Options.has(line, Options.POINT));
     }
-    List<ProjectedScenario> projected =
-        scenarios.get().stream().map(s -> projected(s, draws.of(s))).toList();
+    List<ProjectedScenario> projected = new ArrayList<>();
+    for (LoadedScenario scenario : scenarios.get()) {
+      projected.add(projected(scenario, draws.of(scenario)));
+    }
     ExitStatus written =
         output.write(new ProjectReport(Version.text(), shape).of(projected), session);
     return written == ExitStatus.DONE && !failOn.isEmpty()
@@ -65,8 +68,10 @@ final class ProjectCommand implements Command {
       List<String> files, ParseResult line, Shape shape, boolean warningsAreShown, Session session)
       throws UsageException {
     Optional<List<LoadedScenario>> scenarios = Scenarios.load(files, line, session);
-    if (scenarios.isPresent()
-        && scenarios.get().stream().noneMatch(s -> shape.reaches(s.spec().horizon()))) {
+    if (scenarios.isEmpty()) {
+      return scenarios;
+    }
+    if (!anyReached(shape, scenarios.get())) {
       throw new UsageException(
           "--at, --from and --to: nothing of the horizon is left, which is "
               + scenarios.get().get(0).spec().horizon().from()
@@ -74,9 +79,7 @@ final class ProjectCommand implements Command {
               + scenarios.get().get(0).spec().horizon().to());
     }
     if (!warningsAreShown && !Options.has(line, Options.QUIET)) {
-      scenarios.stream()
-          .flatMap(List::stream)
-          .forEach(s -> s.warnings().forEach(w -> session.say("warning: " + w)));
+      scenarios.get().forEach(s -> s.warnings().forEach(w -> session.say("warning: " + w)));
     }
     return scenarios;
   }
@@ -89,5 +92,14 @@ final class ProjectCommand implements Command {
         scenario.warnings(),
         Projected.of(scenario.spec(), scenario.claims()),
         drawn);
+  }
+
+  private static boolean anyReached(Shape shape, List<LoadedScenario> scenarios) {
+    for (LoadedScenario scenario : scenarios) {
+      if (shape.reaches(scenario.spec().horizon())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

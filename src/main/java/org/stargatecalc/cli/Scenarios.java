@@ -36,7 +36,9 @@ final class Scenarios {
       if (strict) {
         wrong.addAll(problems.warnings());
       }
-      scenario.ifPresent(loaded::add);
+      if (scenario.isPresent()) {
+        loaded.add(scenario.get());
+      }
     }
     if (!wrong.isEmpty()) {
       new ProblemPrinter(session).print(wrong);

@@ -13,8 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.catalog.Accelerator;
 import org.stargatecalc.catalog.BaselinePath;
@@ -39,62 +37,84 @@ public final class CatalogReader {
 
   /** Returns everything that ships with the tool, each file read when it is first needed. */
   public static Catalog shipped() {
-    return new Catalog(
-        () -> rows("accelerators.csv", "id", CatalogReader::accelerator),
-        () -> rows("defaults.csv", "key", CatalogReader::defaultValue),
-        () -> rows("claims.csv", "id", CatalogReader::claim));
+    return new Catalog(new Shipped());
+  }
+
+  private static final class Shipped implements Catalog.Source {
+    @Override
+    public Map<String, Accelerator> accelerators() {
+      Map<String, Accelerator> accelerators = new LinkedHashMap<>();
+      for (CsvRow row : rows("accelerators.csv")) {
+        accelerators.put(row.get("id"), accelerator(row));
+      }
+      return accelerators;
+    }
+
+    @Override
+    public Map<String, DefaultValue> defaults() {
+      Map<String, DefaultValue> defaults = new LinkedHashMap<>();
+      for (CsvRow row : rows("defaults.csv")) {
+        defaults.put(row.get("key"), defaultValue(row));
+      }
+      return defaults;
+    }
+
+    @Override
+    public Map<String, ClaimRecord> claims() {
+      Map<String, ClaimRecord> claims = new LinkedHashMap<>();
+      for (CsvRow row : rows("claims.csv")) {
+        claims.put(row.get("id"), claim(row));
+      }
+      return claims;
+    }
   }
 
   /** Reads the record of sites that ships with the tool. */
   public static SiteRecord sites() {
     Map<String, List<SiteCapacity>> capacity = new LinkedHashMap<>();
-    each(
-        "site_capacity.csv",
-        row ->
-            capacity
-                .computeIfAbsent(row.get("site"), site -> new ArrayList<>())
-                .add(siteCapacity(row)));
-    return new SiteRecord(
-        rows("sites.csv", "id", row -> site(row, capacity.getOrDefault(row.get("id"), List.of()))),
-        List.of(),
-        Map.of());
+    for (CsvRow row : rows("site_capacity.csv")) {
+      capacity.computeIfAbsent(row.get("site"), site -> new ArrayList<>()).add(siteCapacity(row));
+    }
+    Map<String, Site> sites = new LinkedHashMap<>();
+    for (CsvRow row : rows("sites.csv")) {
+      sites.put(row.get("id"), site(row, capacity.getOrDefault(row.get("id"), List.of())));
+    }
+    return new SiteRecord(sites, List.of(), Map.of());
   }
 
   /** Reads what companies spent on capital goods. */
   public static List<CapexYear> capex() {
     List<CapexYear> years = new ArrayList<>();
-    each("capex_by_year.csv", row -> years.add(capexYear(row)));
+    for (CsvRow row : rows("capex_by_year.csv")) {
+      years.add(capexYear(row));
+    }
     return List.copyOf(years);
   }
 
   /** Reads what happened, by date. */
   public static List<ChronologyEntry> chronology() {
     List<ChronologyEntry> entries = new ArrayList<>();
-    each("chronology.csv", row -> entries.add(chronologyEntry(row)));
+    for (CsvRow row : rows("chronology.csv")) {
+      entries.add(chronologyEntry(row));
+    }
     return List.copyOf(entries);
   }
 
   /** Reads the simple paths that projections are held against. */
   public static List<BaselinePath> baselines() {
     Map<String, BaselinePath> paths = new LinkedHashMap<>();
-    each("baselines.csv", row -> paths.merge(row.get("id"), baseline(row), (a, b) -> join(a, b)));
+    for (CsvRow row : rows("baselines.csv")) {
+      paths.merge(row.get("id"), baseline(row), CatalogReader::join);
+    }
     return List.copyOf(paths.values());
   }
 
-  private static <T> Map<String, T> rows(String file, String key, Function<CsvRow, T> parse) {
-    Map<String, T> records = new LinkedHashMap<>();
-    each(file, row -> records.put(row.get(key), parse.apply(row)));
-    return records;
-  }
-
-  private static void each(String file, Consumer<CsvRow> take) {
+  private static List<CsvRow> rows(String file) {
     try (InputStream in = CatalogReader.class.getResourceAsStream(FOLDER + file)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its data file " + file);
       }
-      for (CsvRow row : CsvRow.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))) {
-        take.accept(row);
-      }
+      return CsvRow.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
@@ -256,9 +276,6 @@ public final class CatalogReader {
   }
 
   private static Confidence confidence(String word) {
-    return Optional.of(word)
-        .filter(w -> !w.isEmpty())
-        .map(w -> Confidence.valueOf(w.toUpperCase(Locale.ROOT)))
-        .orElse(Confidence.LOW);
+    return word.isEmpty() ? Confidence.LOW : Confidence.valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

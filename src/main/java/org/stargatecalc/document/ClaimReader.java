@@ -35,9 +35,7 @@ public final class ClaimReader {
 
   /** Returns the claim that a shipped record states. */
   public static Claim of(ClaimRecord claim) {
-    Metric metric =
-        Metric.of(claim.metric())
-            .orElseThrow(() -> new IllegalStateException("claim " + claim.id() + ": metric"));
+    Metric metric = Metric.of(claim.metric()).orElseThrow();
     Basis basis = claim.basis().equals(Basis.IT.id()) ? Basis.IT : Basis.FACILITY;
     try {
       return new Claim(
@@ -84,15 +82,20 @@ public final class ClaimReader {
             "found the claim '" + claim.get().id() + "' a second time",
             "each claim once");
       }
-      claim.ifPresent(claims::add);
+      if (claim.isPresent()) {
+        claims.add(claim.get());
+      }
     }
     return claims;
   }
 
   private Optional<Claim> byId(Node item, String path) {
     Optional<String> id = values.id(item, path);
-    Optional<ClaimRecord> found = id.flatMap(catalog::claim);
-    if (id.isPresent() && found.isEmpty()) {
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<ClaimRecord> found = catalog.claim(id.get());
+    if (found.isEmpty()) {
       problems.error(
           item.location(),
           path,
@@ -100,7 +103,7 @@ public final class ClaimReader {
           "a catalogue id ('claims' lists them) or a mapping that states a claim",
           NearestWord.of(id.get(), catalog.claims().keySet()));
     }
-    return found.map(ClaimReader::of);
+    return found.isEmpty() ? Optional.empty() : Optional.of(of(found.get()));
   }
 
   private Optional<Claim> stated(Node.Mapping mapping, String path) {

@@ -45,26 +45,29 @@ final class CsvRow {
   /** Reads the cells of one line and returns where the next begins. */
   private static int line(String text, int from, List<String> cells) {
     int at = from;
+    int end = endOfLine(text, from);
     while (true) {
-      at = text.startsWith("\"", at) ? quoted(text, at, cells) : plain(text, at, cells);
-      if (at < text.length() && text.charAt(at) == ',') {
+      if (text.startsWith("\"", at)) {
+        at = quoted(text, at, cells);
+        end = at > end ? endOfLine(text, at) : end;
+      } else {
+        int comma = text.indexOf(',', at);
+        int stop = comma >= 0 && comma < end ? comma : end;
+        cells.add(text.substring(at, stop));
+        at = stop;
+      }
+      if (at < end) {
         at++;
         continue;
       }
-      if (text.startsWith("\r\n", at)) {
-        return at + 2;
-      }
-      return at + 1;
+      return text.startsWith("\r\n", end) ? end + 2 : end + 1;
     }
   }
 
-  private static int plain(String text, int from, List<String> cells) {
-    int at = from;
-    while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-      at++;
-    }
-    cells.add(text.substring(from, at));
-    return at;
+  private static int endOfLine(String text, int from) {
+    int newline = text.indexOf('\n', from);
+    int end = newline < 0 ? text.length() : newline;
+    return end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
   }
 
   private static int quoted(String text, int from, List<String> cells) {

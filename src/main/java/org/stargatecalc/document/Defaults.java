@@ -40,7 +40,11 @@ final class Defaults {
   /** Returns the default of a scenario parameter. */
   Assumption of(String key, Dimension dimension, String usedAt) {
     DefaultValue value = catalog.defaultValue(key);
-    AssumedValue assumed = read.computeIfAbsent(key, k -> measured(value, dimension));
+    AssumedValue assumed = read.get(key);
+    if (assumed == null) {
+      assumed = measured(value, dimension);
+      read.put(key, assumed);
+    }
     return new Assumption(usedAt, "default." + key, assumed, Origin.DEFAULT, value.provenance());
   }
 

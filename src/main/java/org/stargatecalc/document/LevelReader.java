@@ -27,6 +27,10 @@ final class LevelReader {
   private static final double SUM_TOLERANCE = 1e-9;
   private static final Domain FACTOR = new Domain(1, true, 100);
 
+  /** The keys of words, besides the accelerator's, in the order in which they are read. */
+  private static final List<String> WORDS =
+      List.of("site", "training_system", "shape", "between", "stage", "ownership", "precision");
+
   private final Catalog catalog;
   private final ValueReader values;
   private final Problems problems;
@@ -50,7 +54,7 @@ final class LevelReader {
   /** Reads all phase parameters of a mapping; the caller finishes the mapping. */
   Level read(MappingReader reader, String path) {
     Level level = new Level(path, reader.location());
-    word(reader, level, "gpu", this::accelerator);
+    word(reader, level, "gpu");
     for (PhaseParameter parameter : PhaseParameter.all()) {
       if (PhaseParameter.SHARES.contains(parameter)) {
         continue;
@@ -58,15 +62,9 @@ final class LevelReader {
       number(reader, level, parameter);
     }
     split(reader, level);
-    word(reader, level, "site", this::id);
-    word(reader, level, "training_system", this::id);
-    word(reader, level, "shape", (n, p) -> values.word(n, p, RampShape.values(), RampShape::id));
-    word(reader, level, "between", (n, p) -> values.word(n, p, Between.values(), Between::id));
-    word(reader, level, "stage", (n, p) -> values.word(n, p, Stage.values(), Stage::id));
-    word(
-        reader, level, "ownership", (n, p) -> values.word(n, p, Ownership.values(), Ownership::id));
-    word(
-        reader, level, "precision", (n, p) -> values.word(n, p, Precision.values(), Precision::id));
+    for (String key : WORDS) {
+      word(reader, level, key);
+    }
     plan(reader, level);
     return level;
   }
@@ -77,18 +75,15 @@ final class LevelReader {
     level.broken.addAll(meant);
   }
 
-  private interface WordParser {
-    Optional<?> parse(Node node, String path);
-  }
-
-  private void word(MappingReader reader, Level level, String key, WordParser parser) {
+  private void word(MappingReader reader, Level level, String key) {
     Optional<Node> node = reader.take(key);
     if (node.isEmpty()) {
       return;
     }
     String path = reader.path(key);
     Optional<ValueReader.Stated> stated = values.stated(node.get(), path);
-    Optional<?> constant = stated.flatMap(s -> parser.parse(s.node(), path));
+    Optional<?> constant =
+        stated.isEmpty() ? Optional.empty() : constant(key, stated.get().node(), path);
     if (stated.isEmpty() || constant.isEmpty()) {
       level.broken.add(key);
       return;
@@ -100,10 +95,25 @@ final class LevelReader {
             constant.get(), text, stated.get().provenance(), stated.get().node().location()));
   }
 
+  private Optional<?> constant(String key, Node node, String path) {
+    return switch (key) {
+      case "gpu" -> accelerator(node, path);
+      case "shape" -> values.word(node, path, RampShape.values(), RampShape::id);
+      case "between" -> values.word(node, path, Between.values(), Between::id);
+      case "stage" -> values.word(node, path, Stage.values(), Stage::id);
+      case "ownership" -> values.word(node, path, Ownership.values(), Ownership::id);
+      case "precision" -> values.word(node, path, Precision.values(), Precision::id);
+      default -> values.id(node, path);
+    };
+  }
+
   private Optional<Accelerator> accelerator(Node node, String path) {
     Optional<String> id = values.id(node, path);
-    Optional<Accelerator> found = id.flatMap(catalog::accelerator);
-    if (id.isPresent() && found.isEmpty()) {
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Accelerator> found = catalog.accelerator(id.get());
+    if (found.isEmpty()) {
       problems.error(
           node.location(),
           path,
@@ -114,10 +124,6 @@ final class LevelReader {
     return found;
   }
 
-  private Optional<String> id(Node node, String path) {
-    return values.id(node, path);
-  }
-
   private void number(MappingReader reader, Level level, PhaseParameter parameter) {
     Optional<Node> node = reader.take(parameter.key());
     if (node.isEmpty()) {
@@ -125,7 +131,8 @@ final class LevelReader {
     }
     String path = reader.path(parameter.key());
     Optional<ValueReader.Stated> stated = values.stated(node.get(), path);
-    Optional<AssumedValue> value = stated.flatMap(s -> value(s.node(), path, parameter));
+    Optional<AssumedValue> value =
+        stated.isEmpty() ? Optional.empty() : value(stated.get().node(), path, parameter);
     if (stated.isEmpty() || value.isEmpty()) {
       level.broken.add(parameter.key());
       return;
@@ -149,7 +156,9 @@ final class LevelReader {
     Optional<Distribution> number =
         values.number(
             node, path, parameter.dimension(), parameter.domain(), parameter.daysPerBareNumber());
-    return number.map(n -> new AssumedValue.Measured(n, parameter.dimension()));
+    return number.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AssumedValue.Measured(number.get(), parameter.dimension()));
   }
 
   /** A number of systems and a chance are known; what the chance decides is drawn. */
@@ -184,10 +193,13 @@ final class LevelReader {
     String path = reader.path("capex_split");
     Optional<ValueReader.Stated> stated = values.stated(node.get(), path);
     Optional<MappingReader> opened =
-        stated.flatMap(
-            s ->
-                MappingReader.open(
-                    s.node(), path, "shares such as {training: 60%, inference: 40%}", problems));
+        stated.isEmpty()
+            ? Optional.empty()
+            : MappingReader.open(
+                stated.get().node(),
+                path,
+                "shares such as {training: 60%, inference: 40%}",
+                problems);
     if (stated.isEmpty() || opened.isEmpty()) {
       level.broken.add("capex_split");
       return;
@@ -221,20 +233,29 @@ final class LevelReader {
       } else {
         Optional<Distribution> number =
             values.number(part.get(), shares.path(key), share.dimension(), share.domain(), 1);
-        number.ifPresent(n -> read.put(share, n));
-        complete &= number.isPresent();
+        if (number.isPresent()) {
+          read.put(share, number.get());
+        } else {
+          complete = false;
+        }
       }
     }
     complete &= shares.finish().isEmpty();
     if (!complete) {
       return false;
     }
-    double sum = read.values().stream().mapToDouble(Distribution::median).sum();
-    List<PhaseParameter> uncertain =
-        read.entrySet().stream()
-            .filter(entry -> !entry.getValue().isCertain())
-            .map(Map.Entry::getKey)
-            .toList();
+    double sum = 0;
+    double known = 0;
+    List<PhaseParameter> uncertain = new ArrayList<>();
+    for (Map.Entry<PhaseParameter, Distribution> entry : read.entrySet()) {
+      double median = entry.getValue().median();
+      sum += median;
+      if (entry.getValue().isCertain()) {
+        known += median;
+      } else {
+        uncertain.add(entry.getKey());
+      }
+    }
     if (uncertain.size() > 1 || (uncertain.size() == 1 && rest.isEmpty())) {
       problems.error(
           stated.node().location(),
@@ -251,24 +272,24 @@ final class LevelReader {
           rest.isPresent() ? "shares that leave a rest" : "shares that sum to 100%");
       return false;
     }
-    double known =
-        read.values().stream()
-            .filter(Distribution::isCertain)
-            .mapToDouble(Distribution::median)
-            .sum();
-    rest.ifPresent(share -> read.put(share, new Distribution.Certain(Math.max(0, 1 - sum))));
-    uncertain.forEach(
-        share -> read.computeIfPresent(share, (s, d) -> Distribution.truncate(d, 0, 1 - known)));
+    if (rest.isPresent()) {
+      read.put(rest.get(), new Distribution.Certain(Math.max(0, 1 - sum)));
+    }
+    for (PhaseParameter share : uncertain) {
+      Distribution whole = new Distribution.Certain(0);
+      read.put(share, Distribution.truncate(read.getOrDefault(share, whole), 0, 1 - known));
+    }
     level.rest = uncertain.isEmpty() ? Optional.empty() : rest;
-    read.forEach(
-        (share, number) ->
-            level.numbers.put(
-                share,
-                new Level.Value(
-                    new AssumedValue.Measured(number, share.dimension()),
-                    stated.provenance(),
-                    stated.node().location(),
-                    path + share.key().substring("capex_split".length()))));
+    for (Map.Entry<PhaseParameter, Distribution> entry : read.entrySet()) {
+      PhaseParameter share = entry.getKey();
+      level.numbers.put(
+          share,
+          new Level.Value(
+              new AssumedValue.Measured(entry.getValue(), share.dimension()),
+              stated.provenance(),
+              stated.node().location(),
+              path + share.key().substring("capex_split".length())));
+    }
     return true;
   }
 
@@ -311,11 +332,12 @@ final class LevelReader {
     String path = reader.path(key);
     Optional<Plan> plan = Optional.empty();
     if (key.equals("milestones") || key.equals("growth")) {
-      Optional<ValueReader.Stated> stated = node.flatMap(n -> values.stated(n, path));
-      plan =
-          key.equals("milestones")
-              ? stated.flatMap(s -> milestones(s, path))
-              : stated.flatMap(s -> growth(s, path));
+      Optional<ValueReader.Stated> stated =
+          node.isEmpty() ? Optional.empty() : values.stated(node.get(), path);
+      if (stated.isPresent()) {
+        plan =
+            key.equals("milestones") ? milestones(stated.get(), path) : growth(stated.get(), path);
+      }
       if (plan.isEmpty()) {
         level.broken.add(key);
       }
@@ -359,9 +381,7 @@ final class LevelReader {
       }
       MappingReader reader = opened.get();
       Optional<Assumption> by =
-          reader
-              .require("by", "a date")
-              .flatMap(n -> dated(n, reader.path("by"), stated.provenance()));
+          dated(reader.require("by", "a date"), reader.path("by"), stated.provenance());
       Optional<SizeAtStep> size = size(reader, itemPath, stated.provenance(), "milestone");
       reader.finish();
       if (by.isEmpty() || size.isEmpty()) {
@@ -376,7 +396,9 @@ final class LevelReader {
             kind.get().key() + " as in the milestones before");
         complete = false;
       }
-      kind = kind.or(() -> Optional.of(size.get().kind));
+      if (kind.isEmpty()) {
+        kind = Optional.of(size.get().kind);
+      }
       complete &= checkOrder(steps, by.get(), size.get().size, item, itemPath);
       steps.add(new Plan.Step(by.get(), size.get().size));
     }
@@ -428,8 +450,7 @@ final class LevelReader {
       }
       written.add(kind.key());
       Optional<Assumption> size =
-          measured(
-              node.get(), reader.path(kind.key()), kind.dimension(), kind.domain(), provenance);
+          measured(node, reader.path(kind.key()), kind.dimension(), kind.domain(), provenance);
       if (size.isPresent()) {
         found = Optional.of(new SizeAtStep(kind, size.get()));
       }
@@ -469,15 +490,16 @@ final class LevelReader {
     MappingReader reader = opened.get();
     Provenance provenance = stated.provenance();
     Optional<Assumption> from =
-        reader.require("from", "a date").flatMap(n -> dated(n, reader.path("from"), provenance));
+        dated(reader.require("from", "a date"), reader.path("from"), provenance);
     Optional<SizeAtStep> size = size(reader, path, provenance, "growth");
     Optional<Assumption> perYear =
-        reader
-            .require("per_year", "a growth factor ≥ 1")
-            .flatMap(
-                n -> measured(n, reader.path("per_year"), Dimension.RATIO, FACTOR, provenance));
-    Optional<Assumption> until =
-        reader.take("until").flatMap(n -> dated(n, reader.path("until"), provenance));
+        measured(
+            reader.require("per_year", "a growth factor ≥ 1"),
+            reader.path("per_year"),
+            Dimension.RATIO,
+            FACTOR,
+            provenance);
+    Optional<Assumption> until = dated(reader.take("until"), reader.path("until"), provenance);
     reader.finish();
     if (from.isEmpty() || size.isEmpty() || perYear.isEmpty()) {
       return Optional.empty();
@@ -494,22 +516,19 @@ final class LevelReader {
         new Plan.Growth(size.get().kind, from.get(), size.get().size, perYear.get(), until));
   }
 
-  /** Reads a date inside a plan or constraint. */
-  Optional<Assumption> dated(Node node, String path, Provenance inherited) {
-    return values
-        .stated(node, path)
-        .flatMap(
-            s ->
-                values
-                    .instant(s.node(), path)
-                    .map(
-                        d ->
-                            new Assumption(
-                                path,
-                                path,
-                                new AssumedValue.Dated(d),
-                                Origin.GIVEN,
-                                s.provenance().orElse(inherited))));
+  /** Reads a date inside a plan or constraint, if there is one. */
+  Optional<Assumption> dated(Optional<Node> node, String path, Provenance inherited) {
+    Optional<ValueReader.Stated> stated =
+        node.isEmpty() ? Optional.empty() : values.stated(node.get(), path);
+    if (stated.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Distribution> date = values.instant(stated.get().node(), path);
+    if (date.isEmpty()) {
+      return Optional.empty();
+    }
+    Provenance provenance = stated.get().provenance().orElse(inherited);
+    return Optional.of(given(path, new AssumedValue.Dated(date.get()), provenance));
   }
 
   /** Reads a chance, which is known; what it decides is drawn. */
@@ -531,22 +550,23 @@ final class LevelReader {
                                 s.provenance())));
   }
 
-  /** Reads a number inside a plan, constraint or risk. */
+  /** Reads a number inside a plan, constraint or risk, if there is one. */
   Optional<Assumption> measured(
-      Node node, String path, Dimension dimension, Domain domain, Provenance inherited) {
-    return values
-        .stated(node, path)
-        .flatMap(
-            s ->
-                values
-                    .number(s.node(), path, dimension, domain, 1)
-                    .map(
-                        d ->
-                            new Assumption(
-                                path,
-                                path,
-                                new AssumedValue.Measured(d, dimension),
-                                Origin.GIVEN,
-                                s.provenance().orElse(inherited))));
+      Optional<Node> node, String path, Dimension dimension, Domain domain, Provenance inherited) {
+    Optional<ValueReader.Stated> stated =
+        node.isEmpty() ? Optional.empty() : values.stated(node.get(), path);
+    if (stated.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Distribution> number = values.number(stated.get().node(), path, dimension, domain, 1);
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    Provenance provenance = stated.get().provenance().orElse(inherited);
+    return Optional.of(given(path, new AssumedValue.Measured(number.get(), dimension), provenance));
+  }
+
+  private static Assumption given(String path, AssumedValue value, Provenance provenance) {
+    return new Assumption(path, path, value, Origin.GIVEN, provenance);
   }
 }

@@ -114,16 +114,16 @@ final class MappingReader {
                   : "one of " + String.join(", ", asked),
           nearest);
     }
-    missing.forEach(
-        (key, expected) -> {
-          if (!misspelt.contains(key)) {
-            problems.error(
-                mapping.location(),
-                path,
-                "found no key '" + key + "' in " + (path.isEmpty() ? "the scenario" : path),
-                key + ": " + expected);
-          }
-        });
+    for (Map.Entry<String, String> entry : missing.entrySet()) {
+      String key = entry.getKey();
+      if (!misspelt.contains(key)) {
+        problems.error(
+            mapping.location(),
+            path,
+            "found no key '" + key + "' in " + (path.isEmpty() ? "the scenario" : path),
+            key + ": " + entry.getValue());
+      }
+    }
     return misspelt;
   }
 

@@ -50,7 +50,15 @@ sealed interface Node {
    */
   record Sequence(List<Node> items, Location location, long size) implements Node {
     Sequence(List<Node> items, Location location) {
-      this(List.copyOf(items), location, 1 + items.stream().mapToLong(Node::size).sum());
+      this(List.copyOf(items), location, sizeOf(items));
+    }
+
+    private static long sizeOf(List<Node> items) {
+      long size = 1;
+      for (Node item : items) {
+        size += item.size();
+      }
+      return size;
     }
 
     @Override
@@ -68,10 +76,15 @@ sealed interface Node {
    */
   record Mapping(Map<String, Entry> entries, Location location, long size) implements Node {
     Mapping(Map<String, Entry> entries, Location location) {
-      this(
-          Collections.unmodifiableMap(new LinkedHashMap<>(entries)),
-          location,
-          1 + entries.values().stream().mapToLong(entry -> 1 + entry.value().size()).sum());
+      this(Collections.unmodifiableMap(new LinkedHashMap<>(entries)), location, sizeOf(entries));
+    }
+
+    private static long sizeOf(Map<String, Entry> entries) {
+      long size = 1;
+      for (Entry entry : entries.values()) {
+        size += 1 + entry.value().size();
+      }
+      return size;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -158,8 +159,9 @@ final class PhaseReader {
     Optional<Level.Word> gpu = phase.word("gpu");
     // For a chip that is not known the default one stands in, so that the rest is checked too.
     Accelerator accelerator =
-        gpu.map(word -> (Accelerator) word.constant())
-            .orElseGet(() -> catalog.accelerator(defaults.word("gpu")).orElseThrow());
+        gpu.isPresent()
+            ? (Accelerator) gpu.get().constant()
+            : catalog.accelerator(defaults.word("gpu")).orElseThrow();
     if (gpu.isEmpty()) {
       phase.labels.add(defaults.named("gpu", phase.path("gpu")));
     }
@@ -167,10 +169,12 @@ final class PhaseReader {
         constant(phase, "precision", Precision.values(), Precision::id, Precision.class);
     Ownership ownership =
         constant(phase, "ownership", Ownership.values(), Ownership::id, Ownership.class);
-    Optional<Stage> stage = phase.word("stage").map(word -> (Stage) word.constant());
+    Optional<Level.Word> stated = phase.word("stage");
+    Optional<Stage> stage =
+        stated.isPresent() ? Optional.of((Stage) stated.get().constant()) : Optional.empty();
     phase.word("site");
-    String system =
-        phase.word("training_system").map(word -> (String) word.constant()).orElse(site);
+    Optional<Level.Word> shared = phase.word("training_system");
+    String system = shared.isPresent() ? (String) shared.get().constant() : site;
 
     watts(phase, accelerator);
     capexPerGpu(phase, accelerator);
@@ -196,10 +200,9 @@ final class PhaseReader {
     if (plan.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
     }
-    Dimension offtakeDimension =
-        Optional.ofNullable(phase.parameters.get(PhaseParameter.OFFTAKE_PRICE))
-            .map(price -> ((AssumedValue.Measured) price.value()).dimension())
-            .orElseThrow();
+    Assumption offtakePrice =
+        Objects.requireNonNull(phase.parameters.get(PhaseParameter.OFFTAKE_PRICE));
+    Dimension offtakeDimension = ((AssumedValue.Measured) offtakePrice.value()).dimension();
     return Optional.of(
         new PhaseSpec(
             id,
@@ -227,8 +230,9 @@ final class PhaseReader {
     if (word.isEmpty()) {
       phase.labels.add(defaults.named(key, phase.path(key)));
     }
-    return word.map(w -> type.cast(w.constant()))
-        .orElseGet(() -> defaults.constant(key, constants, id));
+    return word.isPresent()
+        ? type.cast(word.get().constant())
+        : defaults.constant(key, constants, id);
   }
 
   /** The nearest level that says anything about watts decides how they are found, as a whole. */

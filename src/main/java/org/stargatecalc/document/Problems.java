@@ -48,7 +48,9 @@ public final class Problems {
 
   private static List<Problem> sorted(Set<Problem> problems) {
     List<Problem> list = new ArrayList<>(problems);
-    list.sort((a, b) -> a.location().compareTo(b.location()));
+    if (list.size() > 1) {
+      list.sort((a, b) -> a.location().compareTo(b.location()));
+    }
     return List.copyOf(list);
   }
 }

@@ -84,16 +84,22 @@ public final class ScenarioLoader {
     }
     Node.Mapping read = tree.get();
     Optional<ScenarioReader.Result> result = new ScenarioReader(catalog, problems).read(read);
-    return result.map(
-        r ->
-            new LoadedScenario(
-                r.spec(),
-                r.claims(),
-                r.expectations(),
-                file,
-                new Fingerprint(bytes.get()),
-                Fingerprint.of(read),
-                problems.warnings().stream().map(Problem::message).toList()));
+    if (result.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> warnings = new ArrayList<>();
+    for (Problem warning : problems.warnings()) {
+      warnings.add(warning.message());
+    }
+    return Optional.of(
+        new LoadedScenario(
+            result.get().spec(),
+            result.get().claims(),
+            result.get().expectations(),
+            file,
+            new Fingerprint(bytes.get()),
+            Fingerprint.of(read),
+            warnings));
   }
 
   private Optional<Node.Mapping> extended(

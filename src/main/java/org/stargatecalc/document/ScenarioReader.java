@@ -59,18 +59,12 @@ final class ScenarioReader {
   /** Returns the scenario, empty if there is any problem. */
   Optional<Result> read(Node.Mapping root) {
     MappingReader reader = new MappingReader(root, "", problems);
-    Optional<String> name =
-        reader.require("name", "an id such as my-plan").flatMap(n -> values.id(n, "name"));
-    Optional<String> title = reader.take("title").flatMap(n -> values.text(n, "title"));
-    Optional<String> description =
-        reader.take("description").flatMap(n -> values.text(n, "description"));
+    Optional<String> name = values.id(reader.require("name", "an id such as my-plan"), "name");
+    Optional<String> title = values.text(reader.take("title"), "title");
+    Optional<String> description = values.text(reader.take("description"), "description");
     sources(reader);
     List<Assumption> labels = new ArrayList<>();
-    Optional<String> asOf =
-        reader
-            .take("as_of")
-            .filter(n -> values.date(n, "as_of").isPresent())
-            .flatMap(n -> values.text(n, "as_of"));
+    Optional<String> asOf = values.dateAsWritten(reader.take("as_of"), "as_of");
     Horizon horizon = horizon(reader, labels);
     Assumption discountRate = scenarioNumber(reader, "discount_rate", Dimension.SHARE, RATE);
     Assumption pricePerformance =
@@ -78,19 +72,21 @@ final class ScenarioReader {
     Amortization amortization = amortization(reader, labels);
     reader.take("extends");
     Optional<Node> claimsNode = reader.take("claims");
-    List<Claim> stated = claimsNode.map(claims::read).orElseGet(claims::defaults);
+    List<Claim> stated = claimsNode.isPresent() ? claims.read(claimsNode.get()) : claims.defaults();
     Optional<Node> constraintsNode = reader.take("constraints");
     Optional<Node> risksNode = reader.take("risks");
     Optional<Node> correlationsNode = reader.take("correlations");
     Optional<Node> expectNode = reader.take("expect");
     Set<String> claimIds = new LinkedHashSet<>();
-    stated.forEach(claim -> claimIds.add(claim.id()));
+    for (Claim claim : stated) {
+      claimIds.add(claim.id());
+    }
     // --set may take a claim away that an expectation names: that matters to check alone
     claimIds.addAll(catalog.claims().keySet());
     List<Expectation> expectations =
-        expectNode
-            .map(n -> new ExpectationReader(values, problems).read(n, horizon, claimIds))
-            .orElse(List.of());
+        expectNode.isPresent()
+            ? new ExpectationReader(values, problems).read(expectNode.get(), horizon, claimIds)
+            : List.of();
     Optional<Node> sitesNode = reader.take("sites");
     Optional<Node> phasesNode = reader.take("phases");
     Level top = levels.read(reader, "");
@@ -102,8 +98,8 @@ final class ScenarioReader {
             : singlePhase(name.orElse("scenario"), sites, top);
     List<PhaseIds> ids = phaseIds(phasesNode, top, name.orElse("scenario"));
     List<ConstraintSpec> constraints =
-        constraintsNode.map(n -> constraints(n, ids, horizon)).orElse(List.of());
-    List<RiskSpec> risks = risksNode.map(n -> risks(n, ids)).orElse(List.of());
+        constraintsNode.isPresent() ? constraints(constraintsNode.get(), ids, horizon) : List.of();
+    List<RiskSpec> risks = risksNode.isPresent() ? risks(risksNode.get(), ids) : List.of();
     if (!problems.isEmpty() || name.isEmpty()) {
       return Optional.empty();
     }
@@ -137,15 +133,16 @@ final class ScenarioReader {
     }
     Optional<MappingReader> opened =
         MappingReader.open(node.get(), "sources", "a mapping of short names to texts", problems);
-    opened.ifPresent(
-        sources -> {
-          for (String id : sources.keys()) {
-            sources
-                .take(id)
-                .flatMap(n -> values.text(n, sources.path(id)))
-                .ifPresent(text -> values.addSource(id, text));
-          }
-        });
+    if (opened.isEmpty()) {
+      return;
+    }
+    MappingReader sources = opened.get();
+    for (String id : sources.keys()) {
+      Optional<String> text = values.text(sources.take(id), sources.path(id));
+      if (text.isPresent()) {
+        values.addSource(id, text.get());
+      }
+    }
   }
 
   private Horizon horizon(MappingReader reader, List<Assumption> labels) {
@@ -155,16 +152,14 @@ final class ScenarioReader {
     Origin toOrigin = Origin.DEFAULT;
     Optional<Node> node = reader.take("horizon");
     Optional<MappingReader> opened =
-        node.flatMap(
-            n ->
-                MappingReader.open(
-                    n, "horizon", "a mapping such as {from: 2025-01, to: 2030-12}", problems));
+        node.isEmpty()
+            ? Optional.empty()
+            : MappingReader.open(
+                node.get(), "horizon", "a mapping such as {from: 2025-01, to: 2030-12}", problems);
     if (opened.isPresent()) {
       MappingReader horizon = opened.get();
-      Optional<PartialDate> statedFrom =
-          horizon.take("from").flatMap(n -> values.date(n, "horizon.from"));
-      Optional<PartialDate> statedTo =
-          horizon.take("to").flatMap(n -> values.date(n, "horizon.to"));
+      Optional<PartialDate> statedFrom = values.date(horizon.take("from"), "horizon.from");
+      Optional<PartialDate> statedTo = values.date(horizon.take("to"), "horizon.to");
       horizon.finish();
       if (statedFrom.isPresent()) {
         from = statedFrom.get().first();
@@ -207,10 +202,9 @@ final class ScenarioReader {
 
   private Assumption scenarioNumber(
       MappingReader reader, String key, Dimension dimension, Domain domain) {
-    return reader
-        .take(key)
-        .flatMap(n -> levels.measured(n, key, dimension, domain, Provenance.NONE))
-        .orElseGet(() -> defaults.of(key, dimension, key));
+    Optional<Assumption> stated =
+        levels.measured(reader.take(key), key, dimension, domain, Provenance.NONE);
+    return stated.isPresent() ? stated.get() : defaults.of(key, dimension, key);
   }
 
   private Amortization amortization(MappingReader reader, List<Assumption> labels) {
@@ -268,20 +262,22 @@ final class ScenarioReader {
       problems.error(node.location(), "phases", "found no phase", "at least one phase");
     }
     Set<String> used = new HashSet<>();
-    stated.forEach(
-        (id, level) -> {
-          String site = site(id, level, top);
-          used.add(site);
-          Level siteLevel = sites.get(site);
-          PhaseReader.Levels chain =
-              siteLevel == null
-                  ? new PhaseReader.Levels(
-                      List.of(level, top), List.of(Origin.GIVEN, Origin.SCENARIO))
-                  : new PhaseReader.Levels(
-                      List.of(level, siteLevel, top),
-                      List.of(Origin.GIVEN, Origin.SITE, Origin.SCENARIO));
-          phases.read(id, site, chain).ifPresent(specs::add);
-        });
+    for (Map.Entry<String, Level> entry : stated.entrySet()) {
+      Level level = entry.getValue();
+      String site = site(entry.getKey(), level, top);
+      used.add(site);
+      Level siteLevel = sites.get(site);
+      PhaseReader.Levels chain =
+          siteLevel == null
+              ? new PhaseReader.Levels(List.of(level, top), List.of(Origin.GIVEN, Origin.SCENARIO))
+              : new PhaseReader.Levels(
+                  List.of(level, siteLevel, top),
+                  List.of(Origin.GIVEN, Origin.SITE, Origin.SCENARIO));
+      Optional<PhaseSpec> spec = phases.read(entry.getKey(), site, chain);
+      if (spec.isPresent()) {
+        specs.add(spec.get());
+      }
+    }
     warnOfUnusedSites(sites, used);
     return specs;
   }
@@ -294,16 +290,17 @@ final class ScenarioReader {
             ? new PhaseReader.Levels(List.of(top), List.of(Origin.GIVEN))
             : new PhaseReader.Levels(List.of(top, siteLevel), List.of(Origin.GIVEN, Origin.SITE));
     warnOfUnusedSites(sites, Set.of(site));
-    return phases.read(name, site, chain).map(List::of).orElse(List.of());
+    Optional<PhaseSpec> spec = phases.read(name, site, chain);
+    return spec.isPresent() ? List.of(spec.get()) : List.of();
   }
 
   private void warnOfUnusedSites(Map<String, Level> sites, Set<String> used) {
-    sites.forEach(
-        (id, level) -> {
-          if (!used.contains(id)) {
-            problems.warning(level.location, level.path, "no phase is at this site");
-          }
-        });
+    for (Map.Entry<String, Level> site : sites.entrySet()) {
+      if (!used.contains(site.getKey())) {
+        Level level = site.getValue();
+        problems.warning(level.location, level.path, "no phase is at this site");
+      }
+    }
   }
 
   private static String site(String phase, Level level, Level top) {
@@ -416,20 +413,14 @@ final class ScenarioReader {
       }
       Provenance provenance = stated.get().provenance();
       Optional<Assumption> from =
-          item.get()
-              .require("from", "a date")
-              .flatMap(n -> levels.dated(n, itemPath + ".from", provenance));
+          levels.dated(item.get().require("from", "a date"), itemPath + ".from", provenance);
       Optional<Assumption> at =
-          item.get()
-              .require("at", "a level")
-              .flatMap(
-                  n ->
-                      levels.measured(
-                          n,
-                          itemPath + ".at",
-                          limits.dimension(),
-                          Domain.NOT_NEGATIVE,
-                          provenance));
+          levels.measured(
+              item.get().require("at", "a level"),
+              itemPath + ".at",
+              limits.dimension(),
+              Domain.NOT_NEGATIVE,
+              provenance);
       item.get().finish();
       if (from.isEmpty() || at.isEmpty()) {
         complete = false;
@@ -467,7 +458,7 @@ final class ScenarioReader {
     boolean complete = true;
     Set<Integer> listed = new LinkedHashSet<>();
     for (String key : opened.get().keys()) {
-      Node amount = opened.get().take(key).orElseThrow();
+      Optional<Node> amount = opened.get().take(key);
       if (!key.matches("(19[7-9]|2[01])\\d\\d?") || key.length() != 4) {
         problems.error(
             opened.get().locationOf(key), path, "found '" + key + "'", "a calendar year");
@@ -566,16 +557,12 @@ final class ScenarioReader {
               .require("probability", "a share such as 40%")
               .flatMap(n -> levels.chance(n, path + ".probability"));
       Optional<Assumption> delay =
-          risk.get()
-              .require("delay", "a duration such as 6 months")
-              .flatMap(
-                  n ->
-                      levels.measured(
-                          n,
-                          path + ".delay",
-                          Dimension.DURATION,
-                          Domain.NOT_NEGATIVE,
-                          Provenance.NONE));
+          levels.measured(
+              risk.get().require("delay", "a duration such as 6 months"),
+              path + ".delay",
+              Dimension.DURATION,
+              Domain.NOT_NEGATIVE,
+              Provenance.NONE);
       Set<String> appliesTo = appliesTo(risk.get(), path, ids);
       risk.get().finish();
       if (probability.isPresent() && delay.isPresent()) {

@@ -1,6 +1,6 @@
 package org.stargatecalc.document;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,19 +49,19 @@ final class ValueReader {
     }
     MappingReader reader = new MappingReader(mapping, path, problems);
     Optional<Node> value = reader.take("value");
-    Optional<String> source =
-        reader.take("source").flatMap(n -> text(n, path + ".source")).map(this::expand);
+    Optional<String> source = text(reader.take("source"), path + ".source");
+    if (source.isPresent()) {
+      source = Optional.of(expand(source.get()));
+    }
+    Optional<Node> grade = reader.take("confidence");
     Optional<Confidence> confidence =
-        reader
-            .take("confidence")
-            .flatMap(n -> word(n, path + ".confidence", Confidence.values(), Confidence::id));
-    Optional<String> asOf =
-        reader
-            .take("as_of")
-            .filter(n -> date(n, path + ".as_of").isPresent())
-            .flatMap(n -> text(n, path + ".as_of"));
+        grade.isEmpty()
+            ? Optional.empty()
+            : word(grade.get(), path + ".confidence", Confidence.values(), Confidence::id);
+    Optional<String> asOf = dateAsWritten(reader.take("as_of"), path + ".as_of");
     reader.finish();
-    return value.map(v -> new Stated(v, new Provenance(source, confidence, asOf)));
+    Provenance provenance = new Provenance(source, confidence, asOf);
+    return value.isEmpty() ? Optional.empty() : Optional.of(new Stated(value.get(), provenance));
   }
 
   /** Replaces a leading short name by the source that it stands for. */
@@ -88,12 +88,15 @@ final class ValueReader {
       return Optional.empty();
     }
     try {
-      DistributionParser.ValueReader one = t -> quantity(t, dimension, perBareNumber);
-      Optional<Distribution> uncertain = new DistributionParser(one, one, false).parse(text.get());
-      if (uncertain.isPresent()) {
-        return truncated(uncertain.get(), node, path, dimension, domain);
+      if (!DistributionParser.isPlain(text.get())) {
+        DistributionParser.ValueReader one = t -> quantity(t, dimension, perBareNumber);
+        Optional<Distribution> uncertain =
+            new DistributionParser(one, one, false).parse(text.get());
+        if (uncertain.isPresent()) {
+          return truncated(uncertain.get(), node, path, dimension, domain);
+        }
       }
-      double value = one.read(text.get());
+      double value = quantity(text.get(), dimension, perBareNumber);
       if (!domain.contains(value)) {
         String tooLarge = value > Domain.LARGEST ? ", which is too large" : "";
         problems.error(
@@ -179,16 +182,33 @@ final class ValueReader {
       return Optional.empty();
     }
     try {
-      DistributionParser.ValueReader day = t -> PartialDate.parse(t).last().toEpochDay();
-      DistributionParser.ValueReader days = t -> quantity(t, Dimension.DURATION, 1);
-      Optional<Distribution> uncertain = new DistributionParser(day, days, true).parse(text.get());
-      return uncertain.isPresent()
-          ? uncertain
-          : Optional.of(new Distribution.Certain(day.read(text.get())));
+      if (!DistributionParser.isPlain(text.get())) {
+        Optional<Distribution> uncertain =
+            new DistributionParser(ValueReader::day, t -> quantity(t, Dimension.DURATION, 1), true)
+                .parse(text.get());
+        if (uncertain.isPresent()) {
+          return uncertain;
+        }
+      }
+      return Optional.of(new Distribution.Certain(day(text.get())));
     } catch (InvalidTextException fault) {
       problems.error(node.location(), path, fault);
       return Optional.empty();
     }
+  }
+
+  /** Reads a date, if there is one. */
+  Optional<PartialDate> date(Optional<Node> node, String path) {
+    return node.isEmpty() ? Optional.empty() : date(node.get(), path);
+  }
+
+  /** Reads a date, if there is one, and keeps its text. */
+  Optional<String> dateAsWritten(Optional<Node> node, String path) {
+    return date(node, path).isEmpty() ? Optional.empty() : text(node, path);
+  }
+
+  private static double day(String text) throws InvalidTextException {
+    return PartialDate.parse(text).last().toEpochDay();
   }
 
   /** Reads free text. */
@@ -196,9 +216,20 @@ final class ValueReader {
     return scalar(node, path, "a text");
   }
 
+  /** Reads free text, if there is any. */
+  Optional<String> text(Optional<Node> node, String path) {
+    return node.isEmpty() ? Optional.empty() : text(node.get(), path);
+  }
+
   /** Reads an id. */
   Optional<String> id(Node node, String path) {
-    return scalar(node, path, "an id").filter(text -> isId(text, node.location(), path));
+    Optional<String> text = scalar(node, path, "an id");
+    return text.isPresent() && isId(text.get(), node.location(), path) ? text : Optional.empty();
+  }
+
+  /** Reads an id, if there is one. */
+  Optional<String> id(Optional<Node> node, String path) {
+    return node.isEmpty() ? Optional.empty() : id(node.get(), path);
   }
 
   /** Reports a text that is no id. */
@@ -217,15 +248,17 @@ final class ValueReader {
   /** Reads one of the constants of an enum by its word. */
   <E extends Enum<E>> Optional<E> word(
       Node node, String path, E[] constants, Function<E, String> id) {
-    List<String> words = Arrays.stream(constants).map(id).toList();
+    List<String> words = new ArrayList<>();
+    for (E constant : constants) {
+      words.add(id.apply(constant));
+    }
     Optional<String> text = scalar(node, path, "one of " + String.join(", ", words));
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    for (E constant : constants) {
-      if (id.apply(constant).equals(text.get())) {
-        return Optional.of(constant);
-      }
+    int at = words.indexOf(text.get());
+    if (at >= 0) {
+      return Optional.of(constants[at]);
     }
     problems.error(
         node.location(),

@@ -23,6 +23,8 @@ public record Provenance(
   /** Returns this provenance with what it lacks taken from another. */
   public Provenance orElse(Provenance other) {
     return new Provenance(
-        source.or(other::source), confidence.or(other::confidence), asOf.or(other::asOf));
+        source.isPresent() ? source : other.source,
+        confidence.isPresent() ? confidence : other.confidence,
+        asOf.isPresent() ? asOf : other.asOf);
   }
 }

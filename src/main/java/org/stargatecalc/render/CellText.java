@@ -1,5 +1,6 @@
 package org.stargatecalc.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.Display;
@@ -47,16 +48,15 @@ public final class CellText {
         largest = Math.max(largest, Math.abs(number.value()));
       }
     }
-    double most = largest;
-    return cells.stream()
-        .map(
-            cell ->
-                cell instanceof Cell.Number number
-                        && number.display().style() == Display.Style.FIXED
-                    ? Decimals.withDecimals(
-                        number.value(), Decimals.decimals(most, number.display().digits()))
-                    : of(cell))
-        .toList();
+    List<String> texts = new ArrayList<>(cells.size());
+    for (Cell cell : cells) {
+      texts.add(
+          cell instanceof Cell.Number number && number.display().style() == Display.Style.FIXED
+              ? Decimals.withDecimals(
+                  number.value(), Decimals.decimals(largest, number.display().digits()))
+              : of(cell));
+    }
+    return texts;
   }
 
   private static String number(double value, Display display) {

@@ -9,22 +9,31 @@ public final class Printable {
    * visible mark, and line breaks by a space.
    */
   public static String of(String text) {
-    if (text.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+    if (isAscii(text)) {
       return text;
     }
     StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\n' || c == '\r' || c == '\t') {
-                safe.append(' ');
-              } else if (isHidden(c)) {
-                safe.append('\ufffd');
-              } else {
-                safe.appendCodePoint(c);
-              }
-            });
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int c = text.codePointAt(i);
+      if (c == '\n' || c == '\r' || c == '\t') {
+        safe.append(' ');
+      } else if (isHidden(c)) {
+        safe.append('\ufffd');
+      } else {
+        safe.appendCodePoint(c);
+      }
+    }
     return safe.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns whether no character of a text would be obeyed or not shown by a terminal. */

@@ -35,7 +35,7 @@ final class ClaimWords {
 
   /** Returns the verdict with the date, short enough for a table. */
   static Cell verdictWithDate(Answer answer) {
-    String date = answer.reachedOn().map(d -> " " + d).orElse("");
+    String date = answer.reachedOn().isPresent() ? " " + answer.reachedOn().get() : "";
     String text =
         switch (answer.verdict()) {
           case MET -> "met" + date;

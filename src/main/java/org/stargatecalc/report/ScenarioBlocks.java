@@ -23,6 +23,7 @@ import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.Ownership;
 import org.stargatecalc.scenario.Phase;
+import org.stargatecalc.scenario.PhaseSpec;
 import org.stargatecalc.scenario.ScenarioSpec;
 import org.stargatecalc.scenario.Stage;
 
@@ -92,13 +93,15 @@ final class ScenarioBlocks {
 
   private void asked() {
     blocks.add(new Block.Heading(1, spec.title().orElse(spec.name())));
-    spec.description()
-        .map(text -> text.strip().replaceAll("\\s+", " "))
-        .filter(text -> shape.show().isEmpty() && !text.isEmpty())
-        .ifPresent(text -> blocks.add(new Block.Paragraph(text)));
+    String description = spec.description().orElse("").strip();
+    if (shape.show().isEmpty() && !description.isEmpty()) {
+      blocks.add(new Block.Paragraph(description.replaceAll("\\s+", " ")));
+    }
     List<Block.Fact> facts = new ArrayList<>();
     facts.add(Block.Fact.of("Scenario", Cell.words(spec.name() + " (" + scenario.file() + ")")));
-    spec.asOf().ifPresent(date -> facts.add(Block.Fact.of("As of", Cell.words(date))));
+    if (spec.asOf().isPresent()) {
+      facts.add(Block.Fact.of("As of", Cell.words(spec.asOf().get())));
+    }
     facts.add(
         Block.Fact.of(
             "Horizon",
@@ -106,26 +109,24 @@ final class ScenarioBlocks {
             Cell.words("to"),
             new Cell.Day(spec.horizon().to())));
     facts.add(Block.Fact.of("Money", Cell.words("constant 2025 US dollars")));
-    scenario
-        .drawn()
-        .ifPresent(
-            drawn ->
-                facts.add(
-                    Block.Fact.of(
-                        "Uncertainty",
-                        Cell.words(
-                            drawn.plan().inputs().size()
-                                + (drawn.plan().inputs().size() == 1
-                                    ? " uncertain input, "
-                                    : " uncertain inputs, ")
-                                + drawn.settings().draws()
-                                + " draws ("
-                                + drawn.settings().sampling().id()
-                                + ", seed "
-                                + drawn.settings().seed()
-                                + "); other numbers are the central case, every input at its"
-                                + " median"))));
+    if (scenario.drawn().isPresent()) {
+      facts.add(uncertainty(scenario.drawn().get()));
+    }
     blocks.add(new Block.Facts(facts));
+  }
+
+  private static Block.Fact uncertainty(Drawn drawn) {
+    return Block.Fact.of(
+        "Uncertainty",
+        Cell.words(
+            drawn.plan().inputs().size()
+                + (drawn.plan().inputs().size() == 1 ? " uncertain input, " : " uncertain inputs, ")
+                + drawn.settings().draws()
+                + " draws ("
+                + drawn.settings().sampling().id()
+                + ", seed "
+                + drawn.settings().seed()
+                + "); other numbers are the central case, every input at its median"));
   }
 
   private void claims() {
@@ -134,8 +135,11 @@ final class ScenarioBlocks {
       blocks.add(new Block.Paragraph("The scenario is asked no claim."));
     }
     for (int i = 0; i < scenario.projected().claims().size(); i++) {
-      int at = i;
-      claim(scenario.projected().claims().get(i), scenario.drawn().map(d -> d.odds().get(at)));
+      Optional<ClaimOdds> odds =
+          scenario.drawn().isPresent()
+              ? Optional.of(scenario.drawn().get().odds().get(i))
+              : Optional.empty();
+      claim(scenario.projected().claims().get(i), odds);
     }
   }
 
@@ -166,7 +170,9 @@ final class ScenarioBlocks {
               Cell.quantity(answer.attainment().orElse(Double.NaN), Display.PERCENT),
               Cell.words("of the claim")));
     }
-    odds.ifPresent(o -> facts.addAll(new OddsFacts(o, scenario).facts()));
+    if (odds.isPresent()) {
+      facts.addAll(new OddsFacts(odds.get(), scenario).facts());
+    }
     facts.add(curve(claim));
     if (!claim.scope().isEmpty()) {
       facts.add(Block.Fact.of("Note", Cell.words(claim.scope())));
@@ -183,9 +189,12 @@ final class ScenarioBlocks {
     if (answer.slipMonths().isPresent()) {
       double slip = answer.slipMonths().getAsDouble();
       double start = Instants.endOf(projection.horizon().from()) - 1;
-      boolean fromStart = answer.reachedOn().map(d -> Instants.endOf(d) <= start).orElse(false);
+      Optional<LocalDate> reached = answer.reachedOn();
+      boolean fromStart = reached.isPresent() && Instants.endOf(reached.get()) <= start;
       cells.add(Cell.words(fromStart ? "before the horizon, at the latest on" : "reached on"));
-      answer.reachedOn().ifPresent(date -> cells.add(new Cell.Day(date)));
+      if (reached.isPresent()) {
+        cells.add(new Cell.Day(reached.get()));
+      }
       cells.add(Cell.words("·"));
       cells.add(Cell.quantity(Math.abs(slip), Display.MONTH));
       cells.add(Cell.words(slip > 0 ? "after the deadline" : "before the deadline"));
@@ -251,6 +260,7 @@ final class ScenarioBlocks {
     List<Phase> phases = scenario.projected().scenario().phases();
     for (Phase phase : phases.subList(0, Math.min(MOST_PHASES, phases.size()))) {
       double gpus = projection.installedAtEnd(phase.index());
+      Optional<Stage> stage = phase.spec().stage();
       rows.add(
           List.of(
               Cell.words(phase.spec().id()),
@@ -260,12 +270,7 @@ final class ScenarioBlocks {
               Cell.number(gpus * phase.facilityWatts() / 1e9, Display.GIGAWATT),
               Cell.number(phase.facilityWatts() / phase.itWatts(), Display.PLAIN),
               complete(phase),
-              phase
-                  .spec()
-                  .stage()
-                  .map(Stage::id)
-                  .map(word -> Cell.words(word.replace('_', ' ')))
-                  .orElse(Cell.EMPTY)));
+              stage.isPresent() ? Cell.words(stage.get().id().replace('_', ' ')) : Cell.EMPTY));
     }
     blocks.add(new Block.Table(columns, rows));
     if (phases.size() > MOST_PHASES) {
@@ -281,15 +286,12 @@ final class ScenarioBlocks {
       return Cell.words(phase.isBuilt() ? "not begun" : "not built");
     }
     Optional<LocalDate> date = projection.dateOfLastAddition(phase.index());
-    return date.<Cell>map(Cell.Day::new).orElse(Cell.EMPTY);
+    return date.isPresent() ? new Cell.Day(date.get()) : Cell.EMPTY;
   }
 
   private void timeline() {
     blocks.add(new Block.Heading(2, "Timeline"));
-    List<Metric> metrics =
-        shape.metrics().isEmpty()
-            ? TIMELINE
-            : shape.metrics().stream().filter(m -> m.kind() != Metric.Kind.TEXT).toList();
+    List<Metric> metrics = shape.metrics().isEmpty() ? TIMELINE : Shape.numeric(shape.metrics());
     TimelineTable table = new TimelineTable(scenario, shape, metrics);
     List<Block.Column> columns = new ArrayList<>();
     columns.add(Block.Column.words("end of"));
@@ -309,7 +311,9 @@ final class ScenarioBlocks {
       rows.add(cells);
     }
     blocks.add(new Block.Table(columns, rows));
-    scenario.drawn().ifPresent(drawn -> bands(drawn, table));
+    if (scenario.drawn().isPresent()) {
+      bands(scenario.drawn().get(), table);
+    }
     if (metrics.contains(Metric.H100_EQUIVALENTS)) {
       blocks.add(
           new Block.Paragraph(
@@ -381,8 +385,13 @@ final class ScenarioBlocks {
             Metric.LEASE_COST_USD_BN,
             Metric.OFFTAKE_COST_USD_BN,
             Metric.TOTAL_COST_USD_BN);
-    List<Metric> spent = parts.stream().filter(m -> projection.flow(m, start, end) != 0).toList();
-    spent.forEach(m -> columns.add(Block.Column.number(costLabel(m), "USD bn")));
+    List<Metric> spent = new ArrayList<>();
+    for (Metric part : parts) {
+      if (projection.flow(part, start, end) != 0) {
+        spent.add(part);
+        columns.add(Block.Column.number(costLabel(part), "USD bn"));
+      }
+    }
     List<List<Cell>> rows = new ArrayList<>();
     double after = start;
     for (LocalDate yearEnd : projection.horizon().periodEnds(Period.YEAR)) {
@@ -415,7 +424,9 @@ final class ScenarioBlocks {
   private List<Cell> costRow(Cell label, List<Metric> metrics, double after, double upTo) {
     List<Cell> row = new ArrayList<>();
     row.add(label);
-    metrics.forEach(m -> row.add(Cell.number(projection.flow(m, after, upTo), Display.of(m))));
+    for (Metric metric : metrics) {
+      row.add(Cell.number(projection.flow(metric, after, upTo), Display.of(metric)));
+    }
     return row;
   }
 
@@ -485,14 +496,13 @@ final class ScenarioBlocks {
     for (int k = 0; k < projection.nodes(); k++) {
       double instant = projection.instant(k);
       double shortfall = projection.atNode(Metric.SHORTFALL_GW, Basis.FACILITY, k);
-      projection
-          .bindingConstraint(instant)
-          .ifPresent(
-              id -> {
-                double[] span = found.computeIfAbsent(id, x -> new double[] {instant, instant, 0});
-                span[1] = instant;
-                span[2] = Math.max(span[2], shortfall);
-              });
+      Optional<String> binding = projection.bindingConstraint(instant);
+      if (binding.isPresent()) {
+        found.putIfAbsent(binding.get(), new double[] {instant, instant, 0});
+        double[] span = found.getOrDefault(binding.get(), new double[3]);
+        span[1] = instant;
+        span[2] = Math.max(span[2], shortfall);
+      }
     }
     return found;
   }
@@ -500,8 +510,8 @@ final class ScenarioBlocks {
   private void weakAssumptions() {
     Map<String, Assumption> weak = new LinkedHashMap<>();
     for (Assumption assumption : spec.assumptions()) {
-      boolean low =
-          assumption.provenance().confidence().map(c -> c == Confidence.LOW).orElse(false);
+      Optional<Confidence> confidence = assumption.provenance().confidence();
+      boolean low = confidence.isPresent() && confidence.get() == Confidence.LOW;
       if (low && matters(assumption)) {
         weak.putIfAbsent(withoutIndex(assumption.declaredAt()), assumption);
       }
@@ -517,8 +527,9 @@ final class ScenarioBlocks {
             Block.Column.words("unit"),
             new Block.Column("source", "", false, 1));
     List<List<Cell>> rows = new ArrayList<>();
+    List<Map.Entry<String, Assumption>> listed = new ArrayList<>(weak.entrySet());
     for (Map.Entry<String, Assumption> entry :
-        weak.entrySet().stream().limit(MOST_ASSUMPTIONS).toList()) {
+        listed.subList(0, Math.min(MOST_ASSUMPTIONS, listed.size()))) {
       Assumption assumption = entry.getValue();
       boolean list = !entry.getKey().equals(assumption.declaredAt());
       rows.add(
@@ -558,7 +569,12 @@ final class ScenarioBlocks {
   }
 
   private boolean anyOwnership(Ownership ownership) {
-    return spec.phases().stream().anyMatch(phase -> phase.ownership() == ownership);
+    for (PhaseSpec phase : spec.phases()) {
+      if (phase.ownership() == ownership) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Cell value(Assumption assumption) {

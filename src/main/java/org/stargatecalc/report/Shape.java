@@ -1,6 +1,7 @@
 package org.stargatecalc.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,23 +43,39 @@ public record Shape(
    */
   public List<Metric> quantifiedMetrics(boolean allOfThem) {
     if (!metrics.isEmpty()) {
-      return metrics.stream().filter(metric -> metric.kind() != Metric.Kind.TEXT).toList();
+      return numeric(metrics);
     }
-    return allOfThem
-        ? Arrays.stream(Metric.values()).filter(m -> m.kind() != Metric.Kind.TEXT).toList()
-        : ScenarioBlocks.BANDED;
+    return allOfThem ? numeric(Arrays.asList(Metric.values())) : ScenarioBlocks.BANDED;
   }
 
   /** Returns whether the periods or the date asked for lie in a horizon at all. */
   public boolean reaches(Horizon horizon) {
-    return at.map(date -> horizon.contains(Instants.endOf(date)))
-        .orElseGet(
-            () ->
-                horizon.periodEnds(by).stream()
-                    .anyMatch(
-                        end ->
-                            from.map(day -> !end.isBefore(day)).orElse(true)
-                                && to.map(day -> !end.isAfter(day)).orElse(true)));
+    if (at.isPresent()) {
+      return horizon.contains(Instants.endOf(at.get()));
+    }
+    for (LocalDate end : horizon.periodEnds(by)) {
+      if (isBetween(end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a period that ends on a day is not left out. */
+  boolean isBetween(LocalDate end) {
+    return (from.isEmpty() || !end.isBefore(from.get()))
+        && (to.isEmpty() || !end.isAfter(to.get()));
+  }
+
+  /** Returns the metrics that are numbers. */
+  static List<Metric> numeric(List<Metric> metrics) {
+    List<Metric> numeric = new ArrayList<>();
+    for (Metric metric : metrics) {
+      if (metric.kind() != Metric.Kind.TEXT) {
+        numeric.add(metric);
+      }
+    }
+    return numeric;
   }
 
   /** Returns whether a part is asked for. */

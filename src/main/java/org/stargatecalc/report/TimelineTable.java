@@ -30,9 +30,10 @@ final class TimelineTable implements DataTable {
     this.scenario = scenario.name();
     this.projection = scenario.projected().projection();
     this.metrics = List.copyOf(metrics);
-    this.numeric = metrics.stream().filter(m -> m.kind() != Metric.Kind.TEXT).toList();
-    this.bands = scenario.drawn().map(Drawn::bands);
-    this.percentiles = bands.map(Bands::percentiles).orElse(List.of());
+    this.numeric = Shape.numeric(metrics);
+    Optional<Drawn> drawn = scenario.drawn();
+    this.bands = drawn.isPresent() ? Optional.of(drawn.get().bands()) : Optional.empty();
+    this.percentiles = bands.isPresent() ? bands.get().percentiles() : List.of();
     List<Column> all = new ArrayList<>();
     all.add(Column.words("scenario"));
     all.add(Column.words("period_end"));
@@ -47,24 +48,16 @@ final class TimelineTable implements DataTable {
     columns = List.copyOf(all);
     double previous = projection.horizon().start();
     for (LocalDate end : projection.horizon().periodEnds(shape.by())) {
-      boolean wanted =
-          shape.from().map(from -> !end.isBefore(from)).orElse(true)
-              && shape.to().map(to -> !end.isAfter(to)).orElse(true)
-              && shape.at().isEmpty();
-      if (wanted) {
+      if (shape.at().isEmpty() && shape.isBetween(end)) {
         ends.add(end);
         after.add(previous);
       }
       previous = Instants.endOf(end);
     }
-    shape
-        .at()
-        .filter(date -> projection.horizon().contains(Instants.endOf(date)))
-        .ifPresent(
-            date -> {
-              ends.add(date);
-              after.add(projection.horizon().start());
-            });
+    if (shape.at().isPresent() && projection.horizon().contains(Instants.endOf(shape.at().get()))) {
+      ends.add(shape.at().get());
+      after.add(projection.horizon().start());
+    }
   }
 
   /** Returns all metrics in the order of their declaration. */

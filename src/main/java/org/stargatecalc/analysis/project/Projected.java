@@ -1,5 +1,6 @@
 package org.stargatecalc.analysis.project;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.stargatecalc.claim.CheckedClaim;
 import org.stargatecalc.claim.Claim;
@@ -31,10 +32,17 @@ public record Projected(
   /** Projects the central case of a scenario and judges claims against it. */
   public static Projected of(ScenarioSpec spec, List<Claim> claims) {
     Scenario central = new ScenarioResolver(spec).central();
-    double[] deadlines = claims.stream().mapToDouble(Claim::deadline).toArray();
+    double[] deadlines = new double[claims.size()];
+    for (int i = 0; i < deadlines.length; i++) {
+      deadlines[i] = claims.get(i).deadline();
+    }
     Projection projection = ProjectionEngine.project(central, deadlines);
     ClaimChecker checker = new ClaimChecker(projection);
-    return new Projected(spec, central, projection, claims.stream().map(checker::check).toList());
+    List<CheckedClaim> checked = new ArrayList<>();
+    for (Claim claim : claims) {
+      checked.add(checker.check(claim));
+    }
+    return new Projected(spec, central, projection, checked);
   }
 
   /**

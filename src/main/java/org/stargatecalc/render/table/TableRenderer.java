@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.stargatecalc.render.CellText;
 import org.stargatecalc.render.Printable;
 import org.stargatecalc.render.RenderOptions;
@@ -29,8 +27,9 @@ public final class TableRenderer implements Renderer {
       if (block instanceof Block.Heading heading) {
         heading(heading, options, text);
       } else if (block instanceof Block.Paragraph paragraph) {
-        TextWrap.lines(Printable.of(paragraph.text()), textWidth(options))
-            .forEach(line -> line(line, text));
+        for (String line : TextWrap.lines(Printable.of(paragraph.text()), textWidth(options))) {
+          line(line, text);
+        }
       } else if (block instanceof Block.Facts facts) {
         facts(facts, options, text);
       } else if (block instanceof Block.Table table) {
@@ -70,14 +69,17 @@ public final class TableRenderer implements Renderer {
   }
 
   private static void facts(Block.Facts facts, RenderOptions options, StringBuilder text) {
-    int labels =
-        facts.facts().stream().mapToInt(f -> Printable.of(f.label()).length()).max().orElse(0);
+    int labels = 0;
     for (Block.Fact fact : facts.facts()) {
-      String words =
-          fact.cells().stream()
-              .map(cell -> toned(cell, CellText.of(cell), options))
-              .filter(cell -> !cell.isEmpty())
-              .collect(Collectors.joining(" "));
+      labels = Math.max(labels, Printable.of(fact.label()).length());
+    }
+    for (Block.Fact fact : facts.facts()) {
+      StringBuilder cells = new StringBuilder();
+      for (Cell cell : fact.cells()) {
+        String word = toned(cell, CellText.of(cell), options);
+        cells.append(cells.isEmpty() || word.isEmpty() ? "" : " ").append(word);
+      }
+      String words = cells.toString();
       String label = GAP + pad(Printable.of(fact.label()), labels, false) + GAP;
       List<String> lines = TextWrap.lines(words, Math.max(20, textWidth(options) - label.length()));
       for (String line : lines) {
@@ -102,8 +104,11 @@ public final class TableRenderer implements Renderer {
     int[] widths = new int[columns];
     List<List<String>> texts = new ArrayList<>();
     for (int c = 0; c < columns; c++) {
-      int at = c;
-      texts.add(CellText.ofColumn(table.rows().stream().map(row -> row.get(at)).toList()));
+      List<Cell> cells = new ArrayList<>(table.rows().size());
+      for (List<Cell> row : table.rows()) {
+        cells.add(row.get(c));
+      }
+      texts.add(CellText.ofColumn(cells));
       Block.Column column = table.columns().get(c);
       widths[c] = column.unit().length();
       for (String word : column.title().split(" ")) {
@@ -129,8 +134,10 @@ public final class TableRenderer implements Renderer {
 
   /** Leaves out columns of the lowest importance until the rest fits, then cuts the widest. */
   private static List<Integer> fit(Block.Table table, int[] widths, int width) {
-    List<Integer> shown =
-        new ArrayList<>(IntStream.range(0, table.columns().size()).boxed().toList());
+    List<Integer> shown = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      shown.add(c);
+    }
     while (total(widths, shown) > width) {
       int least = shown.get(0);
       for (int column : shown) {
@@ -168,7 +175,11 @@ public final class TableRenderer implements Renderer {
   }
 
   private static int total(int[] widths, List<Integer> shown) {
-    return shown.stream().mapToInt(c -> widths[c] + GAP.length()).sum();
+    int total = 0;
+    for (int c : shown) {
+      total += widths[c] + GAP.length();
+    }
+    return total;
   }
 
   private static void header(
