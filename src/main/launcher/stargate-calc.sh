@@ -8,6 +8,7 @@
 
 main=org.stargatecalc.Main
 build=@build@
+version=@version@
 
 # A stream that the caller closed would be given to the first file that the JVM opens: input is then empty,
 # output cannot be written, and messages go nowhere.
@@ -29,15 +30,18 @@ export STARGATE_CALC_TERMINAL
 if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then java=$JAVA_HOME/bin/java; else java=java; fi
 java=$(command -v "$java") || { echo "stargate-calc needs a Java runtime, 17 or later: none was found" >&2; exit 1; }
 
-# A class path is divided at colons: below such a folder the program runs by -jar, and without an archive.
-case $0 in
+# A class path is divided at colons: below such a folder the program runs by -jar, more slowly.
+case $0 in /*) self=$0 ;; *) self=$PWD/$0 ;; esac
+case $self in
   *:*) exec "$java" ${STARGATE_CALC_JAVA_OPTS:-} -jar "$0" "$@" ;;
 esac
 
 # One quick compiler starts fastest, and most of what a short run executes is not worth compiling; what computes for
-# long is better served by both compilers. Only G1 takes the objects of an archive as they are, which is half of the
-# JVM's own start. Its words would go to standard output, among the data: they are turned off.
-flags="-XX:+UseG1GC -XX:-UsePerfData -Xshare:auto -Xlog:disable"
+# long is better served by both compilers. Only G1 takes the objects of an archive as they are, which halves the JVM's
+# own start. Classes behind the JVM's own are not verified anew by every run: a third of a run without an archive, and
+# with one what JDK 17 spends on old class files. The JVM's words would go to standard output, among the data: they
+# are turned off.
+flags="-XX:+UseG1GC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Dstargate-calc.version=$version"
 case " $* " in
   *" -n"* | *" --samples"* | *" merge "* | *" sensitivity "* | *" sweep "* | *" solve "* | *" backtest "*) ;;
   *) flags="$flags -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4" ;;
@@ -51,17 +55,16 @@ name_archive() {
     /*) ;;
     *) case ${HOME:-} in /*) cache=$HOME/.cache ;; *) return 1 ;; esac ;;
   esac
-  case $0 in /*) self=$0 ;; *) self=$PWD/$0 ;; esac
   vm=$(readlink -f "$java" 2>/dev/null) || vm=$java
-  version=
+  vm_version=
   release=${vm%/bin/java}/release
   if [ -r "$release" ]; then
     while IFS= read -r line; do
-      case $line in JAVA_RUNTIME_VERSION=\"*\") version=${line#*\"} && version=-${version%\"} ;; esac
+      case $line in JAVA_RUNTIME_VERSION=\"*\") vm_version=${line#*\"} && vm_version=-${vm_version%\"} ;; esac
     done <"$release"
   fi
   folder=$cache/stargate-calc$self$vm
-  archive=$folder/$build$version.jsa
+  archive=$folder/$build$vm_version.jsa
 }
 
 # The archive fits if it bears the very time of this file: a rebuilt or replaced jar has another.
@@ -83,10 +86,11 @@ make_archive() (
   touch -r "$0" "$part.time" || exit
   quiet="-Xlog:disable -XX:ErrorFile=/dev/null -XX:+UseG1GC"
   STARGATE_CALC_REHEARSAL=1 "$java" $quiet -XX:TieredStopAtLevel=1 -Xshare:off "-XX:DumpLoadedClassList=$part.all" \
-    -cp "$0" $main warmup || exit
-  # JDK 17 crashes on lambdas of old class files, which picocli's are.
-  grep -v '^@lambda-proxy.*picocli' "$part.all" >"$part.list" || exit
-  "$java" $quiet -Xshare:dump "-XX:SharedClassListFile=$part.list" "-XX:SharedArchiveFile=$part" -cp "$0" || : >"$part"
+    "-Xbootclasspath/a:$self" $main warmup || exit
+  # JDK 17 archives old class files, which picocli's are, in a way that does not work.
+  grep -iv picocli "$part.all" >"$part.list" || exit
+  "$java" $quiet -Xshare:dump "-XX:SharedClassListFile=$part.list" "-XX:SharedArchiveFile=$part" \
+    "-Xbootclasspath/a:$self" || : >"$part"
   [ -s "$part" ] || { : >"$archive.failed"; exit 1; }
   chmod 600 "$part"
   touch -r "$part.time" "$part" && rm -f "$folder"/*.jsa "$folder"/*.failed && mv -f "$part" "$archive"
@@ -101,11 +105,11 @@ fi
 
 if name_archive; then
   if archive_fits; then
-    exec "$java" $flags "-XX:SharedArchiveFile=$archive" ${STARGATE_CALC_JAVA_OPTS:-} -cp "$0" $main "$@"
+    exec "$java" $flags "-XX:SharedArchiveFile=$archive" ${STARGATE_CALC_JAVA_OPTS:-} "-Xbootclasspath/a:$self" $main "$@"
   fi
   if [ ! -e "$archive.failed" ]; then
     # Nobody may wait for this: it holds none of the caller's streams.
     (make_archive) </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
   fi
 fi
-exec "$java" $flags ${STARGATE_CALC_JAVA_OPTS:-} -cp "$0" $main "$@"
+exec "$java" $flags ${STARGATE_CALC_JAVA_OPTS:-} "-Xbootclasspath/a:$self" $main "$@"

@@ -1,14 +1,17 @@
 package org.stargatecalc.cli;
 
-import java.util.Optional;
-
 /** The version of the program. */
 final class Version {
   private Version() {}
 
-  /** Returns the version of the jar, or a word for a build that is not packaged. */
+  /**
+   * Returns the version of the jar, or a word for a build that is not packaged.
+   *
+   * <p>The launcher says it in a property, since it loads the classes in a way that leaves their
+   * manifest unread.
+   */
   static String text() {
-    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-        .orElse("unpackaged");
+    String version = Version.class.getPackage().getImplementationVersion();
+    return version == null ? System.getProperty("stargate-calc.version", "unpackaged") : version;
   }
 }
