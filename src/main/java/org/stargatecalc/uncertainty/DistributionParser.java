@@ -21,13 +21,6 @@ import org.stargatecalc.quantity.QuantityParser;
  * the first.
  */
 public final class DistributionParser {
-  private static final Pattern CALL = Pattern.compile("([a-zA-Z_]+)\\s*\\((.*)\\)");
-  private static final Pattern UNCLOSED = Pattern.compile("[a-zA-Z_]+\\s*\\([^)]*");
-  private static final Pattern RANGE = Pattern.compile("(.+?)\\s+to\\s+(.+)");
-  private static final Pattern BARE =
-      Pattern.compile("[-+]?(?:\\$|US\\$|USD ?)?[\\d._]+(?:[eE][-+]?\\d+)?");
-  private static final Pattern NUMBER_AND_UNIT =
-      Pattern.compile("([-+]?(?:\\$|US\\$|USD ?)?[\\d._]+(?:[eE][-+]?\\d+)?)(.*)");
   private static final String FORMS =
       "a to b, normal, lognormal, uniform, triangular, pert, beta or choice";
   private static final double SUM_TOLERANCE = 1e-9;
@@ -40,6 +33,17 @@ public final class DistributionParser {
      * @throws InvalidTextException if the text is no such value
      */
     double read(String text) throws InvalidTextException;
+  }
+
+  /** The forms of distributions, which most scenarios never need. */
+  private static final class Form {
+    static final Pattern CALL = Pattern.compile("([a-zA-Z_]+)\\s*\\((.*)\\)");
+    static final Pattern UNCLOSED = Pattern.compile("[a-zA-Z_]+\\s*\\([^)]*");
+    static final Pattern RANGE = Pattern.compile("(.+?)\\s+to\\s+(.+)");
+    static final Pattern BARE =
+        Pattern.compile("[-+]?(?:\\$|US\\$|USD ?)?[\\d._]+(?:[eE][-+]?\\d+)?");
+    static final Pattern NUMBER_AND_UNIT =
+        Pattern.compile("([-+]?(?:\\$|US\\$|USD ?)?[\\d._]+(?:[eE][-+]?\\d+)?)(.*)");
   }
 
   /** Returns whether a text has nothing that every distribution has: most values are plain. */
@@ -72,16 +76,16 @@ public final class DistributionParser {
    */
   public Optional<Distribution> parse(String text) throws InvalidTextException {
     String stripped = text.strip();
-    Matcher call = CALL.matcher(stripped);
+    Matcher call = Form.CALL.matcher(stripped);
     if (call.matches()) {
       return Optional.of(call(call.group(1), arguments(call.group(2)), stripped));
     }
-    if (UNCLOSED.matcher(stripped).matches()) {
+    if (Form.UNCLOSED.matcher(stripped).matches()) {
       throw new InvalidTextException(
           "'" + stripped + "', which ends before its ')'",
           "quotes around a distribution inside { }, where a comma ends a value");
     }
-    Matcher range = RANGE.matcher(stripped);
+    Matcher range = Form.RANGE.matcher(stripped);
     if (range.matches()) {
       return Optional.of(range(range.group(1), range.group(2), stripped));
     }
@@ -98,8 +102,8 @@ public final class DistributionParser {
 
   private Distribution range(String low, String high, String text) throws InvalidTextException {
     String first = low;
-    Matcher unit = NUMBER_AND_UNIT.matcher(high);
-    if (!dates && BARE.matcher(low).matches() && unit.matches()) {
+    Matcher unit = Form.NUMBER_AND_UNIT.matcher(high);
+    if (!dates && Form.BARE.matcher(low).matches() && unit.matches()) {
       first = low + unit.group(2);
     }
     double a = values.read(first);
