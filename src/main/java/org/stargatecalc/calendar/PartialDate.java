@@ -2,7 +2,6 @@ package org.stargatecalc.calendar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stargatecalc.quantity.InvalidTextException;
@@ -75,8 +74,8 @@ public record PartialDate(LocalDate first, LocalDate last) {
   }
 
   private static PartialDate months(int year, int month, int length) {
-    YearMonth start = YearMonth.of(year, month);
-    return new PartialDate(start.atDay(1), start.plusMonths(length - 1L).atEndOfMonth());
+    LocalDate start = LocalDate.of(year, month, 1);
+    return new PartialDate(start, start.plusMonths(length).minusDays(1));
   }
 
   private static String shown(String text) {

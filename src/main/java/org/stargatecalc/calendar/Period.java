@@ -1,7 +1,6 @@
 package org.stargatecalc.calendar;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Locale;
 
 /** The length of a row of the timeline. */
@@ -29,7 +28,7 @@ public enum Period {
   /** Returns the last day of the calendar period in which a date lies. */
   public LocalDate endOfPeriod(LocalDate date) {
     int last = (date.getMonthValue() - 1) / months * months + months;
-    return YearMonth.of(date.getYear(), last).atEndOfMonth();
+    return LocalDate.of(date.getYear(), last, 1).plusMonths(1).minusDays(1);
   }
 
   /** Returns the last day before the calendar period in which a date lies. */

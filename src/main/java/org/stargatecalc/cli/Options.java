@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.stargatecalc.analysis.montecarlo.Settings;
 import org.stargatecalc.calendar.PartialDate;
@@ -168,12 +170,11 @@ final class Options {
   }
 
   static Settings settings(ParseResult line) throws UsageException {
-    List<Integer> percentiles = new ArrayList<>();
+    Set<Integer> percentiles = new TreeSet<>();
     for (String percentile : text(line, QUANTILES).orElse("5,50,95").split(",")) {
       percentiles.add((int) whole(QUANTILES, percentile.strip(), 1, 99));
     }
-    List<Integer> ascending = percentiles.stream().distinct().sorted().toList();
-    return settings(line, ascending);
+    return settings(line, List.copyOf(percentiles));
   }
 
   /** Reads how draws are made, for certain percentiles. */

@@ -145,7 +145,8 @@ final class LevelReader {
 
   private Optional<AssumedValue> value(Node node, String path, PhaseParameter parameter) {
     if (parameter.isDate()) {
-      return values.instant(node, path).map(AssumedValue.Dated::new);
+      Optional<Distribution> date = values.instant(node, path);
+      return date.isEmpty() ? Optional.empty() : Optional.of(new AssumedValue.Dated(date.get()));
     }
     if (parameter == PhaseParameter.OFFTAKE_PRICE) {
       return offtakePrice(node, path);

@@ -428,11 +428,7 @@ final class PhaseReader {
     if (stated.key().equals("milestones") || stated.key().equals("growth")) {
       return Optional.empty();
     }
-    PhaseParameter size =
-        PhaseParameter.SIZES.stream()
-            .filter(s -> s.key().equals(stated.key()))
-            .findFirst()
-            .orElseThrow();
+    PhaseParameter size = size(stated.key());
     phase.inherit(size, levelIndex + 1);
     if (!phase.inherit(PhaseParameter.ONLINE)) {
       problems.error(
@@ -446,6 +442,15 @@ final class PhaseReader {
           PhaseParameter.RAMP, defaults.of(PhaseParameter.RAMP, phase.path("ramp")));
     }
     return Optional.of(new Plan.Ramped(size));
+  }
+
+  private static PhaseParameter size(String key) {
+    for (PhaseParameter size : PhaseParameter.SIZES) {
+      if (size.key().equals(key)) {
+        return size;
+      }
+    }
+    throw new IllegalArgumentException(key + " is no size");
   }
 
   private void warnOfUselessDates(Assembly phase, Level.PlanAtLevel stated, int levelIndex) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.provenance.Provenance;
@@ -20,7 +19,7 @@ import org.stargatecalc.uncertainty.DistributionParser;
 
 /** Reads single values: numbers with units, dates, words, ids and their provenance. */
 final class ValueReader {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
+  private static final int LONGEST_ID = 100;
 
   private final Problems problems;
   private final Map<String, String> sources = new HashMap<>();
@@ -234,7 +233,7 @@ final class ValueReader {
 
   /** Reports a text that is no id. */
   boolean isId(String text, Location location, String path) {
-    boolean fits = ID.matcher(text).matches();
+    boolean fits = isId(text);
     if (!fits) {
       problems.error(
           location,
@@ -243,6 +242,17 @@ final class ValueReader {
           "an id of 1 to 100 letters, digits, '_', '.' or '-'");
     }
     return fits;
+  }
+
+  private static boolean isId(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && !(c >= '0' && c <= '9') && "_.-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= LONGEST_ID;
   }
 
   /** Reads one of the constants of an enum by its word. */

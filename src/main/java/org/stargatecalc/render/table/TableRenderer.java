@@ -155,7 +155,13 @@ public final class TableRenderer implements Renderer {
       } else {
         // Columns of one importance belong together, such as the quantiles of one metric.
         int priority = table.columns().get(least).priority();
-        shown.removeIf(c -> table.columns().get(c).priority() == priority);
+        List<Integer> left = new ArrayList<>();
+        for (int column : shown) {
+          if (table.columns().get(column).priority() != priority) {
+            left.add(column);
+          }
+        }
+        shown = left;
       }
     }
     while (total(widths, shown) > width) {
