@@ -15,7 +15,7 @@ start() {
   python3 -c 'import numpy, scipy.stats, yaml' 2>/dev/null && others+=("python3 -c 'import numpy, scipy.stats, yaml'")
   command -v node >/dev/null && others+=("node -e 0")
   hyperfine -N --warmup 5 --runs 40 "java -Xshare:auto -cp $work Hello" "$program --version" "$program claims" \
-    "$program project $base" "env STARGATE_CALC_ARCHIVE=off $program project $base" "${others[@]}"
+    "$program project scenarios/minimal.yaml" "$program project $base" "env STARGATE_CALC_ARCHIVE=off $program project $base" "${others[@]}"
 }
 
 # A scenario of so many phases, ten lines each.
