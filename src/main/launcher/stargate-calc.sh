@@ -36,15 +36,16 @@ case $self in
   *:*) exec "$java" ${STARGATE_CALC_JAVA_OPTS:-} -jar "$0" "$@" ;;
 esac
 
-# One quick compiler starts fastest, and most of what a short run executes is not worth compiling; what computes for
-# long is better served by both compilers. Only G1 takes the objects of an archive as they are, which halves the JVM's
-# own start. Classes behind the JVM's own are not verified anew by every run: a third of a run without an archive, and
-# with one what JDK 17 spends on old class files. The JVM's words would go to standard output, among the data: they
-# are turned off.
-flags="-XX:+UseG1GC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Dstargate-calc.version=$version"
+# The JVM's words would go to standard output, among the data: they are turned off. Classes behind the JVM's own are not
+# verified anew by every run: a third of a run without an archive, and with one what JDK 17 spends on old class files.
+flags="-XX:-UsePerfData -Xshare:auto -Xlog:disable -Dstargate-calc.version=$version"
 case " $* " in
-  *" -n"* | *" --samples"* | *" merge "* | *" sensitivity "* | *" sweep "* | *" solve "* | *" backtest "*) ;;
-  *) flags="$flags -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4" ;;
+  # What computes for long is best served by both compilers, and by a collector that is content with little memory.
+  *" -n"* | *" --samples"* | *" --shard"* | *" merge "* | *" sensitivity "* | *" sweep "* | *" solve "* | *" backtest "*)
+    flags="$flags -XX:+UseSerialGC -Xmn32m" ;;
+  # One quick compiler starts fastest, and most of what a short run executes is not worth compiling. Only G1 takes the
+  # objects of an archive as they are, which halves the JVM's own start.
+  *) flags="$flags -XX:+UseG1GC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4" ;;
 esac
 
 # Sets $archive to the name that belongs to this file and this JVM; fails where there is no cache.

@@ -55,9 +55,14 @@ final class YamlTree {
   private final Problems problems;
   private final Map<String, Node> anchors = new HashMap<>();
   private final YAMLParser parser;
+
+  /** The text by code points, in which the parser counts; empty if it has no anchor. */
+  private final int[] points;
+
   private long nodes;
 
-  private YamlTree(String file, Problems problems, YAMLParser parser) {
+  private YamlTree(String file, String text, Problems problems, YAMLParser parser) {
+    points = text.indexOf('&') < 0 ? new int[0] : text.codePoints().toArray();
     this.file = file;
     this.problems = problems;
     this.parser = parser;
@@ -101,7 +106,7 @@ final class YamlTree {
       return Optional.empty();
     }
     try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      YamlTree tree = new YamlTree(file, problems, parser);
+      YamlTree tree = new YamlTree(file, text, problems, parser);
       try {
         return tree.document();
       } catch (Unreadable reported) {
@@ -150,6 +155,7 @@ final class YamlTree {
       throw refuse(location, "found the tag " + tag, "a plain value: tags are not supported");
     }
     Object anchor = parser.getObjectId();
+    int start = (int) parser.currentTokenLocation().getCharOffset();
     Node node =
         switch (token) {
           case START_OBJECT -> mapping(location, depth);
@@ -161,8 +167,21 @@ final class YamlTree {
     }
     if (anchor != null) {
       anchors.put(anchor.toString(), node);
+    } else if (node instanceof Node.Scalar && start < points.length && points[start] == '&') {
+      anchors.put(anchorAt(start), node);
     }
     return node;
+  }
+
+  /**
+   * The parser says the anchors of mappings and sequences only: a single value's is in the text.
+   */
+  private String anchorAt(int start) {
+    int end = start + 1;
+    while (end < points.length && " \t\r\n,[]{}".indexOf(points[end]) < 0) {
+      end++;
+    }
+    return new String(points, start + 1, end - start - 1);
   }
 
   private Node scalar(JsonToken token, Location location) {

@@ -219,6 +219,24 @@ class ScenarioReaderTest {
         .containsExactly(1.3, 1.5, 1.3);
   }
 
+  @Test
+  void anAliasStandsForASingleValueToo() {
+    String yaml =
+        """
+        name: a
+        title: "\uD835\uDD38 & B"
+        pue: &usual 1.35
+        load_factor: &half "50%"
+        gpu_count: 1k
+        online: 2026-06
+        phases:
+          first: {pue: 1.1, load_factor: 0.9}
+          second: {pue: *usual, load_factor: *half}
+        """;
+    assertThat(all(yaml, PhaseParameter.PUE)).containsExactly(1.1, 1.35);
+    assertThat(all(yaml, PhaseParameter.LOAD_FACTOR)).containsExactly(0.9, 0.5);
+  }
+
   // ---- provenance ----
 
   @Test
