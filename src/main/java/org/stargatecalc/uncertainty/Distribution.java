@@ -201,14 +201,17 @@ public sealed interface Distribution {
   /**
    * The beta distribution stretched over an interval; PERT is the one with a + b = 6.
    *
-   * @param a first shape, above 0
-   * @param b second shape, above 0
+   * @param a first shape, 0.4 to 10000: beyond, quantiles would not be exact
+   * @param b second shape, 0.4 to 10000
    * @param low lower end
    * @param high upper end, above low
    * @param table its quantiles
    */
   record Beta(double a, double b, double low, double high, BetaTable table)
       implements Distribution {
+    private static final double SMALLEST_SHAPE = 0.4;
+    private static final double LARGEST_SHAPE = 10_000;
+
     /** Returns the beta distribution on [0, 1]. */
     static Beta of(double a, double b) {
       return stretched(a, b, 0, 1);
@@ -222,9 +225,15 @@ public sealed interface Distribution {
     }
 
     private static Beta stretched(double a, double b, double low, double high) {
-      requirePositive("first shape", a);
-      requirePositive("second shape", b);
+      requireShape("first shape", a);
+      requireShape("second shape", b);
       return new Beta(a, b, low, high, BetaTable.of(a, b));
+    }
+
+    private static void requireShape(String what, double shape) {
+      if (!(shape >= SMALLEST_SHAPE && shape <= LARGEST_SHAPE)) {
+        throw new IllegalArgumentException(what + " " + shape + " must be from 0.4 to 10000");
+      }
     }
 
     @Override
