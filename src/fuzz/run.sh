@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Fuzzes one target, ScenarioFuzz or QuantityFuzz, for so many seconds: src/fuzz/run.sh ScenarioFuzz 600
-# The corpus is kept in target/fuzz; a finding is written there as crash-* and becomes a case of the battery.
+# Fuzzes one target for so many seconds: src/fuzz/run.sh ScenarioFuzz 600
+# The targets are the files *Fuzz.java here. The corpus is kept in target/fuzz; a finding is written there as
+# crash-* and becomes a case of the battery.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 target=${1:-ScenarioFuzz}
@@ -9,7 +10,7 @@ mvn -q -B -Pfuzz test-compile dependency:build-classpath -Dmdep.includeScope=tes
 classpath=target/classes:target/test-classes:$(cat target/fuzz.classpath)
 corpus=target/fuzz/$target
 mkdir -p "$corpus"
-[ "$target" != ScenarioFuzz ] || java -cp "$classpath" org.stargatecalc.hostile.ScenarioFuzz "$corpus"
+java -cp "$classpath" org.stargatecalc.hostile.Seeds "$target" "$corpus"
 exec java -cp "$classpath" com.code_intelligence.jazzer.Jazzer \
   --target_class="org.stargatecalc.hostile.$target" --instrumentation_includes='org.stargatecalc.**' \
-  "$corpus" "-artifact_prefix=target/fuzz/" "-max_total_time=$seconds" -max_len=4096
+  "$corpus" "-artifact_prefix=target/fuzz/" "-max_total_time=$seconds" -max_len=16384 -timeout=20
