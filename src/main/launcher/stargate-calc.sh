@@ -33,12 +33,13 @@ java=$(command -v "$java") || { echo "stargate-calc needs a Java runtime, 17 or 
 # A class path is divided at colons: below such a folder the program runs by -jar, more slowly.
 case $0 in /*) self=$0 ;; *) self=$PWD/$0 ;; esac
 case $self in
-  *:*) exec "$java" ${STARGATE_CALC_JAVA_OPTS:-} -jar "$0" "$@" ;;
+  *:*) exec "$java" -Xms64m ${STARGATE_CALC_JAVA_OPTS:-} -jar "$0" "$@" ;;
 esac
 
 # The JVM's words would go to standard output, among the data: they are turned off. Classes behind the JVM's own are not
 # verified anew by every run: a third of a run without an archive, and with one what JDK 17 spends on old class files.
-flags="-XX:-UsePerfData -Xshare:auto -Xlog:disable -Dstargate-calc.version=$version"
+# A heap that starts small is tidied before it grows: by default it would first fill a part of the machine's memory.
+flags="-XX:-UsePerfData -Xshare:auto -Xlog:disable -Xms64m -Dstargate-calc.version=$version"
 case " $* " in
   # What computes for long is best served by both compilers, and by a collector that is content with little memory.
   *" -n"* | *" --samples"* | *" --shard"* | *" merge "* | *" sensitivity "* | *" sweep "* | *" solve "* | *" backtest "*)

@@ -2,6 +2,7 @@ package org.stargatecalc.cli;
 
 import java.util.List;
 import org.stargatecalc.document.Problem;
+import org.stargatecalc.document.Problems;
 import org.stargatecalc.render.Printable;
 
 /** Says what is wrong with scenarios: one line a problem, on a terminal with the place shown. */
@@ -23,7 +24,8 @@ final class ProblemPrinter {
       }
     }
     if (problems.size() > MOST) {
-      session.say("and " + (problems.size() - MOST) + " more problems");
+      boolean all = problems.size() < Problems.MOST;
+      session.say("and " + (all ? "" : "at least ") + (problems.size() - MOST) + " more problems");
     }
   }
 

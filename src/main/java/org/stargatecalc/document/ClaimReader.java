@@ -23,6 +23,8 @@ public final class ClaimReader {
   /** A threshold is only compared: one of 1e27 FLOP overflows nothing. */
   private static final Domain THRESHOLD = new Domain(0, false, Double.POSITIVE_INFINITY);
 
+  private static final int MOST = 1000;
+
   private final Catalog catalog;
   private final ValueReader values;
   private final Problems problems;
@@ -69,6 +71,9 @@ public final class ClaimReader {
           node.location(), "claims", "found " + node.describe(), "a list of ids or mappings");
       return claims;
     }
+    if (problems.areTooMany(list.items().size(), MOST, node.location(), "claims", "claims")) {
+      return claims;
+    }
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < list.items().size(); i++) {
       Node item = list.items().get(i);
@@ -101,7 +106,7 @@ public final class ClaimReader {
           path,
           "found the unknown claim '" + id.get() + "'",
           "a catalogue id ('claims' lists them) or a mapping that states a claim",
-          NearestWord.of(id.get(), catalog.claims().keySet()));
+          problems.nearest(id.get(), catalog.claims().keySet()));
     }
     return found.isEmpty() ? Optional.empty() : Optional.of(of(found.get()));
   }
@@ -171,7 +176,7 @@ public final class ClaimReader {
                   + ", which is not a stock: only what has grown by a date can be claimed"
               : "found the unknown metric " + node.describe(),
           "one of " + ids(false),
-          exists ? "" : NearestWord.of(id.get(), metricIds()));
+          exists ? "" : problems.nearest(id.get(), metricIds()));
     }
     return metric;
   }

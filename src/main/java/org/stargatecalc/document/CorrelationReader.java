@@ -1,19 +1,27 @@
 package org.stargatecalc.document;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.Domain;
 import org.stargatecalc.scenario.CorrelationMatrix;
 import org.stargatecalc.scenario.CorrelationSpec;
 import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.scenario.ScenarioSpec;
-import org.stargatecalc.scenario.UncertainInput;
 
 /** Reads which uncertain inputs move together: {@code [{between: [a, b], rho: 0.6}]}. */
 final class CorrelationReader {
   private static final Domain RHO = new Domain(-1, true, 1);
+
+  /** The matrix of these takes 2 MB, and its factor as many steps as there are cubes in it. */
+  private static final int MOST = 500;
+
+  private static final int MOST_LISTED = 30;
 
   private final ValueReader values;
   private final Problems problems;
@@ -33,9 +41,10 @@ final class CorrelationReader {
           "a list such as [{between: [a.path, b.path], rho: 0.6}]");
       return spec;
     }
-    List<String> uncertain =
-        new ScenarioResolver(spec).inputs().stream().map(UncertainInput::path).toList();
+    Set<String> uncertain = new LinkedHashSet<>();
+    new ScenarioResolver(spec).inputs().forEach(input -> uncertain.add(input.path()));
     List<CorrelationSpec> read = new ArrayList<>();
+    Set<String> named = new HashSet<>();
     for (int i = 0; i < list.items().size(); i++) {
       String path = "correlations[" + i + "]";
       MappingReader.open(
@@ -43,6 +52,9 @@ final class CorrelationReader {
           .flatMap(reader -> correlation(reader, path, uncertain))
           .ifPresent(read::add);
     }
+    read.forEach(one -> named.addAll(List.of(one.first(), one.second())));
+    problems.areTooMany(
+        named.size(), MOST, node.location(), "correlations", "inputs that move together");
     if (problems.isEmpty() && CorrelationMatrix.of(read).isEmpty()) {
       problems.error(
           node.location(),
@@ -54,7 +66,7 @@ final class CorrelationReader {
   }
 
   private Optional<CorrelationSpec> correlation(
-      MappingReader reader, String path, List<String> uncertain) {
+      MappingReader reader, String path, Set<String> uncertain) {
     Optional<Node> between = reader.require("between", "two paths of uncertain inputs");
     Optional<Double> rho =
         reader
@@ -86,19 +98,24 @@ final class CorrelationReader {
         : Optional.empty();
   }
 
-  private Optional<String> path(Node node, String path, List<String> uncertain) {
+  private Optional<String> path(Node node, String path, Set<String> uncertain) {
     Optional<String> text = values.text(node, path);
     if (text.isPresent() && !uncertain.contains(text.get())) {
       problems.error(
           node.location(),
           path,
-          "found '" + text.get() + "', which is no uncertain input",
+          "found " + node.describe() + ", which is no uncertain input",
           uncertain.isEmpty()
               ? "an uncertain input, of which the scenario has none"
-              : "one of " + String.join(", ", uncertain),
-          NearestWord.of(text.get(), uncertain));
+              : "one of " + listed(uncertain),
+          problems.nearest(text.get(), uncertain));
       return Optional.empty();
     }
     return text;
+  }
+
+  private static String listed(Set<String> paths) {
+    String first = paths.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
+    return paths.size() > MOST_LISTED ? first + ", …" : first;
   }
 }

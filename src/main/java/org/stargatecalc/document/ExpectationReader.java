@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.expression.Expression;
@@ -11,6 +13,9 @@ import org.stargatecalc.expression.Measure;
 
 /** Reads what a scenario is expected to give: a list of expressions. */
 final class ExpectationReader {
+  private static final int MOST = 10_000;
+  private static final int MOST_LISTED = 30;
+
   private final ValueReader values;
   private final Problems problems;
 
@@ -29,6 +34,9 @@ final class ExpectationReader {
     if (!(node instanceof Node.Sequence list)) {
       problems.error(
           node.location(), "expect", "found " + node.describe(), "a list of expressions");
+      return read;
+    }
+    if (problems.areTooMany(list.items().size(), MOST, node.location(), "expect", "expressions")) {
       return read;
     }
     for (int i = 0; i < list.items().size(); i++) {
@@ -72,7 +80,7 @@ final class ExpectationReader {
     Location location = node.location();
     try {
       Expression expression = ExpressionReader.parse(text.get());
-      Optional<String> wrong = wrong(expression, horizon, claims);
+      Optional<String> wrong = wrong(expression, horizon, claims, problems::nearest);
       if (wrong.isPresent()) {
         problems.error(
             location, path, "found " + wrong.get(), "what this scenario can be asked", "");
@@ -99,8 +107,16 @@ final class ExpectationReader {
     }
   }
 
-  /** Returns which part of an expression a scenario cannot answer, empty if it can answer all. */
-  static Optional<String> wrong(Expression expression, Horizon horizon, Set<String> claims) {
+  /**
+   * Returns which part of an expression a scenario cannot answer, empty if it can answer all.
+   *
+   * @param nearestOf finds the claim that was probably meant
+   */
+  static Optional<String> wrong(
+      Expression expression,
+      Horizon horizon,
+      Set<String> claims,
+      BiFunction<String, Set<String>, String> nearestOf) {
     Optional<String> outside = ExpressionReader.outside(expression, horizon);
     if (outside.isPresent()) {
       return outside;
@@ -115,15 +131,20 @@ final class ExpectationReader {
               ? probability.claim()
               : measure instanceof Measure.OfVerdict verdict ? verdict.claim() : "";
       if (!claim.isEmpty() && !claims.contains(claim)) {
-        String nearest = NearestWord.of(claim, claims);
+        String nearest = nearestOf.apply(claim, claims);
         return Optional.of(
             "the claim '"
                 + claim
                 + "', which is none of this scenario ("
-                + (nearest.isEmpty() ? String.join(", ", claims) : "did you mean " + nearest + "?")
+                + (nearest.isEmpty() ? listed(claims) : "did you mean " + nearest + "?")
                 + ")");
       }
     }
     return Optional.empty();
+  }
+
+  private static String listed(Set<String> claims) {
+    String first = claims.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
+    return claims.size() > MOST_LISTED ? first + ", …" : first;
   }
 }

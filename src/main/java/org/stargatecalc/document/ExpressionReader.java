@@ -42,8 +42,10 @@ import org.stargatecalc.result.Statistic;
 public final class ExpressionReader {
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]+");
   private static final Pattern PERCENTILE = Pattern.compile("p(0[1-9]|[1-9]\\d)");
-  private static final Pattern LITERAL_END = Pattern.compile("\\s+(?:and|or)\\b|\\)|[<>=!]=?|$");
+  private static final Pattern LITERAL_END =
+      Pattern.compile("(?<!\\s)\\s++(?:and|or)\\b|\\)|[<>=!]=?|$");
   private static final int DEEPEST = 50;
+  private static final int LONGEST = 10_000;
 
   private final String text;
   private int at;
@@ -97,6 +99,13 @@ public final class ExpressionReader {
    *     bound has the wrong unit
    */
   public static Expression parse(String text) throws InvalidExpressionException {
+    if (text.length() > LONGEST) {
+      throw new InvalidExpressionException(
+          0,
+          "an expression of " + text.length() + " characters",
+          "at most " + LONGEST + " characters",
+          "");
+    }
     ExpressionReader reader = new ExpressionReader(text);
     Expression expression = reader.any();
     reader.spaces();
@@ -196,7 +205,7 @@ public final class ExpressionReader {
     if (!known.contains(word)) {
       throw new InvalidExpressionException(
           start,
-          word.isEmpty() ? found(start) : "'" + word + "'",
+          word.isEmpty() ? found(start) : quoted(word),
           "one of " + String.join(", ", known),
           NearestWord.of(word, known));
     }
@@ -250,7 +259,7 @@ public final class ExpressionReader {
     if (text.startsWith("(", at)) {
       throw new InvalidExpressionException(
           start,
-          "the unknown function '" + word + "'",
+          "the unknown function " + quoted(word),
           "p05, p50, p95, mean, prob, delta or claim",
           "");
     }
@@ -274,7 +283,7 @@ public final class ExpressionReader {
               ? found(start)
               : Metric.of(id).isPresent()
                   ? id + ", which is a word"
-                  : "the unknown metric '" + id + "'",
+                  : "the unknown metric " + quoted(id),
           "a metric at a date, such as facility_power_gw@2027-12-31",
           nearest);
     }
@@ -321,7 +330,7 @@ public final class ExpressionReader {
     if (number.isEmpty() || (bare && mustHaveUnit(measure, isShare))) {
       throw new InvalidExpressionException(
           start,
-          number.isEmpty() ? found(start) : "'" + literal + "' without a unit",
+          number.isEmpty() ? found(start) : quoted(literal) + " without a unit",
           isShare ? "a percentage, such as 5%" : example(unit, dimension),
           "");
     }
@@ -367,7 +376,7 @@ public final class ExpressionReader {
     Matcher matcher = Pattern.compile("(.*\\S)\\s*/\\s*(?:year|yr|y)").matcher(literal);
     if (!matcher.matches()) {
       throw new InvalidExpressionException(
-          start, "'" + literal + "'", "an amount of money per year, such as $10bn/year", "");
+          start, quoted(literal), "an amount of money per year, such as $10bn/year", "");
     }
     return matcher.group(1);
   }
@@ -379,7 +388,7 @@ public final class ExpressionReader {
       if (unit.equals("TWh")) {
         if (literal.matches("[-+0-9._eE]*")) {
           throw new InvalidTextException(
-              "'" + literal + "' without a unit", "an energy, such as 2 TWh");
+              quoted(literal) + " without a unit", "an energy, such as 2 TWh");
         }
         return QuantityParser.parse(literal, Dimension.ENERGY) / 1e9;
       }
@@ -387,7 +396,7 @@ public final class ExpressionReader {
       Matcher matcher = Pattern.compile("(.*\\S)\\s*" + suffix).matcher(literal);
       if (!matcher.matches()) {
         throw new InvalidTextException(
-            "'" + literal + "'", "a number of " + unit + ", such as 1.5M " + unit);
+            quoted(literal), "a number of " + unit + ", such as 1.5M " + unit);
       }
       return QuantityParser.parse(matcher.group(1), Dimension.COUNT);
     } catch (InvalidTextException fault) {
@@ -450,14 +459,17 @@ public final class ExpressionReader {
     if (from >= text.length()) {
       return "the end";
     }
-    String rest = text.substring(from).strip();
-    return "'" + (rest.length() > 30 ? rest.substring(0, 30) + "…" : rest) + "'";
+    return quoted(text.substring(from).strip());
+  }
+
+  private static String quoted(String text) {
+    return "'" + (text.length() > 30 ? text.substring(0, 30) + "…" : text) + "'";
   }
 
   /** Returns which part of an expression a scenario cannot answer, empty if it can answer all. */
   public static Optional<String> wrong(
       Expression expression, Horizon horizon, java.util.Set<String> claims) {
-    return ExpectationReader.wrong(expression, horizon, claims);
+    return ExpectationReader.wrong(expression, horizon, claims, NearestWord::of);
   }
 
   /** Returns what is wrong with an expression's dates under a horizon, empty if nothing is. */

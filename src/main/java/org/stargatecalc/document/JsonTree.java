@@ -13,13 +13,20 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON from its tokens into a tree of located nodes; numbers keep their text. */
+/**
+ * Reads JSON from its tokens into a tree of located nodes; numbers keep their text.
+ *
+ * <p>A text of more than {@value YamlTree#MOST_NODES} values is refused, as in YAML.
+ */
 final class JsonTree {
+  private static final long MOST_VALUES = YamlTree.MOST_NODES;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final String file;
   private final JsonParser parser;
+  private int values;
 
   private JsonTree(String file, JsonParser parser) {
     this.file = file;
@@ -71,6 +78,10 @@ final class JsonTree {
         return Optional.empty();
       }
       return Optional.of((Node.Mapping) root);
+    } catch (TooLargeException large) {
+      problems.error(
+          large.location, "", "found more than " + MOST_VALUES + " values", "a smaller file");
+      return Optional.empty();
     } catch (JacksonException syntax) {
       TokenStreamLocation at = syntax.getLocation();
       Location location =
@@ -80,14 +91,36 @@ final class JsonTree {
       problems.error(
           location,
           "",
-          "found text that is not JSON: " + syntax.getOriginalMessage().replaceAll("\\s+", " "),
+          "found text that is not JSON: " + said(syntax),
           "a result as project -f json writes it");
       return Optional.empty();
     }
   }
 
-  private Node node(JsonToken token) {
+  /** Returns the parser's words without those on its own insides. */
+  private static String said(JacksonException syntax) {
+    return syntax
+        .getOriginalMessage()
+        .replaceAll("\\s+", " ")
+        .replaceFirst(", from `[^`]*`", "")
+        .replaceFirst(" \\(start marker at .*", "");
+  }
+
+  /** A text with more values than are read. */
+  private static final class TooLargeException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final Location location;
+
+    TooLargeException(Location location) {
+      this.location = location;
+    }
+  }
+
+  private Node node(JsonToken token) throws TooLargeException {
     Location location = here();
+    if (++values > MOST_VALUES) {
+      throw new TooLargeException(location);
+    }
     if (token == JsonToken.START_OBJECT) {
       Map<String, Node.Entry> entries = new LinkedHashMap<>();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

@@ -119,7 +119,7 @@ final class LevelReader {
           path,
           "found the unknown accelerator '" + id.get() + "'",
           "a catalogue id: 'catalog accelerators' lists them",
-          NearestWord.of(id.get(), catalog.accelerators().keySet()));
+          problems.nearest(id.get(), catalog.accelerators().keySet()));
     }
     return found;
   }
@@ -459,7 +459,8 @@ final class LevelReader {
     if (written.size() != 1) {
       boolean misspelt =
           written.isEmpty()
-              && reader.keys().stream().anyMatch(key -> !NearestWord.of(key, sizeKeys()).isEmpty());
+              && reader.keys().stream()
+                  .anyMatch(key -> !problems.nearest(key, sizeKeys()).isEmpty());
       if (!misspelt) {
         problems.error(
             reader.location(),

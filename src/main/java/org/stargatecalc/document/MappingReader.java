@@ -16,9 +16,6 @@ import java.util.Set;
 final class MappingReader {
   private static final int MOST_LISTED = 15;
 
-  /** A file with more unknown keys than this is no scenario with misspellings. */
-  private static final int MOST_SUGGESTIONS = 100;
-
   private final Node.Mapping mapping;
   private final String path;
   private final Problems problems;
@@ -90,7 +87,6 @@ final class MappingReader {
         unknown.add(entry);
       }
     }
-    int reported = 0;
     for (Node.Entry entry : unknown) {
       if (isRestOfNumber(entry)) {
         problems.error(
@@ -100,8 +96,7 @@ final class MappingReader {
             "a number without commas: write 100000, 100_000 or 100k for 100,000");
         continue;
       }
-      boolean searched = reported++ < MOST_SUGGESTIONS;
-      String nearest = searched ? NearestWord.of(entry.key(), asked) : "";
+      String nearest = problems.nearest(entry.key(), asked);
       misspelt.add(nearest);
       problems.error(
           entry.keyLocation(),

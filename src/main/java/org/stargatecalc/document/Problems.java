@@ -1,24 +1,35 @@
 package org.stargatecalc.document;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.stargatecalc.quantity.InvalidTextException;
 
-/** Collects every problem and warning of one reading. */
+/**
+ * Collects the problems and warnings of one reading; of very many, the first {@value #MOST} by
+ * place.
+ */
 public final class Problems {
+  /** Problems that are kept: a list of this length stands for at least as many. */
+  public static final int MOST = 1000;
+
+  /** Words that are looked at for suggestions: a file with more typing errors has none. */
+  private static final long MOST_LOOKED_AT = 1_000_000;
+
   private final Set<Problem> errors = new LinkedHashSet<>();
   private final Set<Problem> warnings = new LinkedHashSet<>();
+  private long lookedAt;
 
   /** Adds an error. */
   void error(Location location, String path, String found, String expected) {
-    errors.add(new Problem(location, path, found, expected, ""));
+    add(new Problem(location, path, found, expected, ""), errors);
   }
 
   /** Adds an error with the nearest known word. */
   void error(Location location, String path, String found, String expected, String suggestion) {
-    errors.add(new Problem(location, path, found, expected, suggestion));
+    add(new Problem(location, path, found, expected, suggestion), errors);
   }
 
   /** Adds an error found while reading a text. */
@@ -28,7 +39,30 @@ public final class Problems {
 
   /** Adds something that the user should know though the scenario can be projected. */
   void warning(Location location, String path, String text) {
-    warnings.add(new Problem(location, path, text, "", ""));
+    add(new Problem(location, path, text, "", ""), warnings);
+  }
+
+  private static void add(Problem problem, Set<Problem> problems) {
+    problems.add(problem);
+    if (problems.size() >= 2 * MOST) {
+      List<Problem> first = sorted(problems);
+      problems.clear();
+      problems.addAll(first);
+    }
+  }
+
+  /** Reports a list or mapping of more than so many entries; returns whether it is one. */
+  boolean areTooMany(int count, int most, Location location, String path, String what) {
+    if (count > most) {
+      error(location, path, "found " + count + " " + what, "at most " + most);
+    }
+    return count > most;
+  }
+
+  /** Returns the known word nearest to one that is not known, empty if none is near. */
+  String nearest(String word, Collection<String> known) {
+    lookedAt += known.size();
+    return lookedAt > MOST_LOOKED_AT ? "" : NearestWord.of(word, known);
   }
 
   /** Returns whether nothing prevents a projection. */
@@ -36,12 +70,12 @@ public final class Problems {
     return errors.isEmpty();
   }
 
-  /** Returns all errors by place. */
+  /** Returns the errors by place. */
   public List<Problem> errors() {
     return sorted(errors);
   }
 
-  /** Returns all warnings by place. */
+  /** Returns the warnings by place. */
   public List<Problem> warnings() {
     return sorted(warnings);
   }
@@ -51,6 +85,6 @@ public final class Problems {
     if (list.size() > 1) {
       list.sort((a, b) -> a.location().compareTo(b.location()));
     }
-    return List.copyOf(list);
+    return List.copyOf(list.subList(0, Math.min(MOST, list.size())));
   }
 }

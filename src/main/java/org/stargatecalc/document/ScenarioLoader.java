@@ -14,6 +14,8 @@ import org.stargatecalc.catalog.Catalog;
  * <p>One loader serves many files; the catalogue is read once.
  */
 public final class ScenarioLoader {
+  private static final int MOST_FILES = 50;
+
   private final Catalog catalog;
   private final FileSource files;
 
@@ -123,6 +125,14 @@ public final class ScenarioLoader {
     }
     if (scalar.text().startsWith("/") || scalar.text().contains("\\")) {
       problems.error(scalar.location(), "extends", "found " + scalar.describe(), "a relative path");
+      return Optional.empty();
+    }
+    if (chain.size() >= MOST_FILES) {
+      problems.error(
+          scalar.location(),
+          "extends",
+          "found more than " + MOST_FILES + " files that extend one another",
+          "a shorter chain");
       return Optional.empty();
     }
     String parent = files.resolve(file, scalar.text());

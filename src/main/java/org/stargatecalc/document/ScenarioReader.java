@@ -2,7 +2,6 @@ package org.stargatecalc.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +34,12 @@ final class ScenarioReader {
   private static final Domain RATE = new Domain(-1, false, 10);
   private static final int LONGEST_HORIZON_YEARS = 100;
 
+  /** Phases, sites, constraints or risks in a scenario. */
+  private static final int MOST = 10_000;
+
+  /** Phases that the constraints and risks of a scenario apply to, counted for each anew. */
+  private static final int MOST_APPLIED = 1_000_000;
+
   private final Catalog catalog;
   private final Problems problems;
   private final ValueReader values;
@@ -42,6 +47,7 @@ final class ScenarioReader {
   private final PhaseReader phases;
   private final ClaimReader claims;
   private final Defaults defaults;
+  private int applied;
 
   ScenarioReader(Catalog catalog, Problems problems) {
     this.catalog = catalog;
@@ -96,7 +102,7 @@ final class ScenarioReader {
         phasesNode.isPresent()
             ? phases(phasesNode.get(), sites, top)
             : singlePhase(name.orElse("scenario"), sites, top);
-    List<PhaseIds> ids = phaseIds(phasesNode, top, name.orElse("scenario"));
+    PhaseIds ids = phaseIds(phasesNode, top, name.orElse("scenario"));
     List<ConstraintSpec> constraints =
         constraintsNode.isPresent() ? constraints(constraintsNode.get(), ids, horizon) : List.of();
     List<RiskSpec> risks = risksNode.isPresent() ? risks(risksNode.get(), ids) : List.of();
@@ -240,6 +246,9 @@ final class ScenarioReader {
     if (opened.isEmpty()) {
       return read;
     }
+    if (areTooMany(opened.get(), key)) {
+      return read;
+    }
     for (String id : opened.get().keys()) {
       String path = opened.get().path(id);
       values.isId(id, opened.get().locationOf(id), path);
@@ -255,10 +264,14 @@ final class ScenarioReader {
     return read;
   }
 
+  private boolean areTooMany(MappingReader reader, String key) {
+    return problems.areTooMany(reader.keys().size(), MOST, reader.location(), key, key);
+  }
+
   private List<PhaseSpec> phases(Node node, Map<String, Level> sites, Level top) {
     List<PhaseSpec> specs = new ArrayList<>();
     Map<String, Level> stated = named(Optional.of(node), "phases", "phase");
-    if (stated.isEmpty() && node instanceof Node.Mapping) {
+    if (stated.isEmpty() && node instanceof Node.Mapping mapping && mapping.keys().isEmpty()) {
       problems.error(node.location(), "phases", "found no phase", "at least one phase");
     }
     Set<String> used = new HashSet<>();
@@ -313,19 +326,28 @@ final class ScenarioReader {
     return phase;
   }
 
-  /** A phase's id with its site's, for lists of either. */
-  private record PhaseIds(String phase, String site) {}
+  /**
+   * The phases that constraints and risks may apply to.
+   *
+   * @param all ids of all phases
+   * @param byId ids of phases by their own id and by that of their site
+   */
+  private record PhaseIds(Set<String> all, Map<String, Set<String>> byId) {}
 
-  private static List<PhaseIds> phaseIds(Optional<Node> phasesNode, Level top, String name) {
-    List<PhaseIds> ids = new ArrayList<>();
+  private static PhaseIds phaseIds(Optional<Node> phasesNode, Level top, String name) {
+    Map<String, String> sites = new LinkedHashMap<>();
     if (phasesNode.isPresent() && phasesNode.get() instanceof Node.Mapping mapping) {
-      for (Node.Entry entry : mapping.entries().values()) {
-        ids.add(new PhaseIds(entry.key(), siteOf(entry, top)));
-      }
+      mapping.entries().values().forEach(entry -> sites.put(entry.key(), siteOf(entry, top)));
     } else {
-      ids.add(new PhaseIds(name, site(name, top, top)));
+      sites.put(name, site(name, top, top));
     }
-    return ids;
+    Map<String, Set<String>> byId = new LinkedHashMap<>();
+    sites.forEach(
+        (phase, site) -> {
+          byId.computeIfAbsent(phase, id -> new LinkedHashSet<>()).add(phase);
+          byId.computeIfAbsent(site, id -> new LinkedHashSet<>()).add(phase);
+        });
+    return new PhaseIds(Set.copyOf(sites.keySet()), byId);
   }
 
   private static String siteOf(Node.Entry phase, Level top) {
@@ -341,11 +363,14 @@ final class ScenarioReader {
     return site instanceof Node.Scalar scalar ? scalar.text() : inherited;
   }
 
-  private List<ConstraintSpec> constraints(Node node, List<PhaseIds> ids, Horizon horizon) {
+  private List<ConstraintSpec> constraints(Node node, PhaseIds ids, Horizon horizon) {
     List<ConstraintSpec> read = new ArrayList<>();
     Optional<MappingReader> opened =
         MappingReader.open(node, "constraints", "a mapping of constraint ids", problems);
     if (opened.isEmpty()) {
+      return read;
+    }
+    if (areTooMany(opened.get(), "constraints")) {
       return read;
     }
     for (String id : opened.get().keys()) {
@@ -360,7 +385,7 @@ final class ScenarioReader {
   }
 
   private Optional<ConstraintSpec> constraint(
-      String id, String path, MappingReader reader, List<PhaseIds> ids, Horizon horizon) {
+      String id, String path, MappingReader reader, PhaseIds ids, Horizon horizon) {
     PhaseParameter[] sizes = PhaseParameter.SIZES.toArray(PhaseParameter[]::new);
     Optional<PhaseParameter> limits =
         reader
@@ -495,13 +520,13 @@ final class ScenarioReader {
     return complete ? Optional.of(new ConstraintSpec.Supply(years)) : Optional.empty();
   }
 
-  private Set<String> appliesTo(MappingReader reader, String path, List<PhaseIds> ids) {
+  private Set<String> appliesTo(MappingReader reader, String path, PhaseIds ids) {
     Optional<Node> node = reader.take("applies_to");
-    Set<String> phaseIds = new LinkedHashSet<>();
     if (node.isEmpty()) {
-      ids.forEach(id -> phaseIds.add(id.phase()));
-      return phaseIds;
+      return counted(ids.all(), reader, path);
     }
+    Set<String> phaseIds = new LinkedHashSet<>();
+    Set<String> wanted = new LinkedHashSet<>();
     if (!(node.get() instanceof Node.Sequence list)) {
       problems.error(
           node.get().location(),
@@ -510,34 +535,46 @@ final class ScenarioReader {
           "a list of site or phase ids");
       return phaseIds;
     }
-    Set<String> known = new LinkedHashSet<>();
-    ids.forEach(id -> known.addAll(Arrays.asList(id.phase(), id.site())));
     for (int i = 0; i < list.items().size(); i++) {
       Node item = list.items().get(i);
       String itemPath = path + ".applies_to[" + i + "]";
       Optional<String> id = values.id(item, itemPath);
-      if (id.isPresent() && !known.contains(id.get())) {
+      if (id.isPresent() && !ids.byId().containsKey(id.get())) {
         problems.error(
             item.location(),
             itemPath,
             "found the unknown id '" + id.get() + "'",
             "a site or phase of this scenario",
-            NearestWord.of(id.get(), known));
+            problems.nearest(id.get(), ids.byId().keySet()));
       }
-      id.ifPresent(
-          wanted ->
-              ids.stream()
-                  .filter(one -> one.phase().equals(wanted) || one.site().equals(wanted))
-                  .forEach(one -> phaseIds.add(one.phase())));
+      id.filter(wanted::add)
+          .ifPresent(one -> phaseIds.addAll(ids.byId().getOrDefault(one, Set.of())));
     }
-    return phaseIds;
+    return counted(phaseIds, reader, path);
   }
 
-  private List<RiskSpec> risks(Node node, List<PhaseIds> ids) {
+  /** Returns phases that something applies to, none of them if that are too many in all. */
+  private Set<String> counted(Set<String> phaseIds, MappingReader reader, String path) {
+    applied += phaseIds.size();
+    if (applied <= MOST_APPLIED) {
+      return phaseIds;
+    }
+    problems.error(
+        reader.location(),
+        path,
+        "found more than " + MOST_APPLIED + " phases that constraints and risks apply to",
+        "fewer constraints and risks, or fewer phases in applies_to");
+    return Set.of();
+  }
+
+  private List<RiskSpec> risks(Node node, PhaseIds ids) {
     List<RiskSpec> read = new ArrayList<>();
     Optional<MappingReader> opened =
         MappingReader.open(node, "risks", "a mapping of risk ids", problems);
     if (opened.isEmpty()) {
+      return read;
+    }
+    if (areTooMany(opened.get(), "risks")) {
       return read;
     }
     for (String id : opened.get().keys()) {

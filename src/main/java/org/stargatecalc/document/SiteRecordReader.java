@@ -127,7 +127,7 @@ public final class SiteRecordReader {
         path,
         "found the unknown site '" + entry.key() + "'",
         expected,
-        NearestWord.of(entry.key(), base.sites().keySet()));
+        problems.nearest(entry.key(), base.sites().keySet()));
   }
 
   private void leaves(Node.Entry entry, String path, String id, String what) {

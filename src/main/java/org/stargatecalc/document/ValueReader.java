@@ -275,7 +275,7 @@ final class ValueReader {
         path,
         "found " + node.describe(),
         "one of " + String.join(", ", words),
-        NearestWord.of(text.get().toLowerCase(Locale.ROOT), words));
+        problems.nearest(text.get().toLowerCase(Locale.ROOT), words));
     return Optional.empty();
   }
 

@@ -24,6 +24,7 @@ public final class DistributionParser {
   private static final String FORMS =
       "a to b, normal, lognormal, uniform, triangular, pert, beta or choice";
   private static final double SUM_TOLERANCE = 1e-9;
+  private static final int LONGEST_QUOTED = 100;
 
   /** Reads one value of the parameter, with its unit. */
   public interface ValueReader {
@@ -39,7 +40,10 @@ public final class DistributionParser {
   private static final class Form {
     static final Pattern CALL = Pattern.compile("([a-zA-Z_]+)\\s*\\((.*)\\)");
     static final Pattern UNCLOSED = Pattern.compile("[a-zA-Z_]+\\s*\\([^)]*");
-    static final Pattern RANGE = Pattern.compile("(.+?)\\s+to\\s+(.+)");
+
+    /** Begins where spaces begin and takes them all, so that its time is linear in the text. */
+    static final Pattern TO = Pattern.compile("(?<!\\s)\\s++to\\s++");
+
     static final Pattern BARE =
         Pattern.compile("[-+]?(?:\\$|US\\$|USD ?)?[\\d._]+(?:[eE][-+]?\\d+)?");
     static final Pattern NUMBER_AND_UNIT =
@@ -82,12 +86,13 @@ public final class DistributionParser {
     }
     if (Form.UNCLOSED.matcher(stripped).matches()) {
       throw new InvalidTextException(
-          "'" + stripped + "', which ends before its ')'",
+          quoted(stripped) + ", which ends before its ')'",
           "quotes around a distribution inside { }, where a comma ends a value");
     }
-    Matcher range = Form.RANGE.matcher(stripped);
-    if (range.matches()) {
-      return Optional.of(range(range.group(1), range.group(2), stripped));
+    Matcher to = Form.TO.matcher(stripped);
+    if (to.find()) {
+      String low = stripped.substring(0, to.start());
+      return Optional.of(range(low, stripped.substring(to.end()), stripped));
     }
     return Optional.empty();
   }
@@ -110,7 +115,7 @@ public final class DistributionParser {
     double b = values.read(high);
     if (!(a < b)) {
       throw new InvalidTextException(
-          "'" + text + "', whose first end is not below the second", "the low end first");
+          quoted(text) + ", whose first end is not below the second", "the low end first");
     }
     return dates ? Distribution.Normal.ofInterval(a, b) : Distribution.interval(a, b);
   }
@@ -149,7 +154,7 @@ public final class DistributionParser {
       case "choice" -> choice(arguments, text);
       default ->
           throw new InvalidTextException(
-              "the unknown distribution '" + name + "'", "one of " + FORMS);
+              "the unknown distribution " + quoted(name), "one of " + FORMS);
     };
   }
 
@@ -160,13 +165,13 @@ public final class DistributionParser {
       int colon = argument.lastIndexOf(':');
       if (colon < 0) {
         throw new InvalidTextException(
-            "'" + argument + "' without a probability", "choice(value: probability, ...)");
+            quoted(argument) + " without a probability", "choice(value: probability, ...)");
       }
       double probability =
           QuantityParser.parse(argument.substring(colon + 1).strip(), Dimension.SHARE);
       if (!(probability > 0)) {
         throw new InvalidTextException(
-            "the probability '" + argument.substring(colon + 1).strip() + "'",
+            "the probability " + quoted(argument.substring(colon + 1).strip()),
             "a probability above 0");
       }
       double value = values.read(argument.substring(0, colon).strip());
@@ -175,7 +180,7 @@ public final class DistributionParser {
     }
     if (Math.abs(sum - 1) > SUM_TOLERANCE) {
       throw new InvalidTextException(
-          "'" + text + "', whose probabilities do not sum to 100%", "probabilities that do");
+          quoted(text) + ", whose probabilities do not sum to 100%", "probabilities that do");
     }
     return Distribution.Choice.of(probabilities);
   }
@@ -183,7 +188,7 @@ public final class DistributionParser {
   private static List<String> exactly(int n, String form, List<String> arguments, String text)
       throws InvalidTextException {
     if (arguments.size() != n) {
-      throw new InvalidTextException("'" + text + "'", form);
+      throw new InvalidTextException(quoted(text), form);
     }
     return arguments;
   }
@@ -201,7 +206,13 @@ public final class DistributionParser {
     try {
       return distribution.get();
     } catch (IllegalArgumentException e) {
-      throw new InvalidTextException("'" + text + "': " + e.getMessage(), "a distribution");
+      throw new InvalidTextException(quoted(text) + ": " + e.getMessage(), "a distribution");
     }
+  }
+
+  private static String quoted(String text) {
+    return "'"
+        + (text.length() <= LONGEST_QUOTED ? text : text.substring(0, LONGEST_QUOTED) + "…")
+        + "'";
   }
 }

@@ -180,6 +180,19 @@ record BadFile(String name, byte[] bytes, int line, List<String> words) {
       {"sites: {s: {pue: 0.9}}", "ratio"},
       {"milestones: [{by: 2025-06, gpu_count: 5}]", "milestones"},
       {"growth: {from: 2025, gpu_count: 5, per_year: 2, until: 2024}", "growth"},
+      {"expect: gpu_count@2027 > 5", "a list"},
+      {"expect: [gpu_count > 5]", "'@'"},
+      {"expect: [gpu_cuont@2027 > 5]", "did you mean gpu_count"},
+      {"expect: [facility_power_gw@2027 > 5]", "without a unit"},
+      {"expect: [claim(stargate-1gw-2025) == mett]", "did you mean met"},
+      {"expect: [prob(stargate-1gw-2052) < 5%]", "did you mean stargate-1gw-2025"},
+      {"expect: [delta(delta(gpu_count@2027)) == 0%]", "inside delta"},
+      {"expect: ['not (not (gpu_count@2027 > 5)']", "')'"},
+      {"correlations: [{between: [pue, mfu], rho: 0.5}]", "no uncertain input"},
+      {"pue: 'beta(1e6, 1)'", "0.4 to 10000"},
+      {"pue: 1.2 to 1.1", "not below the second"},
+      {"pue: 'normal(1.2)'", "normal(mean, sd)"},
+      {"pue: choice(1.2)", "without a probability"},
     };
     for (String[] line : lines) {
       String key = line[0].substring(0, line[0].indexOf(':') + 1);
