@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same command writes the same bytes on every JDK, in every locale, time zone and folder. */
+/**
+ * The same command writes the same bytes on every JDK, in every locale, time zone and folder, and
+ * by any number of threads.
+ */
 class SameBytesTest {
   private static final String SCENARIO =
       """
@@ -29,6 +32,22 @@ class SameBytesTest {
         second: {facility_power: 0.9 GW, online: 2026-06, ramp: 7 months, shape: s_curve}
         third: {growth: {from: 2026-01, it_power: 13 MW, per_year: 2.7, until: 2028-01}}
       """;
+
+  private static final String UNCERTAIN =
+      """
+      name: same-draws
+      horizon: {from: 2025-01, to: 2027-12}
+      phases:
+        first: {gpu_count: 100k to 150k, online: 2025-06 to 2026-03, pue: "pert(1.1, 1.2, 1.5)"}
+        second: {facility_power: 0.9 GW, online: 2026-06, delay: 1 to 9 months, mfu: "beta(20, 30)"}
+      risks:
+        grid: {probability: 40%, delay: 6 months}
+      correlations:
+        - {between: [phases.first.gpu_count, phases.second.delay], rho: 0.5}
+      """;
+
+  /** More draws than are kept to bracket the quantiles of the rest. */
+  private static final String DRAWS = "12000";
 
   /** Settings of the JVM and the environment in which each run takes place. */
   private record Place(String language, String timeZone, String lang, boolean elsewhere) {
@@ -64,6 +83,53 @@ class SameBytesTest {
       }
       assertThat(byOutput).as("%s", command).hasSize(1);
       assertThat(byOutput.keySet().iterator().next()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void drawsDependOnNeitherThreadsNorJdk() throws Exception {
+    Files.writeString(folder.resolve("scenario.yaml"), UNCERTAIN);
+    List<String> files = List.of("all.csv", "all.json", "samples.csv", "table.txt", "mean.md");
+    for (String sampling : List.of("random", "sobol")) {
+      Map<String, Set<String>> byOutput = new LinkedHashMap<>();
+      for (Path java : javas()) {
+        boolean first = byOutput.isEmpty();
+        for (String threads : first ? List.of("1", "2", "4", "8") : List.of("3")) {
+          List<String> command =
+              new ArrayList<>(List.of("project", "SCENARIO", "-n", DRAWS, "--by", "year"));
+          command.addAll(List.of("--sampling", sampling, "--threads", threads));
+          for (String file : files) {
+            command.addAll(List.of("-o", (file.endsWith(".txt") ? "table:" : "") + file));
+          }
+          StringBuilder output = new StringBuilder(run(java, Place.ALL.get(0), command, folder));
+          for (String file : files) {
+            output.append(file).append('\n').append(Files.readString(folder.resolve(file)));
+          }
+          byOutput
+              .computeIfAbsent(output.toString(), o -> new LinkedHashSet<>())
+              .add(java + " " + threads);
+        }
+      }
+      assertThat(byOutput.values()).as(sampling).hasSize(1);
+      assertThat(byOutput.keySet().iterator().next()).contains("same-draws", "samples.csv");
+    }
+  }
+
+  @Test
+  void sensitivityDependsOnNeitherThreadsNorJdk() throws Exception {
+    Files.writeString(folder.resolve("scenario.yaml"), UNCERTAIN);
+    for (String method : List.of("tornado", "rank", "sobol")) {
+      Set<String> outputs = new LinkedHashSet<>();
+      for (Path java : javas()) {
+        for (String threads : List.of("1", "8")) {
+          List<String> command = new ArrayList<>(List.of("sensitivity", "SCENARIO"));
+          command.addAll(List.of("--metric", "facility_power_gw@2026", "--method", method));
+          command.addAll(List.of("-n", "2000", "--threads", threads, "-f", "json"));
+          outputs.add(run(java, Place.ALL.get(0), command, folder));
+        }
+      }
+      assertThat(outputs).as(method).hasSize(1);
+      assertThat(outputs.iterator().next()).contains("phases.first.gpu_count");
     }
   }
 
