@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stargatecalc.Main;
 
 /** What is wrong with files and streams is said, and never leaves half a file. */
@@ -143,32 +146,63 @@ class FilesAndStreamsTest {
     assertThat(process.waitFor()).as(said).isZero();
   }
 
-  @Test
-  void aStoppedRunLeavesTheOldFileOrTheNewOne() throws Exception {
+  /** A run that writes 1,200 lines. */
+  private List<String> longRun(Path target) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:-UsePerfData",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "org.stargatecalc.Main",
+        "project",
+        scenario.toString(),
+        "--set",
+        "horizon={from: 2025, to: 2124}",
+        "--by",
+        "month",
+        "-o",
+        target.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM", "KILL"})
+  void aStoppedRunLeavesTheOldFileOrTheNewOne(String signal) throws Exception {
     Path target = folder.resolve("out.csv");
-    for (int delay : new int[] {150, 300, 450, 600}) {
+    // The last one is stopped as soon as there is a file that is not yet the new one.
+    for (int delay : new int[] {200, 500, 20_000}) {
       Files.writeString(target, "old\n");
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "org.stargatecalc.Main",
-                  "project",
-                  scenario.toString(),
-                  "--by",
-                  "month",
-                  "-o",
-                  target.toString())
-              .start();
-      process.waitFor(delay, TimeUnit.MILLISECONDS);
-      process.destroy();
+      Process process = new ProcessBuilder(longRun(target)).start();
+      while (delay > 0 && leftovers().isEmpty() && process.isAlive()) {
+        process.waitFor(1, TimeUnit.MILLISECONDS);
+        delay--;
+      }
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
       process.waitFor();
-      List<String> lines = Files.readAllLines(target);
-      assertThat(lines)
-          .satisfiesAnyOf(l -> assertThat(l).hasSize(1), l -> assertThat(l).hasSize(73));
+      assertThat(Files.readAllLines(target))
+          .satisfiesAnyOf(l -> assertThat(l).hasSize(1), l -> assertThat(l).hasSize(1201));
+      if (signal.equals("KILL")) {
+        for (Path part : leftovers()) {
+          Files.delete(part);
+        }
+      }
       assertThat(leftovers()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "json", "html"})
+  void aDiskThatIsFullInTheMiddleOfAFileLeavesTheOldOne(String extension) throws Exception {
+    Path target = Files.writeString(folder.resolve("out." + extension), "old\n");
+    List<String> shell =
+        new ArrayList<>(List.of("bash", "-c", "ulimit -f 100 && exec \"$@\"", "-"));
+    shell.addAll(longRun(target));
+    Process process = new ProcessBuilder(shell).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isEqualTo(4);
+    assertThat(said).contains("cannot write " + target).doesNotContain("Exception");
+    assertThat(Files.readString(target)).isEqualTo("old\n");
+    assertThat(leftovers()).isEmpty();
   }
 
   @Test
