@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>All nine univariate sets, whole and in blocks as the draws come.
  */
-class MomentsTest {
+class ReferenceMomentsTest {
   private static double[] data(String set) throws IOException {
     return switch (set) {
       case "NumAcc1" -> new double[] {10_000_001, 10_000_003, 10_000_002};
@@ -77,11 +76,14 @@ class MomentsTest {
     return sum;
   }
 
-  private static Moments inBlocks(double[] data, int size) {
-    Moments all = Moments.NONE;
-    for (int from = 0; from < data.length; from += size) {
+  /** The first block gives the pivot, as the first draws do. */
+  private static MeanCollector inBlocks(double[] data, int size) {
+    MeanCollector all = MeanCollector.of(data, Math.min(size, data.length));
+    for (int from = size; from < data.length; from += size) {
       int to = Math.min(data.length, from + size);
-      all = all.and(Moments.of(Arrays.copyOfRange(data, from, to), to - from));
+      MeanCollector part = all.sibling();
+      part.add(Arrays.copyOfRange(data, from, to), from, to - from);
+      all.add(part);
     }
     return all;
   }
@@ -106,12 +108,11 @@ class MomentsTest {
       throws IOException {
     double[] data = data(set);
     for (int block : new int[] {1, 7, 512, 10_000}) {
-      Moments moments = inBlocks(data, block);
-      assertThat(moments.count()).isEqualTo(data.length);
-      assertThat(moments.mean()).isCloseTo(mean, within(1e-14 * Math.abs(mean)));
-      assertThat(moments.standardDeviation()).isCloseTo(deviation, within(exactness * deviation));
-      assertThat(moments.standardError())
-          .isCloseTo(moments.standardDeviation() / Math.sqrt(data.length), within(1e-15));
+      MeanCollector collector = inBlocks(data, block);
+      assertThat(collector.mean()).isCloseTo(mean, within(1e-14 * Math.abs(mean)));
+      assertThat(collector.standardDeviation()).isCloseTo(deviation, within(exactness * deviation));
+      assertThat(collector.standardError(Sampling.RANDOM))
+          .isEqualTo(collector.standardDeviation() / Math.sqrt(data.length));
     }
   }
 
@@ -120,17 +121,11 @@ class MomentsTest {
   void oneValueOrManyAlikeHaveNoSpread(double value) {
     double[] alike = new double[1000];
     Arrays.fill(alike, value);
-    assertThat(inBlocks(alike, 1)).isEqualTo(new Moments(1000, value, 0));
-    assertThat(Moments.of(alike, 1)).isEqualTo(new Moments(1, value, 0));
-    assertThat(Moments.of(alike, 1).standardError()).isZero();
-  }
-
-  @Test
-  void noValueHasNoMean() {
-    assertThat(Moments.of(new double[5], 0)).isEqualTo(Moments.NONE);
-    assertThat(Moments.NONE.mean()).isNaN();
-    Moments one = Moments.of(new double[] {4}, 1);
-    assertThat(Moments.NONE.and(one)).isEqualTo(one);
-    assertThat(one.and(Moments.NONE)).isEqualTo(one);
+    for (int size : new int[] {1, 1000}) {
+      MeanCollector collector = MeanCollector.of(alike, size);
+      assertThat(collector.mean()).isEqualTo(value);
+      assertThat(collector.standardError(Sampling.RANDOM)).isZero();
+      assertThat(collector.standardError(Sampling.SOBOL)).isZero();
+    }
   }
 }
