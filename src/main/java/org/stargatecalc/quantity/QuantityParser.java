@@ -60,32 +60,6 @@ public final class QuantityParser {
     return finite(unit.toBase(number.value), text, expected);
   }
 
-  /**
-   * Reads a quantity that may be of either of two dimensions; a bare number is of the first.
-   *
-   * @throws InvalidTextException if it is of neither
-   */
-  public static Quantity parseEither(String text, Dimension first, Dimension second)
-      throws InvalidTextException {
-    try {
-      return new Quantity(parse(text, first), first);
-    } catch (InvalidTextException notFirst) {
-      try {
-        return new Quantity(parse(text, second), second);
-      } catch (InvalidTextException notSecond) {
-        throw new InvalidTextException(
-            notFirst.found(),
-            first.noun()
-                + " or "
-                + second.noun()
-                + ", such as "
-                + first.example()
-                + " or "
-                + second.example());
-      }
-    }
-  }
-
   private static @Nullable Unit unit(Split number) {
     if (number.money) {
       return UnitTable.money(number.unit, false);

@@ -333,31 +333,6 @@ class QuantityParserTest {
         .isEqualTo("US dollars of 2025: other currencies are not converted");
   }
 
-  @Test
-  void eitherDimensionIsTakenByItsUnitAndABareNumberIsTheFirst() throws InvalidTextException {
-    assertThat(
-            QuantityParser.parseEither(
-                "$10bn/GW-year", Dimension.MONEY_PER_POWER_TIME, Dimension.MONEY_PER_COUNT_TIME))
-        .isEqualTo(new Quantity(10, Dimension.MONEY_PER_POWER_TIME));
-    assertThat(
-            QuantityParser.parseEither(
-                "$2.20/GPU-hour", Dimension.MONEY_PER_POWER_TIME, Dimension.MONEY_PER_COUNT_TIME))
-        .isEqualTo(new Quantity(2.2, Dimension.MONEY_PER_COUNT_TIME));
-    assertThat(
-            QuantityParser.parseEither(
-                "10", Dimension.MONEY_PER_POWER_TIME, Dimension.MONEY_PER_COUNT_TIME))
-        .isEqualTo(new Quantity(10, Dimension.MONEY_PER_POWER_TIME));
-    InvalidTextException fault =
-        catchThrowableOfType(
-            InvalidTextException.class,
-            () ->
-                QuantityParser.parseEither(
-                    "$5/MWh", Dimension.MONEY_PER_POWER_TIME, Dimension.MONEY_PER_COUNT_TIME));
-    assertThat(fault.expected())
-        .contains("per power and year or an amount of money per GPU-hour")
-        .contains("$2.20/GPU-hour");
-  }
-
   /** An example that a message offers must itself be readable, with the value it stands for. */
   @ParameterizedTest
   @EnumSource
