@@ -37,6 +37,17 @@ final class Level {
     this.location = location;
   }
 
+  /** Returns where the first of some values that is written stands, for a message about it. */
+  Location whereWritten(PhaseParameter... parameters) {
+    for (PhaseParameter parameter : parameters) {
+      Value value = numbers.get(parameter);
+      if (value != null) {
+        return value.location();
+      }
+    }
+    return location;
+  }
+
   /**
    * A value as written.
    *

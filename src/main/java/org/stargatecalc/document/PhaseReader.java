@@ -134,6 +134,19 @@ final class PhaseReader {
       return false;
     }
 
+    /** Returns where the first of some words that is written stands, for a message about it. */
+    Location whereNamed(String... keys) {
+      for (String key : keys) {
+        for (Level level : levels.levels()) {
+          Level.Word word = level.words.get(key);
+          if (word != null) {
+            return word.location();
+          }
+        }
+      }
+      return location();
+    }
+
     /** Returns where the value in use was written, for a message about it. */
     Location whereWritten(PhaseParameter parameter) {
       for (Level level : levels.levels()) {
@@ -243,7 +256,7 @@ final class PhaseReader {
           has(level, PhaseParameter.CHIP_TDP) || has(level, PhaseParameter.SYSTEM_OVERHEAD);
       if (direct && byTdp) {
         problems.error(
-            level.location,
+            level.whereWritten(PhaseParameter.CHIP_TDP, PhaseParameter.SYSTEM_OVERHEAD),
             level.path,
             "found watts_per_gpu beside chip_tdp or system_overhead",
             "either watts_per_gpu, or chip_tdp with system_overhead");
@@ -260,7 +273,7 @@ final class PhaseReader {
     }
     if (accelerator.itWatts().isEmpty()) {
       problems.error(
-          phase.location(),
+          phase.whereNamed("gpu"),
           phase.levels.nearest().path,
           "found no published IT watts for " + accelerator.id(),
           "watts_per_gpu, or chip_tdp with system_overhead");
@@ -282,7 +295,7 @@ final class PhaseReader {
       OptionalDouble tdp = accelerator.chipTdpWatts();
       if (tdp.isEmpty()) {
         problems.error(
-            phase.location(),
+            phase.whereNamed("gpu"),
             phase.levels.nearest().path,
             "found no published chip_tdp for " + accelerator.id(),
             "chip_tdp with system_overhead");
@@ -335,7 +348,7 @@ final class PhaseReader {
     OptionalDouble published = precision.flops(accelerator);
     if (published.isEmpty()) {
       problems.error(
-          phase.location(),
+          phase.whereNamed("precision", "gpu"),
           phase.levels.nearest().path,
           "found no published dense " + precision.id() + " rate for " + accelerator.id(),
           "flops_per_gpu, such as 2.5 PFLOP/s, or another precision");
