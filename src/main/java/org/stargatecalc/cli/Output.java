@@ -11,14 +11,17 @@ import java.nio.file.Paths;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.render.RenderOptions;
 import org.stargatecalc.report.Report;
+import org.stargatecalc.report.Shape;
 import picocli.CommandLine.ParseResult;
 
 /** Where a report goes: standard output, or files that appear whole or not at all. */
@@ -141,7 +144,7 @@ final class Output {
   /** Returns whether a reader of the output sees the warnings in it; a spreadsheet holds none. */
   boolean showsWarnings() {
     for (Target target : targets) {
-      if (target.format != Format.CSV && target.format != Format.TSV) {
+      if (!isSpreadsheet(target.format)) {
         return true;
       }
     }
@@ -166,6 +169,32 @@ final class Output {
   /** Writes to a file, which appears whole or not at all, or for {@code -} to standard output. */
   static ExitStatus write(Content content, String file, Session session) {
     return file.equals("-") ? toStandardOutput(content, session) : toFile(content, file, session);
+  }
+
+  /**
+   * Makes sure that a spreadsheet, which is one table, is asked for one part.
+   *
+   * @throws UsageException if it is asked for several and its name is that of none
+   */
+  void requireOneTable(List<Shape.Part> shown) throws UsageException {
+    for (Target target : targets) {
+      boolean named =
+          Arrays.stream(Shape.Part.values()).anyMatch(part -> part.id().equals(target.partName()));
+      if (shown.size() > 1 && isSpreadsheet(target.format) && !named) {
+        String extension = "." + target.format.id();
+        throw new UsageException(
+            "--show: "
+                + target.format.id()
+                + " holds one part; show one, or write a file for each by its name: "
+                + shown.stream()
+                    .map(part -> "-o " + part.id() + extension)
+                    .collect(Collectors.joining(" ")));
+      }
+    }
+  }
+
+  private static boolean isSpreadsheet(Format format) {
+    return format == Format.CSV || format == Format.TSV;
   }
 
   /** Writes a report to every target. */

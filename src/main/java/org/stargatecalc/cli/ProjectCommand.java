@@ -42,6 +42,7 @@ final class ProjectCommand implements Command {
       return PartOfRun.write(line, shape, session);
     }
     Output output = Output.of(line);
+    output.requireOneTable(shape.show());
     Draws draws = Draws.of(line, shape, output, session);
     List<Expectation> failOn = Gate.failOn(line);
     Optional<List<LoadedScenario>> scenarios =

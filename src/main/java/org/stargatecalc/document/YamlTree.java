@@ -52,18 +52,22 @@ final class YamlTree {
           .build();
 
   private final String file;
+  private final String source;
+
+  /** The text by code points, in which the parser counts; empty if every character is one. */
+  private final int[] points;
+
   private final Problems problems;
   private final Map<String, Node> anchors = new HashMap<>();
   private final YAMLParser parser;
 
-  /** The text by code points, in which the parser counts; empty if it has no anchor. */
-  private final int[] points;
-
   private long nodes;
 
-  private YamlTree(String file, String text, Problems problems, YAMLParser parser) {
-    points = text.indexOf('&') < 0 ? new int[0] : text.codePoints().toArray();
+  private YamlTree(String file, String source, Problems problems, YAMLParser parser) {
     this.file = file;
+    this.source = source;
+    boolean isPlain = source.codePointCount(0, source.length()) == source.length();
+    this.points = isPlain ? new int[0] : source.codePoints().toArray();
     this.problems = problems;
     this.parser = parser;
   }
@@ -167,7 +171,7 @@ final class YamlTree {
     }
     if (anchor != null) {
       anchors.put(anchor.toString(), node);
-    } else if (node instanceof Node.Scalar && start < points.length && points[start] == '&') {
+    } else if (node instanceof Node.Scalar && pointAt(start) == '&') {
       anchors.put(anchorAt(start), node);
     }
     return node;
@@ -177,22 +181,34 @@ final class YamlTree {
    * The parser says the anchors of mappings and sequences only: a single value's is in the text.
    */
   private String anchorAt(int start) {
-    int end = start + 1;
-    while (end < points.length && " \t\r\n,[]{}".indexOf(points[end]) < 0) {
-      end++;
+    StringBuilder name = new StringBuilder();
+    int place = start + 1;
+    for (int point = pointAt(place); " \t\r\n,[]{}\0".indexOf(point) < 0; point = pointAt(place)) {
+      name.appendCodePoint(point);
+      place++;
     }
-    return new String(points, start + 1, end - start - 1);
+    return name.toString();
   }
 
   private Node scalar(JsonToken token, Location location) {
     String text = parser.getString();
-    boolean isNull =
-        token == JsonToken.VALUE_NULL
-            || text.equals("~")
-            || text.equals("null")
-            || text.equals("Null")
-            || text.equals("NULL");
+    boolean isWord = text.equals("~") || text.equals("Null") || text.equals("NULL");
+    boolean isNull = token == JsonToken.VALUE_NULL || (isWord && !isQuoted());
     return new Node.Scalar(text, isNull, location);
+  }
+
+  /** The parser says it of {@code "null"} alone. */
+  private boolean isQuoted() {
+    int first = pointAt((int) parser.currentTokenLocation().getCharOffset());
+    return first == '\'' || first == '"';
+  }
+
+  /** Returns the code point at a place in which the parser counts, 0 outside the text. */
+  private int pointAt(int place) {
+    if (points.length > 0) {
+      return place >= 0 && place < points.length ? points[place] : 0;
+    }
+    return place >= 0 && place < source.length() ? source.charAt(place) : 0;
   }
 
   private Node sequence(Location location, int depth) throws Unreadable {

@@ -54,6 +54,32 @@ class ProjectCommandTest {
     return folder.resolve(name).toString();
   }
 
+  @Test
+  void aSpreadsheetHoldsOnePart() throws IOException {
+    for (String format : List.of("csv", "tsv")) {
+      CommandResult.of("project", file, "--show", "claims,cost", "-f", format)
+          .exits(2)
+          .saysOnly(
+              String.format(
+                  "stargate-calc: --show: %1$s holds one part; show one, or write a file for each"
+                      + " by its name: -o claims.%1$s -o cost.%1$s",
+                  format));
+    }
+    String claims = folder.resolve("claims.csv").toString();
+    String cost = folder.resolve("cost.csv").toString();
+    CommandResult.of("project", file, "--show", "claims,cost", "-o", claims, "-o", cost).succeeds();
+    assertThat(Files.readString(Path.of(claims))).startsWith("scenario,claim");
+    assertThat(Files.readString(Path.of(cost))).startsWith("scenario,period_end,capex_usd_bn");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"null\"", "'~'", "\"Null\"", "'NULL'"})
+  void aWordInQuotesIsAText(String title) throws IOException {
+    String shown = title.substring(1, title.length() - 1);
+    String yaml = write("quoted.yaml", "# 漢字 é\n" + YAML + "title: " + title + "\n");
+    assertThat(CommandResult.of("project", yaml).succeeds().stdout()).startsWith(shown + "\n");
+  }
+
   // ---- the same numbers everywhere ----
 
   @ParameterizedTest
