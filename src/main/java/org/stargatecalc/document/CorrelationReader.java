@@ -1,9 +1,11 @@
 package org.stargatecalc.document;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,11 +47,14 @@ final class CorrelationReader {
     new ScenarioResolver(spec).inputs().forEach(input -> uncertain.add(input.path()));
     List<CorrelationSpec> read = new ArrayList<>();
     Set<String> named = new HashSet<>();
+    Map<Set<String>, Location> places = new HashMap<>();
     for (int i = 0; i < list.items().size(); i++) {
       String path = "correlations[" + i + "]";
+      Location place = list.items().get(i).location();
       MappingReader.open(
               list.items().get(i), path, "{between: [a.path, b.path], rho: 0.6}", problems)
           .flatMap(reader -> correlation(reader, path, uncertain))
+          .filter(one -> isFirst(one, place, path, places))
           .ifPresent(read::add);
     }
     read.forEach(one -> named.addAll(List.of(one.first(), one.second())));
@@ -63,6 +68,19 @@ final class CorrelationReader {
           "smaller values of rho");
     }
     return problems.isEmpty() ? spec.withCorrelations(read) : spec;
+  }
+
+  private boolean isFirst(
+      CorrelationSpec one, Location place, String path, Map<Set<String>, Location> places) {
+    Location first = places.putIfAbsent(Set.of(one.first(), one.second()), place);
+    if (first != null) {
+      problems.error(
+          place,
+          path,
+          "found " + one.first() + " with " + one.second() + " a second time",
+          "each pair once: the first is at " + first);
+    }
+    return first == null;
   }
 
   private Optional<CorrelationSpec> correlation(

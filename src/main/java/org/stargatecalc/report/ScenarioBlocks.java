@@ -52,6 +52,7 @@ final class ScenarioBlocks {
           Metric.CUMULATIVE_CAPEX_USD_BN);
 
   private static final int ALWAYS_SHOWN = 6;
+  private static final int MOST_QUANTILES = 6;
 
   private final ProjectedScenario scenario;
   private final ScenarioSpec spec;
@@ -88,7 +89,26 @@ final class ScenarioBlocks {
     if (shape.show().contains(Shape.Part.ASSUMPTIONS)) {
       assumptions();
     }
+    if (shape.show().contains(Shape.Part.SAMPLES)) {
+      samples();
+    }
     return blocks;
+  }
+
+  /** Draws are too many for a page. */
+  private void samples() {
+    blocks.add(new Block.Heading(2, "Draws"));
+    blocks.add(
+        new Block.Paragraph(
+            scenario
+                .drawn()
+                .map(
+                    drawn ->
+                        "The "
+                            + drawn.settings().draws()
+                            + " draws are a table for programs: -o samples.csv writes it, and"
+                            + " --show samples -f csv.")
+                .orElse("Nothing was drawn: the answer is the central case alone.")));
   }
 
   private void asked() {
@@ -324,7 +344,22 @@ final class ScenarioBlocks {
 
   /** The quantiles of what matters most; those of all metrics are in the data formats. */
   private void bands(Drawn drawn, TimelineTable table) {
-    List<Metric> metrics = shape.metrics().isEmpty() ? BANDED : shape.metrics();
+    String heading = "Quantiles over all draws";
+    if (shape.metrics().isEmpty()) {
+      blocks.add(new Block.Heading(3, heading));
+      bands(drawn, table, BANDED, 1);
+      return;
+    }
+    // What was asked for is shown whatever the width: a table of few columns after another.
+    List<Metric> metrics = table.numeric();
+    int together = Math.max(1, MOST_QUANTILES / drawn.settings().percentiles().size());
+    for (int from = 0; from < metrics.size(); from += together) {
+      blocks.add(new Block.Heading(3, from == 0 ? heading : heading + ", continued"));
+      bands(drawn, table, metrics.subList(from, Math.min(from + together, metrics.size())), 0);
+    }
+  }
+
+  private void bands(Drawn drawn, TimelineTable table, List<Metric> metrics, int step) {
     List<Block.Column> columns = new ArrayList<>();
     columns.add(Block.Column.words("end of"));
     int priority = 0;
@@ -337,7 +372,7 @@ final class ScenarioBlocks {
                 true,
                 priority));
       }
-      priority++;
+      priority += step;
     }
     List<List<Cell>> rows = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
@@ -350,7 +385,6 @@ final class ScenarioBlocks {
       }
       rows.add(cells);
     }
-    blocks.add(new Block.Heading(3, "Quantiles over all draws"));
     blocks.add(new Block.Table(columns, rows));
   }
 

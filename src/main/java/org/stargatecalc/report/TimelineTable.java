@@ -65,6 +65,11 @@ final class TimelineTable implements DataTable {
     return shape.metrics().isEmpty() ? Arrays.asList(Metric.values()) : shape.metrics();
   }
 
+  /** Returns the metrics that have quantiles. */
+  List<Metric> numeric() {
+    return numeric;
+  }
+
   LocalDate end(int row) {
     return ends.get(row);
   }

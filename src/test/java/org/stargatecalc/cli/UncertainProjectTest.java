@@ -1,7 +1,9 @@
 package org.stargatecalc.cli;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +119,58 @@ class UncertainProjectTest {
     String[] lines = csv(UNCERTAIN, "--metrics", "it_power_gw", "--at", "2025-12-31").split("\n");
     String[] row = lines[1].split(",");
     assertThat(Double.parseDouble(row[4])).isCloseTo(Double.parseDouble(row[2]), within(2e-3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[pue, phases.second.delay]", "[phases.second.delay, pue]"})
+  void aPairOfInputsHasOneCorrelation(String again) {
+    String yaml =
+        UNCERTAIN
+            + "correlations:\n"
+            + "  - {between: [pue, phases.second.delay], rho: 0.7}\n"
+            + "  - {between: [pue, watts_per_gpu], rho: 0.1}\n"
+            + "  - {between: "
+            + again
+            + ", rho: 0.2}\n";
+    CommandResult result = project(yaml).exits(3);
+    assertThat(result.stderr().lines())
+        .singleElement(as(STRING))
+        .startsWith("-:14:5: correlations[2]: found ")
+        .contains("a second time; expected each pair once: the first is at -:12:5");
+  }
+
+  @Test
+  void drawsAreNoTableForPeopleButTheWaysToThemAreNamed() {
+    assertThat(project(UNCERTAIN, "-n", "700", "--show", "samples").succeeds().stdout())
+        .contains("The 700 draws")
+        .contains("-o samples.csv", "samples -f csv");
+    assertThat(project(CERTAIN, "--show", "samples").succeeds().stdout())
+        .contains("Nothing was drawn");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'5,50,95', 18", "'5,25,50,75,95', 30", "'50', 6"})
+  void everyMetricThatIsAskedForHasItsQuantilesInEightyColumns(String percentiles, int columns) {
+    String metrics =
+        "facility_power_gw,it_power_gw,binding_constraint,largest_site_gw,gpu_count,"
+            + "cumulative_capex_usd_bn,energy_twh";
+    String table =
+        project(
+                UNCERTAIN,
+                "-n",
+                "100",
+                "--by",
+                "year",
+                "--quantiles",
+                percentiles,
+                "--metrics",
+                metrics)
+            .succeeds()
+            .stdout();
+    String quantiles = table.substring(table.indexOf("Quantiles over all draws"));
+    Matcher heading = Pattern.compile("\\bp\\d\\d\\b").matcher(quantiles);
+    assertThat(heading.results().count()).isEqualTo(columns);
+    assertThat(quantiles.lines().filter(line -> line.length() > 80)).isEmpty();
   }
 
   @Test
