@@ -177,10 +177,13 @@ final class Output {
    * @throws UsageException if it is asked for several and its name is that of none
    */
   void requireOneTable(List<Shape.Part> shown) throws UsageException {
+    if (shown.size() < 2) {
+      return;
+    }
     for (Target target : targets) {
       boolean named =
           Arrays.stream(Shape.Part.values()).anyMatch(part -> part.id().equals(target.partName()));
-      if (shown.size() > 1 && isSpreadsheet(target.format) && !named) {
+      if (isSpreadsheet(target.format) && !named) {
         String extension = "." + target.format.id();
         throw new UsageException(
             "--show: "

@@ -344,8 +344,9 @@ final class YamlTree {
       text = text.substring(1);
     }
     int wordStart = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
       if (c <= ' ') {
         wordStart = i + 1;
       } else if (i - wordStart >= LONGEST_WORD) {

@@ -5,33 +5,43 @@ import java.util.List;
 
 /** Breaks text at spaces. */
 public final class TextWrap {
+  private static final char ESCAPE = '\u001b';
+
   private TextWrap() {}
 
   /** Returns the lines of a text, none longer than a width unless a single word is. */
   public static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
+    int columns = 0;
     for (String word : text.split(" ")) {
-      if (line.length() > 0 && length(line) + 1 + length(word) > width) {
+      int wordColumns = length(word);
+      if (line.length() > 0 && columns + 1 + wordColumns > width) {
         lines.add(line.toString());
         line.setLength(0);
+        columns = 0;
       }
       if (line.length() > 0) {
         line.append(' ');
+        columns++;
       }
       line.append(word);
+      columns += wordColumns;
     }
     lines.add(line.toString());
     return lines;
   }
 
   /** Returns how many columns a text takes, without counting escape codes. */
-  public static int length(CharSequence text) {
+  public static int length(String text) {
+    if (text.indexOf(ESCAPE) < 0) {
+      return text.codePointCount(0, text.length());
+    }
     int columns = 0;
     boolean inCode = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\u001b') {
+      if (c == ESCAPE) {
         inCode = true;
       } else if (inCode) {
         inCode = c != 'm';

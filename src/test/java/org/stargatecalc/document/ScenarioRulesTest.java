@@ -79,8 +79,8 @@ class ScenarioRulesTest {
           gpu: gb20 | 4:6: gpu: found the unknown accelerator 'gb20'; expected a catalogue id: 'catalog accelerators' lists them (did you mean gb200?)
           gpu: [gb200] | 4:6: gpu: found a list; expected an id
           ownership: lease | 4:12: ownership: found 'lease'; expected one of own, lease_shell, offtake
-          watts_per_gpu: 1 kW\\nchip_tdp: 1 kW | 1:1: found watts_per_gpu beside chip_tdp or system_overhead; expected either watts_per_gpu, or chip_tdp with system_overhead
-          watts_per_gpu: 1 kW\\nsystem_overhead: 2 | 1:1: found watts_per_gpu beside chip_tdp or system_overhead; expected either watts_per_gpu, or chip_tdp with system_overhead
+          watts_per_gpu: 1 kW\\nchip_tdp: 1 kW | 5:11: found watts_per_gpu beside chip_tdp or system_overhead; expected either watts_per_gpu, or chip_tdp with system_overhead
+          watts_per_gpu: 1 kW\\nsystem_overhead: 2 | 5:18: found watts_per_gpu beside chip_tdp or system_overhead; expected either watts_per_gpu, or chip_tdp with system_overhead
           chip_tdp: 1 kW | 4:11: chip_tdp: found chip_tdp without system_overhead in the scenario; expected system_overhead: IT power per GPU over chip_tdp, such as 1.82
           pue: 1.3\\npue_average: 1.31 | 5:14: pue_average: found an annual PUE above the peak pue of 1.3; expected at most 1.3
           risks: [a] | 4:8: risks: found a list; expected a mapping of risk ids
@@ -734,7 +734,7 @@ class ScenarioRulesTest {
   }
 
   @Test
-  void afterAHundredUnknownKeysNoMoreAreSuggested() {
+  void aHundredUnknownKeysEachHaveASuggestion() {
     StringBuilder many = new StringBuilder();
     for (int i = 0; i < 101; i++) {
       // pua0 to puk0, each two letters from pue
@@ -742,8 +742,6 @@ class ScenarioRulesTest {
     }
     List<String> errors = errors(many.toString());
     assertThat(errors).hasSize(101);
-    assertThat(errors.get(0)).endsWith("(did you mean pue?)");
-    assertThat(errors.get(99)).endsWith("(did you mean pue?)");
-    assertThat(errors.get(100)).doesNotContain("did you mean");
+    assertThat(errors).allSatisfy(error -> assertThat(error).endsWith("(did you mean pue?)"));
   }
 }
