@@ -18,8 +18,8 @@ public final class BetaTable {
   private final BetaDistribution exact;
   private final double median;
 
-  /** Made by the first thread that draws; two that do so at once make the same. */
-  private @Nullable Cells cells;
+  /** Made by the first thread that draws, seen whole by the others; two at once make the same. */
+  private volatile @Nullable Cells cells;
 
   /** Quantiles at the grid, and how fast they rise from cell to cell. */
   private static final class Cells {
