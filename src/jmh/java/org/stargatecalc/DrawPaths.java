@@ -133,9 +133,8 @@ public class DrawPaths {
   @Benchmark
   public double drawAndReach() {
     draw(random);
-    return claims
-        .project(values)
-        .firstReached(Metric.LARGEST_TRAINING_SYSTEM_GW, Basis.FACILITY, 5);
+    claims.project(values);
+    return claims.firstReached(Metric.LARGEST_TRAINING_SYSTEM_GW, Basis.FACILITY, 5);
   }
 
   /** Adds one value to a mean. */

@@ -64,12 +64,25 @@ final class Grid {
     hasGpuDays = false;
   }
 
+  /** Takes the nodes from one to another. */
+  void takeRange(int first, int last) {
+    size = last - first + 1;
+    for (int j = 0; j < size; j++) {
+      node[j] = first + j;
+    }
+    gather();
+  }
+
   /** Takes some of the nodes that do not depend on the draw, by their index, ascending. */
   void takeFixed(int[] fixed) {
     size = fixed.length;
     for (int j = 0; j < size; j++) {
       node[j] = w.nodeOf[fixed[j]];
     }
+    gather();
+  }
+
+  private void gather() {
     for (int p = 0; p < phases.length; p++) {
       for (int j = 0; j < size; j++) {
         gpus[p][j] = w.installed[p][node[j]];

@@ -161,6 +161,33 @@ public enum Metric {
     };
   }
 
+  /**
+   * Returns whether the metric at an instant depends on nothing but what is installed then, so that
+   * it never falls: nothing is ever removed.
+   */
+  public boolean followsInstalled() {
+    return switch (this) {
+      case GPU_COUNT,
+          IT_POWER_GW,
+          FACILITY_POWER_GW,
+          TRAINING_POWER_GW,
+          INFERENCE_POWER_GW,
+          RESEARCH_POWER_GW,
+          LARGEST_SITE_GW,
+          LARGEST_TRAINING_SYSTEM_GW,
+          AVERAGE_POWER_GW,
+          H100_EQUIVALENTS,
+          PEAK_FLOPS,
+          TRAINING_RUN_FLOP,
+          CUMULATIVE_CAPEX_USD_BN,
+          TRAINING_CAPEX_USD_BN,
+          INFERENCE_CAPEX_USD_BN,
+          RESEARCH_CAPEX_USD_BN ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Returns whether a claim can be made about the metric: a stock, so that it has a date. */
   public boolean canBeClaimed() {
     return kind == Kind.STOCK;

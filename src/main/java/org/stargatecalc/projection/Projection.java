@@ -139,18 +139,28 @@ public final class Projection {
   }
 
   double firstReached(double[] row, double threshold) {
-    double enough = threshold * (1 - ROUNDING);
-    for (int k = 0; k < workings.nodes; k++) {
-      if (row[k] >= enough) {
-        if (k == 0) {
-          return workings.time[0];
-        }
-        double from = workings.time[k - 1];
-        double share = (threshold - row[k - 1]) / (row[k] - row[k - 1]);
-        return Math.min(workings.time[k], from + share * (workings.time[k] - from));
-      }
+    int k = firstAtLeast(row, workings.nodes, threshold);
+    if (k == workings.nodes) {
+      return Double.NaN;
     }
-    return Double.NaN;
+    return k == 0 ? workings.time[0] : reached(workings.time, k, row[k - 1], row[k], threshold);
+  }
+
+  /** Returns the index of the first value that has reached a threshold, the size if none has. */
+  static int firstAtLeast(double[] row, int size, double threshold) {
+    double enough = threshold * (1 - ROUNDING);
+    int k = 0;
+    while (k < size && !(row[k] >= enough)) {
+      k++;
+    }
+    return k;
+  }
+
+  /** Returns when a stock reached a threshold between a node and the one before. */
+  static double reached(double[] time, int node, double before, double there, double threshold) {
+    double from = time[node - 1];
+    double share = (threshold - before) / (there - before);
+    return Math.min(time[node], from + share * (time[node] - from));
   }
 
   /** Returns the GPUs installed in a phase, by its index, at the end of the horizon. */

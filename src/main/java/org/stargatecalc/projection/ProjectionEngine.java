@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.scenario.Constraint;
 import org.stargatecalc.scenario.Phase;
@@ -39,6 +40,7 @@ public final class ProjectionEngine {
 
   private final Workings workings;
   private final Grid all;
+  private final double[] deadlines;
 
   /**
    * Prepares to project a scenario.
@@ -47,6 +49,7 @@ public final class ProjectionEngine {
    * @param deadlines instants at which claims are judged; those outside the horizon are ignored
    */
   public ProjectionEngine(Scenario scenario, double... deadlines) {
+    this.deadlines = deadlines.clone();
     Horizon horizon = scenario.horizon();
     double[] months = horizon.monthStarts();
     int certain = 0;
@@ -116,7 +119,7 @@ public final class ProjectionEngine {
    *
    * @param ends instants at which periods end, ascending, all given as deadlines
    * @param metrics stocks, flows and ratios that are wanted at the ends of periods
-   * @param claimed metrics that are wanted at every node
+   * @param claimed stocks that are wanted at any instant
    */
   public Draw draws(double[] ends, List<Metric> metrics, List<Metric> claimed) {
     return draws(ends, metrics, claimed, Set.of(Basis.values()));
@@ -147,47 +150,116 @@ public final class ProjectionEngine {
 
   /**
    * The same equations on the same nodes, but metrics by period are evaluated at the ends of
-   * periods alone, and only what claims ask is evaluated at every node.
+   * periods alone, and what claims ask is evaluated at few nodes where that is enough.
    */
   public final class Draw {
+    /** Every so many fixed nodes, a claimed metric is looked at first. */
+    private static final int STRIDE = 8;
+
     private final int[] ends;
     private final Metric[] metrics;
     private final Grid periods;
-    private final Grid nodes;
     private final Step[] periodSteps;
     private final Step[] claimSteps;
+
+    /** Some of the fixed nodes, the first and the last among them. */
+    private final int[] markIndices;
+
+    private final Grid marks;
+    private boolean hasMarks;
+    private final Grid nodes;
 
     private Draw(double[] ends, List<Metric> metrics, List<Metric> claimed, Set<Basis> bases) {
       this.ends =
           Arrays.stream(ends).mapToInt(end -> Arrays.binarySearch(workings.fixed, end)).toArray();
       this.metrics = metrics.toArray(Metric[]::new);
       this.periods = new Grid(workings, Math.max(1, ends.length), Basis.FACILITY);
-      this.nodes =
-          new Grid(workings, workings.time.length, bases.stream().sorted().toArray(Basis[]::new));
       this.periodSteps = stepsFor(metrics);
       this.claimSteps = stepsFor(claimed);
+      int last = workings.fixed.length - 1;
+      this.markIndices =
+          IntStream.concat(
+                  IntStream.rangeClosed(0, last).filter(i -> i % STRIDE == 0 || i == last),
+                  Arrays.stream(deadlines).mapToInt(d -> Arrays.binarySearch(workings.fixed, d)))
+              .filter(i -> i >= 0)
+              .sorted()
+              .distinct()
+              .toArray();
+      Basis[] sorted = bases.stream().sorted().toArray(Basis[]::new);
+      this.marks = new Grid(workings, markIndices.length, sorted);
+      this.nodes = new Grid(workings, workings.time.length, sorted);
     }
 
     /**
      * Projects the scenario as it now is.
      *
      * @param values receives {@code values[m * ends.length + p]}
-     * @return the claimed metrics at every node; the others are not valid
+     * @return the power of every site; for claimed metrics ask this object
      */
     public Projection project(double[] values) {
       buildOut();
+      hasMarks = false;
       periods.takeFixed(ends);
-      for (Step step : periodSteps) {
-        step.evaluate(periods);
-      }
+      evaluate(periodSteps, periods);
       for (int m = 0; m < metrics.length; m++) {
         System.arraycopy(periods.row(metrics[m]), 0, values, m * ends.length, ends.length);
       }
-      nodes.takeAll();
-      for (Step step : claimSteps) {
-        step.evaluate(nodes);
+      return new Projection(all);
+    }
+
+    private static void evaluate(Step[] steps, Grid grid) {
+      for (Step step : steps) {
+        step.evaluate(grid);
       }
-      return new Projection(nodes);
+    }
+
+    /** As {@link Projection#firstReached}, for a claimed metric of the last draw. */
+    public double firstReached(Metric metric, Basis basis, double threshold) {
+      if (!metric.followsInstalled()) {
+        return everywhere().firstReached(metric, basis, threshold);
+      }
+      int mark = Projection.firstAtLeast(atMarks(metric, basis), marks.size, threshold);
+      if (mark == marks.size) {
+        return Double.NaN;
+      }
+      if (mark == 0) {
+        return workings.time[0];
+      }
+      // It never falls, so it is reached after the mark before.
+      nodes.takeRange(marks.node[mark - 1], marks.node[mark]);
+      evaluate(claimSteps, nodes);
+      double[] row = nodes.row(metric, basis);
+      int j = Projection.firstAtLeast(row, nodes.size, threshold);
+      return Projection.reached(workings.time, nodes.node[j], row[j - 1], row[j], threshold);
+    }
+
+    /**
+     * Returns a claimed metric of the last draw at an instant of the horizon, linear between nodes.
+     */
+    public double at(Metric metric, Basis basis, double instant) {
+      int mark =
+          metric.followsInstalled()
+              ? Arrays.binarySearch(markIndices, Arrays.binarySearch(workings.fixed, instant))
+              : -1;
+      if (mark >= 0) {
+        return atMarks(metric, basis)[mark];
+      }
+      return everywhere().at(metric, basis, instant);
+    }
+
+    private Projection everywhere() {
+      all.takeAll();
+      evaluate(claimSteps, all);
+      return new Projection(all);
+    }
+
+    private double[] atMarks(Metric metric, Basis basis) {
+      if (!hasMarks) {
+        marks.takeFixed(markIndices);
+        evaluate(claimSteps, marks);
+        hasMarks = true;
+      }
+      return marks.row(metric, basis);
     }
   }
 }

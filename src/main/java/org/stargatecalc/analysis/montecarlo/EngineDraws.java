@@ -8,7 +8,6 @@ import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.projection.Metric;
-import org.stargatecalc.projection.Projection;
 import org.stargatecalc.projection.ProjectionEngine;
 import org.stargatecalc.scenario.Scenario;
 import org.stargatecalc.scenario.ScenarioResolver;
@@ -16,6 +15,8 @@ import org.stargatecalc.scenario.ScenarioSpec;
 
 /** Draws as the engine projects them. */
 final class EngineDraws implements DrawSource {
+  private static final int BLOCK = 8;
+
   private final ScenarioSpec spec;
   private final List<Claim> claims;
   private final double[] endInstants;
@@ -57,22 +58,29 @@ final class EngineDraws implements DrawSource {
             claims.stream().map(Claim::metric).toList(),
             claims.stream().map(Claim::basis).collect(Collectors.toSet()));
     final double[] inputs = new double[plan.inputs().size()];
-    final double[] values = new double[metrics.size() * endInstants.length];
+
+    /** Draws are handed over in blocks, since neighbours of a cell lie in one line of a cache. */
+    final double[][] values = new double[BLOCK][metrics.size() * endInstants.length];
 
     @Override
     public void read(int from, int to, double[][] cells, Outcomes outcomes) {
-      for (int draw = from; draw < to; draw++) {
-        draw(draw, outcomes);
-        for (int cell = 0; cell < values.length; cell++) {
-          cells[cell][draw - from] = values[cell];
+      for (int block = from; block < to; block += values.length) {
+        int end = Math.min(to, block + values.length);
+        for (int draw = block; draw < end; draw++) {
+          draw(draw, values[draw - block], outcomes);
+        }
+        for (int cell = 0; cell < cells.length; cell++) {
+          for (int draw = block; draw < end; draw++) {
+            cells[cell][draw - from] = values[draw - block][cell];
+          }
         }
       }
     }
 
-    private void draw(int draw, Outcomes outcomes) {
+    private void draw(int draw, double[] values, Outcomes outcomes) {
       plan.write(draw, inputs);
       resolver.resolve(inputs, scenario);
-      Projection projection = projector.project(values);
+      projector.project(values);
       Horizon horizon = scenario.horizon();
       for (int c = 0; c < claims.size(); c++) {
         Claim claim = claims.get(c);
@@ -80,10 +88,10 @@ final class EngineDraws implements DrawSource {
         outcomes.put(
             c,
             draw,
-            projection.firstReached(claim.metric(), claim.basis(), claim.atLeast()),
+            projector.firstReached(claim.metric(), claim.basis(), claim.atLeast()),
             before
                 ? Double.NaN
-                : projection.at(
+                : projector.at(
                     claim.metric(), claim.basis(), Math.min(claim.deadline(), horizon.end())));
       }
     }

@@ -38,10 +38,9 @@ public final class ScenarioModel implements Model {
   @Override
   public double of(double[] inputs) {
     resolver.resolve(inputs, scenario);
-    if (target.basis() == Basis.IT) {
-      return engine.project(value).at(target.metric(), Basis.IT, target.instant());
-    }
     engine.project(value);
-    return value[0];
+    return target.basis() == Basis.IT
+        ? engine.at(target.metric(), Basis.IT, target.instant())
+        : value[0];
   }
 }
