@@ -69,7 +69,7 @@ final class EngineDraws implements DrawSource {
         for (int draw = block; draw < end; draw++) {
           draw(draw, values[draw - block], outcomes);
         }
-        for (int cell = 0; cell < cells.length; cell++) {
+        for (int cell = 0; cell < values[0].length; cell++) {
           for (int draw = block; draw < end; draw++) {
             cells[cell][draw - from] = values[draw - block][cell];
           }
