@@ -39,14 +39,13 @@ esac
 # The JVM's words would go to standard output, among the data: they are turned off. Classes behind the JVM's own are not
 # verified anew by every run: a third of a run without an archive, and with one what JDK 17 spends on old class files.
 # A heap that starts small is tidied before it grows: by default it would first fill a part of the machine's memory.
-flags="-XX:-UsePerfData -Xshare:auto -Xlog:disable -Xms64m -Dstargate-calc.version=$version"
+flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xms64m -Dstargate-calc.version=$version"
 case " $* " in
-  # What computes for long is best served by both compilers, and by a collector that is content with little memory.
+  # What computes for long is best served by both compilers, and by few objects at a time.
   *" -n"* | *" --samples"* | *" --shard"* | *" merge "* | *" sensitivity "* | *" sweep "* | *" solve "* | *" backtest "*)
-    flags="$flags -XX:+UseSerialGC -Xmn32m" ;;
-  # One quick compiler starts fastest, and most of what a short run executes is not worth compiling. Only G1 takes the
-  # objects of an archive as they are, which halves the JVM's own start.
-  *) flags="$flags -XX:+UseG1GC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4" ;;
+    flags="$flags -Xmn32m" ;;
+  # One quick compiler starts fastest, and most of what a short run executes is not worth compiling.
+  *) flags="$flags -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2" ;;
 esac
 
 # Sets $archive to the name that belongs to this file and this JVM; fails where there is no cache.
@@ -86,7 +85,7 @@ make_archive() (
   trap 'rm -rf "$part" "$part".* "$lock"' EXIT
   trap 'exit 1' HUP INT TERM
   touch -r "$0" "$part.time" || exit
-  quiet="-Xlog:disable -XX:ErrorFile=/dev/null -XX:+UseG1GC"
+  quiet="-Xlog:disable -XX:ErrorFile=/dev/null -XX:+UseSerialGC"
   STARGATE_CALC_REHEARSAL=1 "$java" $quiet -XX:TieredStopAtLevel=1 -Xshare:off "-XX:DumpLoadedClassList=$part.all" \
     "-Xbootclasspath/a:$self" $main warmup || exit
   # JDK 17 archives old class files, which picocli's are, in a way that does not work.

@@ -28,18 +28,17 @@ public final class MeanCollector {
   }
 
   /**
-   * Returns what values alone give: their mean first, then the differences from it.
+   * Returns what values alone give; the pivot is the first that is defined, which is as near the
+   * mean as values lie to each other.
    *
    * @param values of draws from 0 on, in order
    */
   public static MeanCollector of(double[] values, int size) {
-    double first = 0;
-    for (int i = size - 1; i >= 0; i--) {
-      first = Double.isNaN(values[i]) ? first : values[i];
+    int first = 0;
+    while (first < size - 1 && Double.isNaN(values[first])) {
+      first++;
     }
-    MeanCollector rough = new MeanCollector(first);
-    rough.add(values, 0, size);
-    MeanCollector collector = new MeanCollector(rough.mean());
+    MeanCollector collector = new MeanCollector(size == 0 ? 0 : values[first]);
     collector.add(values, 0, size);
     return collector;
   }
