@@ -1,5 +1,6 @@
 #!/bin/sh
-# Measures draws: the tool against the same model in numpy, one after the other, on two threads each.
+# Measures draws: the tool against the same model in numpy, one after the other. numpy works on one thread; it is also
+# given two, each with its own draws, as its model here can be.
 #
 # usage: src/bench/draws.sh [DRAWS]        (1000000; needs target/stargate-calc, python3 with numpy, GNU time)
 #
@@ -24,22 +25,29 @@ measure() { # NAME COMMAND...
 
 measure tool-start "$tool" project "$scenario" --by year -f csv --point
 measure numpy-start python3 -c 'import numpy'
-measure numpy python3 src/bench/numpy_model.py "$draws" 2
+measure numpy python3 src/bench/numpy_model.py "$draws" 1
+measure numpy2 python3 src/bench/numpy_model.py "$draws" 2
+measure one "$tool" project "$scenario" --by year -f csv -n "$draws" --threads 1 --sampling random
 measure tool "$tool" project "$scenario" --by year -f csv -n "$draws" --threads 2 --sampling random
 measure sobol "$tool" project "$scenario" --by year -f csv -n "$draws" --threads 2 --sampling sobol
 
-echo "$draws draws, 5 phases, 8 uncertain inputs, 6 years, 39 metrics, 3 quantiles, 2 claims; 2 threads"
+echo "$draws draws, 5 phases, 8 uncertain inputs, 6 years, 39 metrics, 3 quantiles, 2 claims"
 awk -v dir="$work" '
   function row(name, label,    f) {
     getline line < (dir "/" name); split(line, f, " ")
     wall[name] = f[1]; cpu[name] = f[2] + f[3]; mem[name] = f[4] / 1024
     printf "%-28s %8.2f s wall %8.2f s CPU %7.0f MB\n", label, wall[name], cpu[name], mem[name]
   }
+  function ratio(other, own, label) {
+    printf "%-32s %.2f wall, %.2f CPU, %.2f memory\n", label,
+      wall[other] / wall[own], cpu[other] / cpu[own], mem[other] / mem[own]
+  }
   BEGIN {
     row("tool-start", "tool, central case only"); row("numpy-start", "python3 import numpy")
-    row("tool", "tool, random points"); row("sobol", "tool, Sobol points"); row("numpy", "numpy, random points")
-    printf "numpy / tool (random): %.2f wall, %.2f CPU, %.2f memory\n",
-      wall["numpy"] / wall["tool"], cpu["numpy"] / cpu["tool"], mem["numpy"] / mem["tool"]
+    row("tool", "tool, random, 2 threads"); row("sobol", "tool, Sobol, 2 threads"); row("one", "tool, random, 1 thread")
+    row("numpy", "numpy, 1 thread"); row("numpy2", "numpy, 2 threads")
+    ratio("numpy", "tool", "numpy as it is / tool as it is"); ratio("numpy", "one", "1 thread each")
+    ratio("numpy2", "tool", "2 threads each")
   }'
 python3 - "$work/tool.csv" "$work/numpy.csv" <<'PY'
 import csv, sys
