@@ -78,7 +78,14 @@ public final class Quantiles {
    * @param ranks from 0, ascending
    */
   static void select(double[] values, int size, int... ranks) {
-    select(values, 0, size - 1, ranks, 0, ranks.length);
+    // Equal values are in order, and many metrics are the same in every draw.
+    int equal = 1;
+    while (equal < size && values[equal] == values[0]) {
+      equal++;
+    }
+    if (equal < size) {
+      select(values, 0, size - 1, ranks, 0, ranks.length);
+    }
   }
 
   /** The middle rank first, which leaves each of the others a part of the values. */
