@@ -57,8 +57,8 @@ final class CapexStep implements Step {
       g.add(research, capex * phase.get(PhaseParameter.RESEARCH), gpus);
       if (phase.spec().ownership() == Ownership.OWN) {
         g.add(ownCapex, capex, gpus);
-        g.add(perFacilityGw, phase.facilityWatts() / 1e9, gpus);
-        g.add(perItGw, phase.itWatts() / 1e9, gpus);
+        g.add(perFacilityGw, phase.facilityWatts() / PowerStep.WATTS_PER_GIGAWATT, gpus);
+        g.add(perItGw, phase.itWatts() / PowerStep.WATTS_PER_GIGAWATT, gpus);
       }
     }
     double[] capex = g.row(Metric.CAPEX_USD_BN);

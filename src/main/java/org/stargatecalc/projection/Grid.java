@@ -53,7 +53,7 @@ final class Grid {
     gpuDays = new double[phases.length][capacity];
   }
 
-  /** Takes every node. */
+  /** Takes every node, by the very arrays of the workings: this grid then takes nothing else. */
   void takeAll() {
     size = w.nodes;
     for (int j = 0; j < size; j++) {

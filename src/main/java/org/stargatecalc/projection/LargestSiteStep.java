@@ -5,8 +5,6 @@ import org.stargatecalc.scenario.Phase;
 
 /** The largest site: the most power that the phases of one site have together, on either basis. */
 final class LargestSiteStep implements Step {
-  private static final double WATTS_PER_GIGAWATT = 1e9;
-
   @Override
   public boolean fills(Metric metric) {
     return metric == Metric.LARGEST_SITE_GW;
@@ -19,7 +17,7 @@ final class LargestSiteStep implements Step {
       Arrays.fill(siteGw, 0);
       for (Phase phase : g.phases) {
         double watts = basis == Basis.IT ? phase.itWatts() : phase.facilityWatts();
-        g.addTo(phase.site(), siteGw, watts / WATTS_PER_GIGAWATT, phase);
+        g.addTo(phase.site(), siteGw, watts / PowerStep.WATTS_PER_GIGAWATT, phase);
       }
       g.raiseToLargest(g.clear(Metric.LARGEST_SITE_GW, basis), siteGw);
     }

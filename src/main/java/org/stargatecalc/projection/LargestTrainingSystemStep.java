@@ -10,8 +10,6 @@ import org.stargatecalc.scenario.Phase;
  * 1/n of its training power and joins no other.
  */
 final class LargestTrainingSystemStep implements Step {
-  private static final double WATTS_PER_GIGAWATT = 1e9;
-
   @Override
   public boolean fills(Metric metric) {
     return metric == Metric.LARGEST_TRAINING_SYSTEM_GW;
@@ -25,7 +23,8 @@ final class LargestTrainingSystemStep implements Step {
       double[] largest = g.clear(Metric.LARGEST_TRAINING_SYSTEM_GW, basis);
       for (Phase phase : g.phases) {
         double watts = basis == Basis.IT ? phase.itWatts() : phase.facilityWatts();
-        g.addToSystem(largest, systemGw, watts / WATTS_PER_GIGAWATT * phase.training(), phase);
+        g.addToSystem(
+            largest, systemGw, watts / PowerStep.WATTS_PER_GIGAWATT * phase.training(), phase);
       }
       g.raiseToLargest(largest, systemGw);
     }

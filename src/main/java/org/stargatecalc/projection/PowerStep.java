@@ -9,7 +9,7 @@ import org.stargatecalc.scenario.PhaseParameter;
  * <p>Shares of a phase's capex are shares of its GPUs, since a phase has one cost per GPU.
  */
 final class PowerStep implements Step {
-  private static final double WATTS_PER_GIGAWATT = 1e9;
+  static final double WATTS_PER_GIGAWATT = 1e9;
 
   @Override
   public boolean fills(Metric metric) {

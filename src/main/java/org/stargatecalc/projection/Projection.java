@@ -15,8 +15,6 @@ import org.stargatecalc.scenario.Phase;
  */
 public final class Projection {
   private static final double ROUNDING = 1e-12;
-  private static final double WATTS_PER_GIGAWATT = 1e9;
-
   private final Grid grid;
   private final Workings workings;
 
@@ -66,7 +64,7 @@ public final class Projection {
         double wattsPerGpu = basis == Basis.IT ? phase.itWatts() : phase.facilityWatts();
         double[] installed = workings.installed[phase.index()];
         for (int k = 0; k < gw.length; k++) {
-          gw[k] += installed[k] * wattsPerGpu / WATTS_PER_GIGAWATT;
+          gw[k] += installed[k] * wattsPerGpu / PowerStep.WATTS_PER_GIGAWATT;
         }
       }
     }

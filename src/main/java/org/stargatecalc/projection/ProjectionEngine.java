@@ -187,7 +187,8 @@ public final class ProjectionEngine {
               .toArray();
       Basis[] sorted = bases.stream().sorted().toArray(Basis[]::new);
       this.marks = new Grid(workings, markIndices.length, sorted);
-      this.nodes = new Grid(workings, workings.time.length, sorted);
+      int perDraw = workings.time.length - workings.fixed.length;
+      this.nodes = new Grid(workings, STRIDE + 1 + perDraw, sorted);
     }
 
     /**
