@@ -17,7 +17,7 @@ public final class Seeds {
 
   private Seeds() {}
 
-  /** Writes whole files for ScenarioFuzz, and the single values in them for the other targets. */
+  /** Writes whole files for the targets that read files, and the single values in them for the others. */
   public static void main(String[] args) throws IOException {
     Set<String> seeds = new LinkedHashSet<>();
     for (BadFile bad : BadFile.all()) {
@@ -28,7 +28,7 @@ public final class Seeds {
         seeds.add(Files.readString(scenario, StandardCharsets.ISO_8859_1));
       }
     }
-    if (!args[0].equals("ScenarioFuzz")) {
+    if (!args[0].equals("ScenarioFuzz") && !args[0].equals("YamlFuzz")) {
       List<String> values =
           seeds.stream().flatMap(String::lines).flatMap(BEFORE_VALUE::splitAsStream).toList();
       seeds.clear();
