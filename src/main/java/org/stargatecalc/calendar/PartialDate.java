@@ -2,8 +2,6 @@ package org.stargatecalc.calendar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.stargatecalc.quantity.InvalidTextException;
 
 /**
@@ -16,8 +14,6 @@ import org.stargatecalc.quantity.InvalidTextException;
  * @param last the last day of the period
  */
 public record PartialDate(LocalDate first, LocalDate last) {
-  private static final Pattern FORM =
-      Pattern.compile("(\\d{4})(?:-(?:[Qq](\\d)|[Hh](\\d)|(\\d{2})(?:-(\\d{2}))?))?");
   private static final String EXPECTED = "a date such as 2025-09-30, 2025-09, 2025-Q3 or 2025";
 
   /**
@@ -27,50 +23,65 @@ public record PartialDate(LocalDate first, LocalDate last) {
    */
   public static PartialDate parse(String text) throws InvalidTextException {
     String stripped = text.strip();
-    Matcher matcher = FORM.matcher(stripped);
-    if (!matcher.matches()) {
+    int length = stripped.length();
+    char part = length == 7 ? stripped.charAt(5) : '0';
+    boolean isHalf = part == 'H' || part == 'h';
+    boolean isQuarter = part == 'Q' || part == 'q';
+    int year = number(stripped, 0, 4);
+    int inYear = length == 4 ? 0 : number(stripped, isHalf || isQuarter ? 6 : 5, 7);
+    int dayOfMonth = length == 10 ? number(stripped, 8, 10) : 0;
+    boolean isDashed =
+        length == 4
+            || ((length == 7 || length == 10)
+                && stripped.charAt(4) == '-'
+                && (length == 7 || stripped.charAt(7) == '-'));
+    if (!isDashed || year < 0 || inYear < 0 || dayOfMonth < 0) {
       throw new InvalidTextException("'" + shown(stripped) + "'", EXPECTED);
     }
-    int year = Integer.parseInt(matcher.group(1));
     if (year < 1970 || year > 2199) {
       throw new InvalidTextException("the year " + year, "a year from 1970 to 2199");
     }
+    if (length == 4) {
+      return months(year, 1, 12);
+    }
+    if (isQuarter) {
+      return months(year, 3 * part(inYear, 4, stripped, "a quarter Q1 to Q4") - 2, 3);
+    }
+    if (isHalf) {
+      return months(year, 6 * part(inYear, 2, stripped, "a half year H1 or H2") - 5, 6);
+    }
+    if (inYear < 1 || inYear > 12) {
+      throw new InvalidTextException(
+          "'" + stripped + "', whose month " + stripped.substring(5, 7) + " does not exist",
+          "a month from 01 to 12");
+    }
+    if (length == 7) {
+      return months(year, inYear, 1);
+    }
     try {
-      if (matcher.group(2) != null) {
-        return months(year, quarter(matcher.group(2), stripped), 3);
-      }
-      if (matcher.group(3) != null) {
-        int half = Integer.parseInt(matcher.group(3));
-        if (half < 1 || half > 2) {
-          throw new InvalidTextException("'" + stripped + "'", "a half year H1 or H2");
-        }
-        return months(year, 6 * half - 5, 6);
-      }
-      if (matcher.group(4) == null) {
-        return months(year, 1, 12);
-      }
-      int month = Integer.parseInt(matcher.group(4));
-      if (month < 1 || month > 12) {
-        throw new InvalidTextException(
-            "'" + stripped + "', whose month " + matcher.group(4) + " does not exist",
-            "a month from 01 to 12");
-      }
-      if (matcher.group(5) == null) {
-        return months(year, month, 1);
-      }
-      LocalDate day = LocalDate.of(year, month, Integer.parseInt(matcher.group(5)));
+      LocalDate day = LocalDate.of(year, inYear, dayOfMonth);
       return new PartialDate(day, day);
     } catch (DateTimeException notADay) {
       throw new InvalidTextException("'" + stripped + "', a day that does not exist", EXPECTED);
     }
   }
 
-  private static int quarter(String digit, String text) throws InvalidTextException {
-    int quarter = Integer.parseInt(digit);
-    if (quarter < 1 || quarter > 4) {
-      throw new InvalidTextException("'" + text + "'", "a quarter Q1 to Q4");
+  /** Returns the number that the digits of a text from one place to another make, else -1. */
+  private static int number(String text, int from, int to) {
+    int number = text.length() < to ? -1 : 0;
+    for (int i = from; i < to && number >= 0; i++) {
+      int digit = text.charAt(i) - '0';
+      number = digit >= 0 && digit <= 9 ? 10 * number + digit : -1;
     }
-    return 3 * quarter - 2;
+    return number;
+  }
+
+  private static int part(int part, int most, String text, String expected)
+      throws InvalidTextException {
+    if (part < 1 || part > most) {
+      throw new InvalidTextException("'" + text + "'", expected);
+    }
+    return part;
   }
 
   private static PartialDate months(int year, int month, int length) {

@@ -1,5 +1,7 @@
 package org.stargatecalc.render;
 
+import java.nio.charset.StandardCharsets;
+
 /** Keeps text from a scenario from doing anything but being read. */
 public final class Printable {
   private Printable() {}
@@ -9,7 +11,7 @@ public final class Printable {
    * visible mark, and line breaks by a space.
    */
   public static String of(String text) {
-    if (isAscii(text)) {
+    if (isSurelyAscii(text)) {
       return text;
     }
     StringBuilder safe = new StringBuilder(text.length());
@@ -26,10 +28,10 @@ public final class Printable {
     return safe.toString();
   }
 
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x20 || c >= 0x7f) {
+  private static boolean isSurelyAscii(String text) {
+    // Bytes of other characters are negative; half a character becomes a question mark.
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      if (b < 0x20 || b == 0x7f || b == '?') {
         return false;
       }
     }

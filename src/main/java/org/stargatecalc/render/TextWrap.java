@@ -32,10 +32,15 @@ public final class TextWrap {
     return lines;
   }
 
+  /** Returns how many columns a text without escape codes takes. */
+  public static int columns(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
   /** Returns how many columns a text takes, without counting escape codes. */
   public static int length(String text) {
     if (text.indexOf(ESCAPE) < 0) {
-      return text.codePointCount(0, text.length());
+      return columns(text);
     }
     int columns = 0;
     boolean inCode = false;

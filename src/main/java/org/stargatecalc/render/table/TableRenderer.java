@@ -22,13 +22,13 @@ public final class TableRenderer implements Renderer {
 
   @Override
   public void render(Report report, RenderOptions options, OutputStream out) throws IOException {
-    StringBuilder text = new StringBuilder();
+    Lines text = new Lines(out);
     for (Block block : report.blocks()) {
       if (block instanceof Block.Heading heading) {
         heading(heading, options, text);
       } else if (block instanceof Block.Paragraph paragraph) {
         for (String line : TextWrap.lines(Printable.of(paragraph.text()), textWidth(options))) {
-          line(line, text);
+          text.add(line);
         }
       } else if (block instanceof Block.Facts facts) {
         facts(facts, options, text);
@@ -38,37 +38,50 @@ public final class TableRenderer implements Renderer {
         remarks(remarks, options, text);
       }
     }
-    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Lines on their way out, each encoded by itself: those of ASCII alone need only be copied. */
+  private static final class Lines {
+    private final OutputStream out;
+    private boolean isEmpty = true;
+
+    Lines(OutputStream out) {
+      this.out = out;
+    }
+
+    void add(String line) throws IOException {
+      out.write(line.stripTrailing().getBytes(StandardCharsets.UTF_8));
+      out.write('\n');
+      isEmpty = false;
+    }
   }
 
   private static int textWidth(RenderOptions options) {
     return Math.min(options.width(), WIDEST_TEXT);
   }
 
-  private static void line(String line, StringBuilder text) {
-    text.append(line.stripTrailing()).append('\n');
-  }
-
-  private static void heading(Block.Heading heading, RenderOptions options, StringBuilder text) {
-    if (text.length() > 0) {
-      text.append('\n');
+  private static void heading(Block.Heading heading, RenderOptions options, Lines text)
+      throws IOException {
+    if (!text.isEmpty) {
+      text.add("");
     }
     String words = Printable.of(heading.text());
     if (heading.level() == 2) {
       words = words.toUpperCase(Locale.ROOT);
     }
     for (String line : TextWrap.lines(words, textWidth(options))) {
-      line(Ansi.bold(line, options.color()), text);
+      text.add(Ansi.bold(line, options.color()));
     }
     if (heading.level() == 1) {
-      int length = Math.min(textWidth(options), TextWrap.length(words));
-      line("═".repeat(length), text);
+      int length = Math.min(textWidth(options), TextWrap.columns(words));
+      text.add("═".repeat(length));
     } else if (heading.level() == 2) {
-      line("─".repeat(TextWrap.length(words)), text);
+      text.add("─".repeat(TextWrap.columns(words)));
     }
   }
 
-  private static void facts(Block.Facts facts, RenderOptions options, StringBuilder text) {
+  private static void facts(Block.Facts facts, RenderOptions options, Lines text)
+      throws IOException {
     int labels = 0;
     for (Block.Fact fact : facts.facts()) {
       labels = Math.max(labels, Printable.of(fact.label()).length());
@@ -83,23 +96,25 @@ public final class TableRenderer implements Renderer {
       String label = GAP + pad(Printable.of(fact.label()), labels, false) + GAP;
       List<String> lines = TextWrap.lines(words, Math.max(20, textWidth(options) - label.length()));
       for (String line : lines) {
-        line(label + line, text);
+        text.add(label + line);
         label = " ".repeat(label.length());
       }
     }
   }
 
-  private static void remarks(Block.Remarks remarks, RenderOptions options, StringBuilder text) {
+  private static void remarks(Block.Remarks remarks, RenderOptions options, Lines text)
+      throws IOException {
     for (String item : remarks.items()) {
       String mark = "- ";
       for (String line : TextWrap.lines(Printable.of(item), textWidth(options) - 2)) {
-        line(mark + line, text);
+        text.add(mark + line);
         mark = "  ";
       }
     }
   }
 
-  private static void table(Block.Table table, RenderOptions options, StringBuilder text) {
+  private static void table(Block.Table table, RenderOptions options, Lines text)
+      throws IOException {
     int columns = table.columns().size();
     int[] widths = new int[columns];
     List<List<String>> texts = new ArrayList<>();
@@ -115,7 +130,7 @@ public final class TableRenderer implements Renderer {
         widths[c] = Math.max(widths[c], word.length());
       }
       for (String cell : texts.get(c)) {
-        widths[c] = Math.max(widths[c], TextWrap.length(cell));
+        widths[c] = Math.max(widths[c], TextWrap.columns(cell));
       }
     }
     List<Integer> shown = fit(table, widths, options.width());
@@ -128,7 +143,7 @@ public final class TableRenderer implements Renderer {
         String padded = pad(cell, widths[c], right);
         line.append(GAP).append(toned(table.rows().get(r).get(c), padded, options));
       }
-      line(line.toString(), text);
+      text.add(line.toString());
     }
   }
 
@@ -189,11 +204,8 @@ public final class TableRenderer implements Renderer {
   }
 
   private static void header(
-      Block.Table table,
-      int[] widths,
-      List<Integer> shown,
-      RenderOptions options,
-      StringBuilder text) {
+      Block.Table table, int[] widths, List<Integer> shown, RenderOptions options, Lines text)
+      throws IOException {
     List<List<String>> titles = new ArrayList<>();
     int height = 0;
     boolean units = false;
@@ -213,7 +225,7 @@ public final class TableRenderer implements Renderer {
         line.append(GAP)
             .append(pad(cut(part, widths[c]), widths[c], table.columns().get(c).right()));
       }
-      line(Ansi.bold(line.toString().stripTrailing(), options.color()), text);
+      text.add(Ansi.bold(line.toString().stripTrailing(), options.color()));
     }
     if (units) {
       StringBuilder line = new StringBuilder();
@@ -221,13 +233,13 @@ public final class TableRenderer implements Renderer {
         Block.Column column = table.columns().get(c);
         line.append(GAP).append(pad(column.unit(), widths[c], column.right()));
       }
-      line(Ansi.faint(line.toString().stripTrailing(), options.color()), text);
+      text.add(Ansi.faint(line.toString().stripTrailing(), options.color()));
     }
   }
 
   /** Cuts in the middle, since paths differ at both ends. */
   private static String cut(String text, int width) {
-    if (TextWrap.length(text) <= width) {
+    if (TextWrap.columns(text) <= width) {
       return text;
     }
     int end = (width - 1) / 2;
@@ -235,7 +247,7 @@ public final class TableRenderer implements Renderer {
   }
 
   private static String pad(String text, int width, boolean right) {
-    String space = " ".repeat(Math.max(0, width - TextWrap.length(text)));
+    String space = " ".repeat(Math.max(0, width - TextWrap.columns(text)));
     return right ? space + text : text + space;
   }
 
