@@ -1,9 +1,5 @@
 package org.stargatecalc.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.catalog.Accelerator;
 import org.stargatecalc.catalog.BaselinePath;
@@ -30,42 +28,37 @@ import org.stargatecalc.quantity.InvalidTextException;
 
 /** Reads the shipped data: CSV files with one record a row, every row with source and date. */
 public final class CatalogReader {
-  private static final String FOLDER = "/org/stargatecalc/catalog/";
   private static final double FLOPS_PER_TFLOPS = 1e12;
 
   private CatalogReader() {}
 
-  /** Returns everything that ships with the tool, each file read when it is first needed. */
+  /** Returns everything that ships with the tool, each record read when it is first needed. */
   public static Catalog shipped() {
     return new Catalog(new Shipped());
   }
 
   private static final class Shipped implements Catalog.Source {
     @Override
-    public Map<String, Accelerator> accelerators() {
-      Map<String, Accelerator> accelerators = new LinkedHashMap<>();
-      for (CsvRow row : rows("accelerators.csv")) {
-        accelerators.put(row.get("id"), accelerator(row));
-      }
-      return accelerators;
+    public Map<String, Supplier<Accelerator>> accelerators() {
+      return records("accelerators.csv", CatalogReader::accelerator);
     }
 
     @Override
-    public Map<String, DefaultValue> defaults() {
-      Map<String, DefaultValue> defaults = new LinkedHashMap<>();
-      for (CsvRow row : rows("defaults.csv")) {
-        defaults.put(row.get("key"), defaultValue(row));
-      }
-      return defaults;
+    public Map<String, Supplier<DefaultValue>> defaults() {
+      return records("defaults.csv", CatalogReader::defaultValue);
     }
 
     @Override
-    public Map<String, ClaimRecord> claims() {
-      Map<String, ClaimRecord> claims = new LinkedHashMap<>();
-      for (CsvRow row : rows("claims.csv")) {
-        claims.put(row.get("id"), claim(row));
+    public Map<String, Supplier<ClaimRecord>> claims() {
+      return records("claims.csv", CatalogReader::claim);
+    }
+
+    private static <T> Map<String, Supplier<T>> records(String file, Function<CsvRow, T> read) {
+      Map<String, Supplier<T>> records = new LinkedHashMap<>();
+      for (CsvRow row : rows(file)) {
+        records.put(row.first(), () -> read.apply(row));
       }
-      return claims;
+      return records;
     }
   }
 
@@ -110,14 +103,7 @@ public final class CatalogReader {
   }
 
   private static List<CsvRow> rows(String file) {
-    try (InputStream in = CatalogReader.class.getResourceAsStream(FOLDER + file)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its data file " + file);
-      }
-      return CsvRow.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
+    return CsvRow.read(ShippedData.text(file));
   }
 
   private static Site site(CsvRow row, List<SiteCapacity> capacity) {

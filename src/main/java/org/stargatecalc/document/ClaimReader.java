@@ -106,7 +106,7 @@ public final class ClaimReader {
           path,
           "found the unknown claim '" + id.get() + "'",
           "a catalogue id ('claims' lists them) or a mapping that states a claim",
-          problems.nearest(id.get(), catalog.claims().keySet()));
+          problems.nearest(id.get(), catalog.claimIds()));
     }
     return found.isEmpty() ? Optional.empty() : Optional.of(of(found.get()));
   }

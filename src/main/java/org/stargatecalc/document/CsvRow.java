@@ -6,88 +6,91 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A row of a shipped CSV file, by the names in its header.
+ * A row of a shipped CSV file, by the names in its header; its cells are read when one is asked
+ * for.
  *
  * <p>Reads RFC 4180 with LF or CR LF. The files ship with the program, so a bad one is a bug of
  * ours; a library would be a third of what the program loads to start.
  */
 final class CsvRow {
   private final Map<String, Integer> columns;
-  private final List<String> cells;
+  private final String line;
+  private List<String> cells = List.of();
 
-  private CsvRow(Map<String, Integer> columns, List<String> cells) {
+  private CsvRow(Map<String, Integer> columns, String line) {
     this.columns = columns;
-    this.cells = cells;
+    this.line = line;
   }
 
-  /** Reads all rows below the header. */
+  /** Finds all rows below the header; a row is a line. */
   static List<CsvRow> read(String text) {
     List<CsvRow> rows = new ArrayList<>();
     Map<String, Integer> columns = new HashMap<>();
-    int at = 0;
-    while (at < text.length()) {
-      List<String> cells = new ArrayList<>();
-      at = line(text, at, cells);
-      if (columns.isEmpty()) {
-        for (int i = 0; i < cells.size(); i++) {
-          columns.put(cells.get(i), i);
-        }
-      } else if (cells.size() == columns.size()) {
-        rows.add(new CsvRow(columns, cells));
-      } else {
-        throw new IllegalStateException(
-            cells.size() + " cells in a row of " + columns.size() + " columns: " + cells);
+    int end;
+    for (int from = 0; from < text.length(); from = end + 1) {
+      int newLine = text.indexOf('\n', from);
+      end = newLine < 0 ? text.length() : newLine;
+      String line = text.substring(from, end);
+      if (!columns.isEmpty()) {
+        rows.add(new CsvRow(columns, line));
+        continue;
+      }
+      for (String column : cells(line)) {
+        columns.put(column, columns.size());
       }
     }
     return rows;
   }
 
-  /** Reads the cells of one line and returns where the next begins. */
-  private static int line(String text, int from, List<String> cells) {
-    int at = from;
-    int end = endOfLine(text, from);
+  private static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>();
+    int at = 0;
     while (true) {
-      if (text.startsWith("\"", at)) {
-        at = quoted(text, at, cells);
-        end = at > end ? endOfLine(text, at) : end;
+      if (line.startsWith("\"", at)) {
+        at = quoted(line, at, cells);
       } else {
-        int comma = text.indexOf(',', at);
-        int stop = comma >= 0 && comma < end ? comma : end;
-        cells.add(text.substring(at, stop));
+        int comma = line.indexOf(',', at);
+        int stop = comma < 0 ? line.length() : comma;
+        cells.add(line.substring(at, stop));
         at = stop;
       }
-      if (at < end) {
-        at++;
-        continue;
+      if (at >= line.length()) {
+        return cells;
       }
-      return text.startsWith("\r\n", end) ? end + 2 : end + 1;
+      at++;
     }
   }
 
-  private static int endOfLine(String text, int from) {
-    int newline = text.indexOf('\n', from);
-    int end = newline < 0 ? text.length() : newline;
-    return end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
-  }
-
-  private static int quoted(String text, int from, List<String> cells) {
-    int end = text.indexOf('"', from + 1);
-    while (text.startsWith("\"\"", end)) {
-      end = text.indexOf('"', end + 2);
+  private static int quoted(String line, int from, List<String> cells) {
+    int end = line.indexOf('"', from + 1);
+    while (line.startsWith("\"\"", end)) {
+      end = line.indexOf('"', end + 2);
     }
-    cells.add(text.substring(from + 1, end).replace("\"\"", "\""));
+    cells.add(line.substring(from + 1, end).replace("\"\"", "\""));
     return end + 1;
+  }
+
+  /** Returns the first cell, which is the id where rows have one and is never quoted. */
+  String first() {
+    return line.substring(0, line.indexOf(','));
   }
 
   /**
    * Returns the cell of a column.
    *
-   * @throws IllegalStateException if the file has no such column
+   * @throws IllegalStateException if the file has no such column, or the row not as many cells
    */
   String get(String column) {
     Integer index = columns.get(column);
     if (index == null) {
       throw new IllegalStateException("the data has no column " + column);
+    }
+    if (cells.isEmpty()) {
+      cells = cells(line);
+      if (cells.size() != columns.size()) {
+        throw new IllegalStateException(
+            cells.size() + " cells in a row of " + columns.size() + " columns: " + cells);
+      }
     }
     return cells.get(index);
   }

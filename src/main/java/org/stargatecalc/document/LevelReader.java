@@ -1,7 +1,9 @@
 package org.stargatecalc.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,9 @@ final class LevelReader {
   private static final List<String> WORDS =
       List.of("site", "training_system", "shape", "between", "stage", "ownership", "precision");
 
+  private static final Set<PhaseParameter> NUMBERS =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(PhaseParameter.SHARES)));
+
   private final Catalog catalog;
   private final ValueReader values;
   private final Problems problems;
@@ -55,10 +60,7 @@ final class LevelReader {
   Level read(MappingReader reader, String path) {
     Level level = new Level(path, reader.location());
     word(reader, level, "gpu");
-    for (PhaseParameter parameter : PhaseParameter.all()) {
-      if (PhaseParameter.SHARES.contains(parameter)) {
-        continue;
-      }
+    for (PhaseParameter parameter : NUMBERS) {
       number(reader, level, parameter);
     }
     split(reader, level);
@@ -119,7 +121,7 @@ final class LevelReader {
           path,
           "found the unknown accelerator '" + id.get() + "'",
           "a catalogue id: 'catalog accelerators' lists them",
-          problems.nearest(id.get(), catalog.accelerators().keySet()));
+          problems.nearest(id.get(), catalog.acceleratorIds()));
     }
     return found;
   }

@@ -1,6 +1,7 @@
 package org.stargatecalc.document;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,8 @@ final class MappingReader {
   private final Node.Mapping mapping;
   private final String path;
   private final Problems problems;
-  private final Set<String> asked = new LinkedHashSet<>();
+  private final List<String> asked = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
   private final Map<String, String> missing = new LinkedHashMap<>();
   private final Set<String> misspelt = new LinkedHashSet<>();
 
@@ -41,7 +43,12 @@ final class MappingReader {
   /** Returns the value of a key that may be absent. */
   Optional<Node> take(String key) {
     asked.add(key);
-    return Optional.ofNullable(YamlTree.child(mapping, key));
+    Node.Entry entry = mapping.get(key);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    taken.add(key);
+    return Optional.of(entry.value());
   }
 
   /** Returns the value of a key that must be there; its absence is reported by finish. */
@@ -83,10 +90,11 @@ final class MappingReader {
   Set<String> finish() {
     List<Node.Entry> unknown = new ArrayList<>();
     for (Node.Entry entry : mapping.entries().values()) {
-      if (!asked.contains(entry.key())) {
+      if (!taken.contains(entry.key())) {
         unknown.add(entry);
       }
     }
+    Set<String> known = unknown.isEmpty() ? Set.of() : new LinkedHashSet<>(asked);
     for (Node.Entry entry : unknown) {
       if (isRestOfNumber(entry)) {
         problems.error(
@@ -96,7 +104,7 @@ final class MappingReader {
             "a number without commas: write 100000, 100_000 or 100k for 100,000");
         continue;
       }
-      String nearest = problems.nearest(entry.key(), asked);
+      String nearest = problems.nearest(entry.key(), known);
       misspelt.add(nearest);
       problems.error(
           entry.keyLocation(),
@@ -104,9 +112,9 @@ final class MappingReader {
           "found the unknown key '" + shown(entry.key()) + "'",
           !nearest.isEmpty()
               ? "a known key"
-              : asked.size() > MOST_LISTED
+              : known.size() > MOST_LISTED
                   ? "a known key: 'stargate-calc schema scenario' lists them"
-                  : "one of " + String.join(", ", asked),
+                  : "one of " + String.join(", ", known),
           nearest);
     }
     for (Map.Entry<String, String> entry : missing.entrySet()) {

@@ -88,7 +88,7 @@ final class ScenarioReader {
       claimIds.add(claim.id());
     }
     // --set may take a claim away that an expectation names: that matters to check alone
-    claimIds.addAll(catalog.claims().keySet());
+    claimIds.addAll(catalog.claimIds());
     List<Expectation> expectations =
         expectNode.isPresent()
             ? new ExpectationReader(values, problems).read(expectNode.get(), horizon, claimIds)

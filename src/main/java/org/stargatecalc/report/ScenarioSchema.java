@@ -189,7 +189,7 @@ public final class ScenarioSchema {
     }
     properties.add(property("capex_split", stated(split())));
     properties.add(
-        property("gpu", word("accelerator", List.copyOf(catalog.accelerators().keySet()), "gpu")));
+        property("gpu", word("accelerator", List.copyOf(catalog.acceleratorIds()), "gpu")));
     properties.add(property("site", stated(described("id", "place; the phase's id if absent"))));
     properties.add(
         property(
@@ -420,7 +420,7 @@ public final class ScenarioSchema {
                 .put("exclusiveMinimum", new Data.Whole(0))
                 .build());
     return anyOf(
-        words("a claim of the catalogue", List.copyOf(catalog.claims().keySet())),
+        words("a claim of the catalogue", List.copyOf(catalog.claimIds())),
         closed(
             List.of("id", "metric", "at_least", "by"),
             List.of(
