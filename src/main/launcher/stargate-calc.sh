@@ -45,7 +45,7 @@ case " $* " in
   *" -n"* | *" --samples"* | *" --shard"* | *" merge "* | *" sensitivity "* | *" sweep "* | *" solve "* | *" backtest "*)
     flags="$flags -Xmn32m" ;;
   # One quick compiler starts fastest, and most of what a short run executes is not worth compiling.
-  *) flags="$flags -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2" ;;
+  *) flags="$flags -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3" ;;
 esac
 
 # Sets $archive to the name that belongs to this file and this JVM; fails where there is no cache.
@@ -106,7 +106,9 @@ fi
 
 if name_archive; then
   if archive_fits; then
-    exec "$java" $flags "-XX:SharedArchiveFile=$archive" ${STARGATE_CALC_JAVA_OPTS:-} "-Xbootclasspath/a:$self" $main "$@"
+    # Where the archive says it wants to be: elsewhere, each of its pointers is changed first.
+    place="-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+    exec "$java" $flags $place "-XX:SharedArchiveFile=$archive" ${STARGATE_CALC_JAVA_OPTS:-} "-Xbootclasspath/a:$self" $main "$@"
   fi
   if [ ! -e "$archive.failed" ]; then
     # Nobody may wait for this: it holds none of the caller's streams.

@@ -11,7 +11,10 @@ final class Version {
    * manifest unread.
    */
   static String text() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return version == null ? System.getProperty("stargate-calc.version", "unpackaged") : version;
+    String version = System.getProperty("stargate-calc.version");
+    if (version == null) {
+      version = Version.class.getPackage().getImplementationVersion();
+    }
+    return version == null ? "unpackaged" : version;
   }
 }

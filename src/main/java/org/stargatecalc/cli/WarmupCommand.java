@@ -30,12 +30,14 @@ final class WarmupCommand implements Command {
       pue: {value: 1.25, source: "none: an assumption", confidence: low, as_of: 2026-01}
       capex_split: {training: 60%, inference: 40%}
       sites:
-        north: {energy_price: $60/MWh, opex: 0.3}
+        north: {stage: operational, energy_price: $60/MWh, opex: 0.3}
       phases:
         first: {site: north, gpu: gb200, gpu_count: 100k, online: 2025-09-30}
         second: {site: north, facility_power: 0.9 GW, online: 2026-06, ramp: 6 months, delay: 5 months}
         third: {capex: $80bn, ownership: lease_shell, online: 2027-Q1, shape: s_curve}
         fourth:
+          precision: fp8
+          between: linear
           milestones:
             value: [{by: 2026-01, it_power: 100 MW}, {by: 2027-01, it_power: 200 MW}]
             source: "none"
@@ -48,6 +50,7 @@ final class WarmupCommand implements Command {
       List.of(
           "project -",
           "project - --by year -f csv",
+          "project - --set pue=1.3",
           "project - -f json",
           "project - -f markdown",
           "validate -",
