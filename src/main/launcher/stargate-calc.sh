@@ -86,10 +86,8 @@ make_archive() (
   trap 'exit 1' HUP INT TERM
   touch -r "$0" "$part.time" || exit
   quiet="-Xlog:disable -XX:ErrorFile=/dev/null -XX:+UseSerialGC"
-  STARGATE_CALC_REHEARSAL=1 "$java" $quiet -XX:TieredStopAtLevel=1 -Xshare:off "-XX:DumpLoadedClassList=$part.all" \
+  STARGATE_CALC_REHEARSAL=1 "$java" $quiet -XX:TieredStopAtLevel=1 -Xshare:off "-XX:DumpLoadedClassList=$part.list" \
     "-Xbootclasspath/a:$self" $main warmup || exit
-  # JDK 17 archives old class files, which picocli's are, in a way that does not work.
-  grep -iv picocli "$part.all" >"$part.list" || exit
   "$java" $quiet -Xshare:dump "-XX:SharedClassListFile=$part.list" "-XX:SharedArchiveFile=$part" \
     "-Xbootclasspath/a:$self" || : >"$part"
   [ -s "$part" ] || { : >"$archive.failed"; exit 1; }
