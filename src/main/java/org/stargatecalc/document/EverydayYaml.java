@@ -42,11 +42,11 @@ final class EverydayYaml {
     text[source.length()] = '\n';
   }
 
-  /** Something that is left to the general parser. */
-  private static final class Other extends Exception {
+  /** Something that is left to the general parser; what it is does not matter. */
+  private static final class NotEveryday extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Other() {
+    NotEveryday() {
       super(null, null, false, false);
     }
   }
@@ -62,20 +62,20 @@ final class EverydayYaml {
     EverydayYaml reader = new EverydayYaml(file, source);
     try {
       return Optional.of(reader.document());
-    } catch (Other left) {
+    } catch (NotEveryday left) {
       return Optional.empty();
     }
   }
 
-  private Node.Mapping document() throws Other {
+  private Node.Mapping document() throws NotEveryday {
     int indent = nextContent();
     int key = keyEnd();
     if (indent < 0 || key < 0) {
-      throw new Other();
+      throw new NotEveryday();
     }
     Node.Mapping root = mapping(indent, key, 0);
     if (at < source.length()) {
-      throw new Other();
+      throw new NotEveryday();
     }
     return root;
   }
@@ -88,7 +88,7 @@ final class EverydayYaml {
    * @param indent the column of its keys, 0-based
    * @param firstKeyEnd where the first key ends
    */
-  private Node.Mapping mapping(int indent, int firstKeyEnd, int depth) throws Other {
+  private Node.Mapping mapping(int indent, int firstKeyEnd, int depth) throws NotEveryday {
     Location location = begin(depth);
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
     int keyEnd = firstKeyEnd;
@@ -101,14 +101,19 @@ final class EverydayYaml {
       next = nextContent();
       keyEnd = next == indent ? keyEnd() : 0;
       if (next > indent || keyEnd < 0) {
-        throw new Other();
+        throw new NotEveryday();
       }
     } while (next == indent);
     return new Node.Mapping(entries, location);
   }
 
-  /** Reads a list whose first dash is here. */
-  private Node.Sequence sequence(int indent, boolean inMappingAlike, int depth) throws Other {
+  /**
+   * Reads a list whose first dash is here.
+   *
+   * @param indent the column of its dashes
+   * @param atKeys whether they stand below the keys of the mapping that the list is in
+   */
+  private Node.Sequence sequence(int indent, boolean atKeys, int depth) throws NotEveryday {
     Location location = begin(depth);
     List<Node> items = new ArrayList<>();
     int next;
@@ -116,8 +121,8 @@ final class EverydayYaml {
       at++;
       items.add(blockValue(indent, false, depth + 1));
       next = nextContent();
-      if (next > indent || (next == indent && !isDash() && !inMappingAlike)) {
-        throw new Other();
+      if (next > indent || (next == indent && !isDash() && !atKeys)) {
+        throw new NotEveryday();
       }
     } while (next == indent && isDash());
     return new Node.Sequence(items, location);
@@ -128,7 +133,7 @@ final class EverydayYaml {
    *
    * @param indent the column of the key or the dash
    */
-  private Node blockValue(int indent, boolean isOfKey, int depth) throws Other {
+  private Node blockValue(int indent, boolean isOfKey, int depth) throws NotEveryday {
     Location empty = here();
     skipSpaces();
     if (!endsLine()) {
@@ -151,7 +156,7 @@ final class EverydayYaml {
   }
 
   /** Reads a value that starts here, in a block. */
-  private Node lineValue(int indent, int depth) throws Other {
+  private Node lineValue(int indent, int depth) throws NotEveryday {
     char first = text[at];
     if (first == '>' || first == '|') {
       return blockText(first == '>', indent, depth);
@@ -159,32 +164,32 @@ final class EverydayYaml {
     Node value = value(false, depth);
     skipSpaces();
     if (!endsLine()) {
-      throw new Other();
+      throw new NotEveryday();
     }
     return value;
   }
 
   /** Reads a text of several lines, folded into one or literal. */
-  private Node blockText(boolean isFolded, int parentIndent, int depth) throws Other {
+  private Node blockText(boolean isFolded, int parentIndent, int depth) throws NotEveryday {
     Location location = begin(depth);
     at++;
     boolean isStripped = text[at] == '-';
     at += isStripped ? 1 : 0;
     if (text[at] != '\n') {
-      throw new Other();
+      throw new NotEveryday();
     }
     newLine();
     StringBuilder words = new StringBuilder();
     int indent = spaces();
     if (indent <= parentIndent) {
-      throw new Other();
+      throw new NotEveryday();
     }
     int found = indent;
     while (found == indent) {
       at += indent;
       int start = at;
-      if (text[start] == ' ' || text[start] == '\n') {
-        throw new Other();
+      if (text[start] == '\n') {
+        throw new NotEveryday();
       }
       skipLine();
       if (words.length() > 0) {
@@ -193,7 +198,7 @@ final class EverydayYaml {
       words.append(source, start, at);
       if (at >= source.length()) {
         // The source lacks the last end of line, which then is no part of the text.
-        throw new Other();
+        throw new NotEveryday();
       }
       newLine();
       found = spaces();
@@ -204,7 +209,7 @@ final class EverydayYaml {
     }
     // A line of spaces, or one that is indented otherwise, may be a part of the text.
     if (found > parentIndent || (found > 0 && text[at + found] == '\n')) {
-      throw new Other();
+      throw new NotEveryday();
     }
     if (!isStripped) {
       words.append('\n');
@@ -214,7 +219,7 @@ final class EverydayYaml {
 
   // ---- Values within a line, and what is within brackets ----
 
-  private Node value(boolean inFlow, int depth) throws Other {
+  private Node value(boolean inFlow, int depth) throws NotEveryday {
     Location location = begin(depth);
     return switch (text[at]) {
       case '"', '\'' -> quoted(location);
@@ -224,24 +229,24 @@ final class EverydayYaml {
     };
   }
 
-  private Node quoted(Location location) throws Other {
+  private Node quoted(Location location) throws NotEveryday {
     char quote = text[at];
     int start = ++at;
     for (char c = text[at]; c != quote; c = text[++at]) {
       if (c == '\\' || c == '\n' || isUnusual(c)) {
-        throw new Other();
+        throw new NotEveryday();
       }
     }
     if (text[++at] == '\'') {
-      throw new Other();
+      throw new NotEveryday();
     }
     return new Node.Scalar(source.substring(start, at - 1), false, location);
   }
 
-  private Node plain(boolean inFlow, Location location) throws Other {
+  private Node plain(boolean inFlow, Location location) throws NotEveryday {
     int start = at;
     if (!startsPlain(text[start], text[start + 1])) {
-      throw new Other();
+      throw new NotEveryday();
     }
     int end = start;
     for (char c = text[at]; c != '\n'; c = text[++at]) {
@@ -256,12 +261,12 @@ final class EverydayYaml {
           break;
         }
         if (c == '{' || (c == ':' && endsKey(at + 1, inFlow)) || isUnusual(c)) {
-          throw new Other();
+          throw new NotEveryday();
         }
       } else if (inFlow && c == ']') {
         break;
       } else if (inFlow && c == '[') {
-        throw new Other();
+        throw new NotEveryday();
       }
       end = at + 1;
     }
@@ -274,7 +279,7 @@ final class EverydayYaml {
     return new Node.Scalar(words, isNull, location);
   }
 
-  private Node flowSequence(Location location, int depth) throws Other {
+  private Node flowSequence(Location location, int depth) throws NotEveryday {
     List<Node> items = new ArrayList<>();
     at++;
     flowSpace();
@@ -286,14 +291,14 @@ final class EverydayYaml {
     return new Node.Sequence(items, location);
   }
 
-  private Node flowMapping(Location location, int depth) throws Other {
+  private Node flowMapping(Location location, int depth) throws NotEveryday {
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
     at++;
     flowSpace();
     while (text[at] != '}') {
       int keyEnd = keyEnd();
       if (keyEnd < 0) {
-        throw new Other();
+        throw new NotEveryday();
       }
       Location keyLocation = here();
       String key = key(keyEnd);
@@ -305,18 +310,18 @@ final class EverydayYaml {
     return new Node.Mapping(entries, location);
   }
 
-  private void flowComma(char closing) throws Other {
+  private void flowComma(char closing) throws NotEveryday {
     flowSpace();
     if (text[at] == ',') {
       at++;
       flowSpace();
     } else if (text[at] != closing) {
-      throw new Other();
+      throw new NotEveryday();
     }
   }
 
   /** Skips spaces, comments and ends of lines within brackets. */
-  private void flowSpace() throws Other {
+  private void flowSpace() throws NotEveryday {
     while (text[at] == ' ' || endsLine()) {
       if (text[at] == ' ') {
         at++;
@@ -324,11 +329,11 @@ final class EverydayYaml {
       }
       skipLine();
       if (at >= source.length()) {
-        throw new Other();
+        throw new NotEveryday();
       }
       newLine();
       if (spaces() == 0) {
-        throw new Other();
+        throw new NotEveryday();
       }
     }
   }
@@ -342,9 +347,10 @@ final class EverydayYaml {
   }
 
   private static void add(
-      Map<String, Node.Entry> entries, String key, Location location, Node value) throws Other {
+      Map<String, Node.Entry> entries, String key, Location location, Node value)
+      throws NotEveryday {
     if (entries.put(key, new Node.Entry(key, location, value)) != null) {
-      throw new Other();
+      throw new NotEveryday();
     }
   }
 
@@ -368,9 +374,9 @@ final class EverydayYaml {
   // ---- Characters and lines ----
 
   /** Counts a value, which stands here. */
-  private Location begin(int depth) throws Other {
+  private Location begin(int depth) throws NotEveryday {
     if (depth > YamlTree.DEEPEST || ++nodes > YamlTree.MOST_NODES / 2) {
-      throw new Other();
+      throw new NotEveryday();
     }
     return here();
   }
@@ -384,7 +390,7 @@ final class EverydayYaml {
   }
 
   /** Skips blank lines and comments; returns the column of what follows, -1 at the end. */
-  private int nextContent() throws Other {
+  private int nextContent() throws NotEveryday {
     while (at < source.length()) {
       char c = text[at];
       if (c == ' ') {
@@ -396,7 +402,7 @@ final class EverydayYaml {
         int column = at - lineStart;
         // Three dashes or dots at the start of a line part documents.
         if (column == 0 && (c == '-' || c == '.') && text[at + 1] == c) {
-          throw new Other();
+          throw new NotEveryday();
         }
         return column;
       }
@@ -415,10 +421,10 @@ final class EverydayYaml {
     return text[at] == '\n' || (text[at] == '#' && text[at - 1] == ' ');
   }
 
-  private void skipLine() throws Other {
+  private void skipLine() throws NotEveryday {
     for (char c = text[at]; c != '\n'; c = text[++at]) {
       if (isUnusual(c)) {
-        throw new Other();
+        throw new NotEveryday();
       }
     }
   }
