@@ -328,9 +328,6 @@ final class EverydayYaml {
         continue;
       }
       skipLine();
-      if (at >= source.length()) {
-        throw new NotEveryday();
-      }
       newLine();
       if (spaces() == 0) {
         throw new NotEveryday();
@@ -399,12 +396,7 @@ final class EverydayYaml {
         skipLine();
         newLine();
       } else {
-        int column = at - lineStart;
-        // Three dashes or dots at the start of a line part documents.
-        if (column == 0 && (c == '-' || c == '.') && text[at + 1] == c) {
-          throw new NotEveryday();
-        }
-        return column;
+        return at - lineStart;
       }
     }
     return -1;

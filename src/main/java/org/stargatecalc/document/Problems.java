@@ -16,7 +16,7 @@ public final class Problems {
   public static final int MOST = 1000;
 
   /** Words that are looked at for suggestions: a file with more typing errors has none. */
-  private static final long MOST_LOOKED_AT = 1_000_000;
+  static final int MOST_LOOKED_AT = 1_000_000;
 
   private final Set<Problem> errors = new LinkedHashSet<>();
   private final Set<Problem> warnings = new LinkedHashSet<>();

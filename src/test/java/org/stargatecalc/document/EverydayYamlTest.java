@@ -162,6 +162,104 @@ class EverydayYamlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "a: [ b , c ]\n",
+        "a: [ b, c, ]\n",
+        "a: []\n",
+        "a: [\n  b, # one\n  c\n ]\n",
+        "a: { b: 1 , c: 2 }\n",
+        "a: {b: 1,}\n",
+        "a: {}\n",
+        "a: {b:\n  1}\n",
+        "a: {a-z: 1, z.a: 2, A0: 3, Z9: 4, _0: 5}\n",
+        "a: z\nz: a\n0: A\n9: Z\nA: 0\nZ: 9\n",
+        "a: [a-b:c, -0, -9, .5, +1, $1, (x), <=3, ~1]\n",
+        "a: it's \"so\" [far] and, # away}\n",
+        "a: \"~ \u00a0 \u2027 \ud7ff\"\n",
+        "a: ''\nb: \"\"\n",
+        "a: 'b' # c\n",
+        "a:   b   # c\n",
+        "a: b#c\n",
+        "a:\n\n  # c\n  b: 1\n",
+        "a:\n  text\n",
+        "a:\n  [b]\n",
+        "a:\n- b\n-\n- c: 1\n  d: 2\n-   e\n-\n  f: 3\nb: 1\n",
+        "a:\n  -\n    - b\n",
+        "a:\n# c\nb:\n",
+        "a: >\n  b\n  # c\n\n\n# d\ne: 1\n",
+        "a: |-\n   b\n   c\n",
+        "  a: 1\n  b: 2\n",
+        "a: b",
+        "a: [b]",
+        "a:",
+        "\n\n# c\n\na: 1\n\n# d"
+      })
+  void everydayYaml(String text) {
+    assertThat(agree(text)).isTrue();
+  }
+
+  @Test
+  void sixtyLevelsAreEveryday() {
+    for (String[] brackets : new String[][] {{"[", "]"}, {"{a: ", "}"}}) {
+      String sixty = brackets[0].repeat(59) + "1" + brackets[1].repeat(59);
+      assertThat(agree("a: " + sixty + "\n")).isTrue();
+      assertThat(agree("a: " + brackets[0] + sixty + brackets[1] + "\n")).isFalse();
+    }
+    StringBuilder indented = new StringBuilder();
+    for (int level = 0; level <= YamlTree.DEEPEST; level++) {
+      assertThat(agree(indented + " ".repeat(level) + "a: 1\n")).isEqualTo(level < 60);
+      indented.append(" ".repeat(level)).append("a:\n");
+    }
+  }
+
+  @Test
+  void aFileOfHalfAsManyValuesAsAllowedIsEveryday() {
+    String half = "1,".repeat((int) YamlTree.MOST_NODES / 2 - 2);
+    assertThat(agree("a: [" + half + "]\n")).isTrue();
+    assertThat(agree("a: [" + half + "1]\n")).isFalse();
+  }
+
+  @Test
+  void keysOfAThousandCharactersAreEveryday() {
+    assertThat(agree("k".repeat(1000) + ": 1\n")).isTrue();
+    assertThat(agree("k".repeat(1001) + ": 1\n")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: [\nb]\n",
+        "a: [b\n",
+        "a: [",
+        "a: {b: 1\n",
+        "a:\n  b: |\n    x\n  \n    # y\nc: 1\n",
+        "a: |\n  b",
+        "a: |\n",
+        "a: |\n\n  b\n",
+        "a: |\n  b\n   c\n",
+        "a: |\n  b\n c: 1\n",
+        "a: {b: 1, b: 2}\n",
+        "a: {b}\n",
+        "a: {b:1}\n",
+        "a: [b: 1]\n",
+        "a: [b [c]]\n",
+        "a: [b {c}]\n",
+        "a: 'b' c\n",
+        "a: [b] c\n",
+        "a: 'b\n  c'\n",
+        "a: b\n c: 1\n",
+        "  a: 1\nb: 2\n",
+        "a:\n- b\n  c\n",
+        "a:\n  - b\n  c: 1\n",
+        "a:\n- - b\n",
+        "a: - b\n",
+        "a: ? b\n",
+        "a: b\u0085\n",
+        "a: 'b\u2028'\n",
+        "a: b # \u2029\n",
+        "a: \ud83d\ude00\n",
+        "a: 1\n...\n",
+        "---\na: 1\n",
+        "%YAML 1.2\n---\na: 1\n",
         "a: &b 1\n",
         "a: *b\n",
         "a: !!str 1\n",
