@@ -37,7 +37,7 @@ case $self in
 esac
 
 # The JVM's words would go to standard output, among the data: they are turned off. Classes behind the JVM's own are not
-# verified anew by every run: a third of a run without an archive, and with one what JDK 17 spends on old class files.
+# verified anew by every run, which would be a third of a run without an archive, and are found quickest.
 # A heap that starts small is tidied before it grows: by default it would first fill a part of the machine's memory.
 flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xms64m -Dstargate-calc.version=$version"
 case " $* " in
@@ -106,6 +106,8 @@ if name_archive; then
   if archive_fits; then
     # Where the archive says it wants to be: elsewhere, each of its pointers is changed first.
     place="-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+    # A wrong flag of the user's has to be said.
+    [ -z "${STARGATE_CALC_JAVA_OPTS:-}" ] || place=
     exec "$java" $flags $place "-XX:SharedArchiveFile=$archive" ${STARGATE_CALC_JAVA_OPTS:-} "-Xbootclasspath/a:$self" $main "$@"
   fi
   if [ ! -e "$archive.failed" ]; then

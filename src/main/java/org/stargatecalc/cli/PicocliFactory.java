@@ -7,8 +7,7 @@ import picocli.CommandLine;
 /**
  * Makes the objects that picocli asks for: the lists that hold repeated options.
  *
- * <p>picocli's own factory searches the class path for Groovy at every start. This is a class, not
- * a lambda, since JDK 17 cannot archive a lambda of picocli's old class files.
+ * <p>picocli's own factory searches the class path for Groovy at every start.
  */
 final class PicocliFactory implements CommandLine.IFactory {
   static {

@@ -9,8 +9,9 @@ import java.util.Map;
  * A row of a shipped CSV file, by the names in its header; its cells are read when one is asked
  * for.
  *
- * <p>Reads RFC 4180 with LF or CR LF. The files ship with the program, so a bad one is a bug of
- * ours; a library would be a third of what the program loads to start.
+ * <p>Reads RFC 4180 without line breaks in cells; lines end with LF, as they do in a constant. The
+ * files ship with the program, so a bad one is a bug of ours; a library would be a third of what
+ * the program loads to start.
  */
 final class CsvRow {
   private final Map<String, Integer> columns;
@@ -72,6 +73,9 @@ final class CsvRow {
 
   /** Returns the first cell, which is the id where rows have one and is never quoted. */
   String first() {
+    if (line.startsWith("\"")) {
+      throw new IllegalStateException("an id in quotes: " + line);
+    }
     return line.substring(0, line.indexOf(','));
   }
 

@@ -370,7 +370,7 @@ final class EverydayYaml {
 
   // ---- Characters and lines ----
 
-  /** Counts a value, which stands here. */
+  /** Counts a value, which stands here; with a key for each they may be as many as allowed. */
   private Location begin(int depth) throws NotEveryday {
     if (depth > YamlTree.DEEPEST || ++nodes > YamlTree.MOST_NODES / 2) {
       throw new NotEveryday();

@@ -162,7 +162,15 @@ final class GeneralYaml {
 
   /** Quoted and block texts are never nothing; the parser knows it of {@code "null"} alone. */
   private boolean isPlain() {
-    return "'\"|>".indexOf(pointAt((int) parser.currentTokenLocation().getCharOffset())) < 0;
+    int place = (int) parser.currentTokenLocation().getCharOffset();
+    if (pointAt(place) == '&') {
+      String anchor = anchorAt(place);
+      place += 1 + anchor.codePointCount(0, anchor.length());
+      while (" \t\r\n".indexOf(pointAt(place)) >= 0) {
+        place++;
+      }
+    }
+    return "'\"|>".indexOf(pointAt(place)) < 0;
   }
 
   /** Returns the code point at a place in which the parser counts, 0 outside the text. */

@@ -38,7 +38,7 @@ public final class TextWrap {
   }
 
   /** Returns how many columns a text takes, without counting escape codes. */
-  public static int length(String text) {
+  static int length(String text) {
     if (text.indexOf(ESCAPE) < 0) {
       return columns(text);
     }

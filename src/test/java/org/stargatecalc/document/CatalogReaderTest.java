@@ -1,12 +1,17 @@
 package org.stargatecalc.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stargatecalc.catalog.Accelerator;
 import org.stargatecalc.catalog.BaselinePath;
@@ -26,6 +31,19 @@ import org.stargatecalc.provenance.Confidence;
 class CatalogReaderTest {
   private final Catalog catalog = CatalogReader.shipped();
   private final SiteRecord sites = CatalogReader.sites();
+
+  @Test
+  void whatShipsIsWhatTheFilesSay() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/stargatecalc/catalog"))) {
+      List<Path> data = files.filter(f -> f.toString().endsWith(".csv")).toList();
+      assertThat(data).isNotEmpty();
+      for (Path file : data) {
+        assertThat(ShippedData.text(file.getFileName().toString()))
+            .isEqualTo(Files.readString(file));
+      }
+    }
+    assertThatIllegalStateException().isThrownBy(() -> ShippedData.text("none.csv"));
+  }
 
   @Test
   void anAcceleratorHasTheFiguresOfItsRow() {

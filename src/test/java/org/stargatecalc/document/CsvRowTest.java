@@ -32,6 +32,19 @@ class CsvRowTest {
   }
 
   @Test
+  void theLastLineNeedsNoEnd() {
+    assertThat(CsvRow.read("a,b\n1,2\n3,\"4\"").get(1).get("b")).isEqualTo("4");
+    assertThat(CsvRow.read("a,b\n1,").get(0).get("b")).isEmpty();
+  }
+
+  @Test
+  void anIdIsNotQuoted() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> CsvRow.read("id,b\n\"x,y\",1\n").get(0).first())
+        .withMessage("an id in quotes: \"x,y\",1");
+  }
+
+  @Test
   void aRowWithAnotherNumberOfCellsIsABug() {
     assertThatIllegalStateException()
         .isThrownBy(() -> CsvRow.read("a,b\n1\n").get(0).get("a"))

@@ -52,6 +52,19 @@ class YamlTreeTest {
     assertThat(((Node.Scalar) value).isNull()).isEqualTo(isNull);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"~\"", "'NULL'", "|-\n  ~", ">-\n  Null", "&x \"~\"", "&ä '~'", "&x |-\n  ~"})
+  void quotedAndBlockTextsAreNeverNothing(String text) {
+    Node value = child(read("a: " + text + "\n"), "a");
+    assertThat(((Node.Scalar) value).isNull()).isFalse();
+  }
+
+  @Test
+  void nothingMayHaveAnAnchor() {
+    assertThat(((Node.Scalar) child(read("a: &x ~\n"), "a")).isNull()).isTrue();
+  }
+
   @Test
   void everyKeyAndValueKnowsItsPlace() {
     Node.Mapping tree = read("a: 1\nb:\n  - x\n  - {c: 2}\n");
