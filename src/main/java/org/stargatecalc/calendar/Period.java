@@ -1,6 +1,7 @@
 package org.stargatecalc.calendar;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Locale;
 
 /** The length of a row of the timeline. */
@@ -28,7 +29,7 @@ public enum Period {
   /** Returns the last day of the calendar period in which a date lies. */
   public LocalDate endOfPeriod(LocalDate date) {
     int last = (date.getMonthValue() - 1) / months * months + months;
-    return LocalDate.of(date.getYear(), last, 1).plusMonths(1).minusDays(1);
+    return LocalDate.of(date.getYear(), last, Month.of(last).length(date.isLeapYear()));
   }
 
   /** Returns the last day before the calendar period in which a date lies. */

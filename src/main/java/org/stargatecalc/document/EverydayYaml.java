@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * <p>That part: block and flow mappings and lists, keys that are words, plain and quoted texts of
  * one line, folded and literal texts of even lines, comments. Everything else (an anchor, a tag, an
- * escape, a tab, a text over several lines, a key twice, a second document) and everything that is
- * wrong is left to the general parser: this reader then returns nothing and reports nothing, and
- * {@link YamlTree} starts again from the first character. What it does return is what the general
- * parser would have returned, to the last place; a test holds the two together.
+ * escape, a tab, a text over several lines, a key twice, a second document, a very long line) and
+ * everything that is wrong is left to the general parser: this reader then returns nothing and
+ * reports nothing, and {@link YamlTree} starts again from the first character. What it does return
+ * is what the general parser would have returned, to the last place; a test holds the two together.
  *
  * <p>It exists for the sake of a short run, of which a general scanner took a third: it looks at
  * each character several times before the JVM has compiled any of it.
@@ -74,7 +74,7 @@ final class EverydayYaml {
       throw new NotEveryday();
     }
     Node.Mapping root = mapping(indent, key, 0);
-    if (at < source.length()) {
+    if (at < source.length() || isLong()) {
       throw new NotEveryday();
     }
     return root;
@@ -421,7 +421,14 @@ final class EverydayYaml {
     }
   }
 
-  private void newLine() {
+  private boolean isLong() {
+    return at - lineStart > YamlTree.LONGEST_WORD;
+  }
+
+  private void newLine() throws NotEveryday {
+    if (isLong()) {
+      throw new NotEveryday();
+    }
     at++;
     line++;
     lineStart = at;

@@ -62,7 +62,7 @@ final class JsonTree {
   /** Reads a whole file; what is wrong with it is reported. */
   static Optional<Node.Mapping> read(String file, byte[] bytes, Problems problems) {
     Optional<String> text = YamlTree.decode(file, bytes, problems);
-    if (text.isEmpty()) {
+    if (text.isEmpty() || !YamlTree.isReadable(file, text.get(), problems)) {
       return Optional.empty();
     }
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text.get())) {

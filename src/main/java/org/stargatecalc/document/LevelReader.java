@@ -1,9 +1,8 @@
 package org.stargatecalc.document;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +32,16 @@ final class LevelReader {
   private static final List<String> WORDS =
       List.of("site", "training_system", "shape", "between", "stage", "ownership", "precision");
 
-  private static final Set<PhaseParameter> NUMBERS =
-      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(PhaseParameter.SHARES)));
+  /** The parameters that stand at a level by themselves. */
+  private static final Map<String, PhaseParameter> NUMBERS = new LinkedHashMap<>();
+
+  static {
+    for (PhaseParameter parameter : PhaseParameter.all()) {
+      if (!PhaseParameter.SHARES.contains(parameter)) {
+        NUMBERS.put(parameter.key(), parameter);
+      }
+    }
+  }
 
   private final Catalog catalog;
   private final ValueReader values;
@@ -60,8 +67,12 @@ final class LevelReader {
   Level read(MappingReader reader, String path) {
     Level level = new Level(path, reader.location());
     word(reader, level, "gpu");
-    for (PhaseParameter parameter : NUMBERS) {
-      number(reader, level, parameter);
+    reader.know(NUMBERS.keySet());
+    for (String key : reader.keys()) {
+      PhaseParameter parameter = NUMBERS.get(key);
+      if (parameter != null) {
+        number(reader, level, parameter);
+      }
     }
     split(reader, level);
     for (String key : WORDS) {

@@ -1,6 +1,7 @@
 package org.stargatecalc.document;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,6 +50,11 @@ final class MappingReader {
     }
     taken.add(key);
     return Optional.of(entry.value());
+  }
+
+  /** Says which keys may be there: those that are have still to be taken. */
+  void know(Collection<String> keys) {
+    asked.addAll(keys);
   }
 
   /** Returns the value of a key that must be there; its absence is reported by finish. */

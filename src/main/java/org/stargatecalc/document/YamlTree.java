@@ -43,6 +43,9 @@ final class YamlTree {
     if (everyday.isPresent()) {
       return everyday;
     }
+    if (!isReadable(file, text.get(), problems)) {
+      return Optional.empty();
+    }
     Optional<Node> root = readNode(file, text.get(), problems);
     if (root.isPresent() && !(root.get() instanceof Node.Mapping)) {
       problems.error(
@@ -65,7 +68,7 @@ final class YamlTree {
     return GeneralYaml.read(file, text, problems);
   }
 
-  /** Decodes strictly, refusing bytes that are not UTF-8 and control characters. */
+  /** Decodes strictly, refusing bytes that are not UTF-8. */
   static Optional<String> decode(String file, byte[] bytes, Problems problems) {
     if (bytes.length > MOST_BYTES) {
       problems.error(
@@ -98,6 +101,11 @@ final class YamlTree {
     if (text.startsWith("\ufeff")) {
       text = text.substring(1);
     }
+    return Optional.of(text);
+  }
+
+  /** Refuses control characters and very long words. */
+  static boolean isReadable(String file, String text, Problems problems) {
     int wordStart = 0;
     char[] chars = text.toCharArray();
     for (int i = 0; i < chars.length; i++) {
@@ -110,7 +118,7 @@ final class YamlTree {
             "",
             "found more than " + LONGEST_WORD + " characters without a space",
             "shorter texts");
-        return Optional.empty();
+        return false;
       }
       boolean control = c < 0x20 ? c != '\n' && c != '\r' && c != '\t' : c >= 0x7f && c < 0xa0;
       if (control && c != 0x85) {
@@ -119,10 +127,10 @@ final class YamlTree {
             "",
             String.format(java.util.Locale.ROOT, "found the control character U+%04X", (int) c),
             "printable text");
-        return Optional.empty();
+        return false;
       }
     }
-    return Optional.of(text);
+    return true;
   }
 
   private static Location after(String file, String text) {

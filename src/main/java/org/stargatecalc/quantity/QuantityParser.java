@@ -110,7 +110,7 @@ public final class QuantityParser {
           quoted(text), expected.noun() + ", such as " + expected.example());
     }
     String unit = (sign + rest).substring(number.end()).strip();
-    if (!money && !unit.isEmpty()) {
+    if (!money && (unit.contains("$") || unit.contains("USD") || unit.contains("dollars"))) {
       Matcher after = CURRENCY_AFTER.matcher(unit);
       if (after.matches()) {
         money = true;

@@ -58,6 +58,7 @@ final class ScenarioBlocks {
   private final ScenarioSpec spec;
   private final Projection projection;
   private final Shape shape;
+  private final List<LocalDate> quarterEnds;
   private final List<Block> blocks = new ArrayList<>();
 
   ScenarioBlocks(ProjectedScenario scenario, Shape shape) {
@@ -65,6 +66,7 @@ final class ScenarioBlocks {
     this.spec = scenario.projected().spec();
     this.projection = scenario.projected().projection();
     this.shape = shape;
+    this.quarterEnds = projection.horizon().periodEnds(Period.QUARTER);
   }
 
   List<Block> build() {
@@ -227,7 +229,7 @@ final class ScenarioBlocks {
   private Block.Fact curve(Claim claim) {
     List<Double> values = new ArrayList<>();
     double highest = 0;
-    for (LocalDate end : projection.horizon().periodEnds(Period.QUARTER)) {
+    for (LocalDate end : quarterEnds) {
       double value = projection.at(claim.metric(), claim.basis(), Instants.endOf(end));
       values.add(value);
       highest = Math.max(highest, value);

@@ -213,9 +213,20 @@ class EverydayYamlTest {
 
   @Test
   void aFileOfHalfAsManyValuesAsAllowedIsEveryday() {
-    String half = "1,".repeat((int) YamlTree.MOST_NODES / 2 - 2);
+    String half = "1,\n ".repeat((int) YamlTree.MOST_NODES / 2 - 2);
     assertThat(agree("a: [" + half + "]\n")).isTrue();
     assertThat(agree("a: [" + half + "1]\n")).isFalse();
+  }
+
+  @Test
+  void aLineOfAHundredThousandCharactersIsEveryday() {
+    for (String line : List.of("a: 'b'", "a: b", "a: [b]", "a: # b")) {
+      String longest = line.replace("b", "b".repeat(YamlTree.LONGEST_WORD - line.length() + 1));
+      assertThat(agree(longest)).isTrue();
+      assertThat(agree(longest + "\n")).isTrue();
+      assertThat(agree(longest.replaceFirst("b", "bb"))).isFalse();
+      assertThat(agree(longest.replaceFirst("b", "bb") + "\n")).isFalse();
+    }
   }
 
   @Test
