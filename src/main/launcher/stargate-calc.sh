@@ -40,13 +40,24 @@ esac
 # verified anew by every run, which would be a third of a run without an archive, and are found quickest.
 # A heap that starts small is tidied before it grows: by default it would first fill a part of the machine's memory.
 flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xms64m -Dstargate-calc.version=$version"
-case " $* " in
-  # What computes for long is best served by both compilers, and by few objects at a time.
-  *" -n"* | *" --samples"* | *" --shard"* | *" merge "* | *" sensitivity "* | *" sweep "* | *" solve "* | *" backtest "*)
-    flags="$flags -Xmn32m" ;;
-  # One quick compiler starts fastest, and most of what a short run executes is not worth compiling.
-  *) flags="$flags -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3" ;;
-esac
+# One quick compiler starts fastest, and most of what a short run executes is not worth compiling. What computes for
+# seconds, 400,000 draws or more, is best served by both compilers, and by few objects at a time.
+draws=0
+before=
+for word do
+  case $before in -n | --samples) draws=$word ;; esac
+  case $word in
+    --samples=*) draws=${word#*=} ;;
+    -n?*) draws=${word#-n} && draws=${draws#=} ;;
+    merge) [ -n "$before" ] || draws=400000 ;;
+  esac
+  before=$word
+done
+if [ "$draws" -ge 400000 ] 2>/dev/null; then
+  flags="$flags -Xmn32m"
+else
+  flags="$flags -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3"
+fi
 
 # Sets $archive to the name that belongs to this file and this JVM; fails where there is no cache.
 name_archive() {
