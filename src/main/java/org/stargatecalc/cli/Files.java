@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -121,8 +121,9 @@ final class Files implements FileSource, FilePieces {
       throw new IOException("no such file", e);
     } catch (AccessDeniedException e) {
       throw new IOException("permission denied", e);
-    } catch (FileSystemLoopException e) {
-      throw new IOException("a loop of links", e);
+    } catch (FileSystemException e) {
+      String reason = String.valueOf(e.getReason());
+      throw new IOException(reason.contains("symbolic links") ? "a loop of links" : reason, e);
     } catch (InvalidPathException e) {
       throw new IOException("not a file name", e);
     }
