@@ -4,18 +4,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** All shipped records by id, in the order of the data; what is not asked for is not read. */
 public final class Catalog {
-  private final Source source;
-  private @Nullable Records<Accelerator> accelerators;
-  private @Nullable Records<DefaultValue> defaults;
-  private @Nullable Records<ClaimRecord> claims;
+  private final Records<Accelerator> accelerators;
+  private final Records<DefaultValue> defaults;
+  private final Records<ClaimRecord> claims;
 
   /** Creates a catalogue that asks a source for each list once. */
   public Catalog(Source source) {
-    this.source = source;
+    accelerators = new Records<>(source::accelerators);
+    defaults = new Records<>(source::defaults);
+    claims = new Records<>(source::claims);
   }
 
   /** Finds the records, and reads each when its supplier is called. */
@@ -30,66 +30,39 @@ public final class Catalog {
     Map<String, Supplier<ClaimRecord>> claims();
   }
 
-  private synchronized Records<Accelerator> acceleratorRecords() {
-    Records<Accelerator> records = accelerators;
-    if (records == null) {
-      records = new Records<>(source.accelerators());
-      accelerators = records;
-    }
-    return records;
-  }
-
-  private synchronized Records<DefaultValue> defaultRecords() {
-    Records<DefaultValue> records = defaults;
-    if (records == null) {
-      records = new Records<>(source.defaults());
-      defaults = records;
-    }
-    return records;
-  }
-
-  private synchronized Records<ClaimRecord> claimRecords() {
-    Records<ClaimRecord> records = claims;
-    if (records == null) {
-      records = new Records<>(source.claims());
-      claims = records;
-    }
-    return records;
-  }
-
   /** Returns the chips by id. */
   public Map<String, Accelerator> accelerators() {
-    return acceleratorRecords().all();
+    return accelerators.all();
   }
 
   /** Returns the built-in defaults by key. */
   public Map<String, DefaultValue> defaults() {
-    return defaultRecords().all();
+    return defaults.all();
   }
 
   /** Returns the published claims by id. */
   public Map<String, ClaimRecord> claims() {
-    return claimRecords().all();
+    return claims.all();
   }
 
   /** Returns the ids of the chips. */
   public Set<String> acceleratorIds() {
-    return acceleratorRecords().ids();
+    return accelerators.ids();
   }
 
   /** Returns the ids of the published claims. */
   public Set<String> claimIds() {
-    return claimRecords().ids();
+    return claims.ids();
   }
 
   /** Returns an accelerator by id. */
   public Optional<Accelerator> accelerator(String id) {
-    return acceleratorRecords().get(id);
+    return accelerators.get(id);
   }
 
   /** Returns a claim by id. */
   public Optional<ClaimRecord> claim(String id) {
-    return claimRecords().get(id);
+    return claims.get(id);
   }
 
   /**
@@ -98,7 +71,7 @@ public final class Catalog {
    * @throws IllegalStateException if the shipped data lacks it
    */
   public DefaultValue defaultValue(String key) {
-    return defaultRecords()
+    return defaults
         .get(key)
         .orElseThrow(() -> new IllegalStateException("the catalogue has no default for " + key));
   }
