@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads YAML into a tree of located nodes.
+ * Reads YAML into a tree of located nodes: {@link EverydayYaml} what it can, {@link GeneralYaml}
+ * the rest.
  *
  * <p>A text of more than {@value #MOST_BYTES} bytes, {@value #MOST_NODES} nodes (aliases counted as
  * often as they occur), {@value #DEEPEST} levels or {@value #LONGEST_WORD} characters without a
