@@ -122,8 +122,8 @@ if name_archive; then
     exec "$java" $flags $place "-XX:SharedArchiveFile=$archive" ${STARGATE_CALC_JAVA_OPTS:-} "-Xbootclasspath/a:$self" $main "$@"
   fi
   if [ ! -e "$archive.failed" ]; then
-    # Nobody may wait for this: it holds none of the caller's streams.
-    (make_archive) </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
+    # Nobody may wait for this: it holds none of the caller's streams, and leaves the processor to a first run that is short.
+    (sleep 1 && { archive_fits || make_archive; }) </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
   fi
 fi
 exec "$java" $flags ${STARGATE_CALC_JAVA_OPTS:-} "-Xbootclasspath/a:$self" $main "$@"
