@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stargatecalc.document.FilePieces;
@@ -122,7 +123,7 @@ final class Files implements FileSource, FilePieces {
     } catch (AccessDeniedException e) {
       throw new IOException("permission denied", e);
     } catch (FileSystemException e) {
-      String reason = String.valueOf(e.getReason());
+      String reason = Objects.requireNonNullElse(e.getReason(), "it cannot be opened");
       throw new IOException(reason.contains("symbolic links") ? "a loop of links" : reason, e);
     } catch (InvalidPathException e) {
       throw new IOException("not a file name", e);
