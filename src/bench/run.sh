@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures what the benchmark page shows: src/bench/run.sh [start|scale|write|jmh|all]. Needs hyperfine; build first.
+# Measures what the benchmark page shows: src/bench/run.sh [start|scale|write|jmh [PATTERN]|all]. Needs hyperfine; build first.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
@@ -60,6 +60,6 @@ jmh() {
 
 case ${1:-all} in
   all) start; scale; write; jmh ;;
-  start | scale | write | jmh) "$1" ;;
-  *) echo "usage: src/bench/run.sh [start|scale|write|jmh|all]" >&2; exit 2 ;;
+  start | scale | write | jmh) "$@" ;;
+  *) echo "usage: src/bench/run.sh [start|scale|write|jmh [PATTERN]|all]" >&2; exit 2 ;;
 esac

@@ -1,6 +1,7 @@
 package org.stargatecalc;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,16 +22,13 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.stargatecalc.analysis.montecarlo.DrawPlan;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.calendar.Period;
-import org.stargatecalc.document.CatalogReader;
-import org.stargatecalc.document.FileSource;
-import org.stargatecalc.document.Problems;
-import org.stargatecalc.document.ScenarioLoader;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.ProjectionEngine;
 import org.stargatecalc.scenario.Scenario;
 import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.scenario.ScenarioSpec;
+import org.stargatecalc.support.ProjectedYaml;
 import org.stargatecalc.uncertainty.MeanCollector;
 import org.stargatecalc.uncertainty.QuantileCollector;
 import org.stargatecalc.uncertainty.Sampling;
@@ -61,23 +59,7 @@ public class DrawPaths {
 
   /** Reads the scenario that src/bench/draws.sh measures as a whole. */
   public DrawPaths() {
-    FileSource one =
-        new FileSource() {
-          @Override
-          public byte[] read(String name) throws IOException {
-            return Files.readAllBytes(Path.of(name));
-          }
-
-          @Override
-          public String resolve(String from, String relative) {
-            return relative;
-          }
-        };
-    ScenarioSpec spec =
-        new ScenarioLoader(CatalogReader.shipped(), one)
-            .load("src/bench/five-phases.yaml", ScenarioLoader.Changes.NONE, new Problems())
-            .orElseThrow()
-            .spec();
+    ScenarioSpec spec = ProjectedYaml.load(text("src/bench/five-phases.yaml")).spec();
     random = DrawPlan.of(List.of(spec), Sampling.RANDOM, 1).get(0);
     sobol = DrawPlan.of(List.of(spec), Sampling.SOBOL, 1).get(0);
     resolver = new ScenarioResolver(spec);
@@ -101,6 +83,14 @@ public class DrawPaths {
     Arrays.setAll(chunk, i -> first[i]);
     mean = MeanCollector.of(first, FIRST);
     quantiles = QuantileCollector.bracketing(first, FIRST, 5, 0.05, 0.5, 0.95);
+  }
+
+  private static String text(String file) {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Draws all inputs at random and resolves the scenario. */

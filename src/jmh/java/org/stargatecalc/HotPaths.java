@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.stargatecalc.analysis.project.Projected;
 import org.stargatecalc.document.CatalogReader;
-import org.stargatecalc.document.FileSource;
 import org.stargatecalc.document.LoadedScenario;
 import org.stargatecalc.document.Problems;
 import org.stargatecalc.document.ScenarioLoader;
@@ -37,6 +37,7 @@ import org.stargatecalc.render.RenderOptions;
 import org.stargatecalc.report.Data;
 import org.stargatecalc.report.DataTable;
 import org.stargatecalc.report.Report;
+import org.stargatecalc.support.ProjectedYaml;
 
 /** The parts whose speed users notice: reading, projecting, quantities and writing. */
 @State(Scope.Benchmark)
@@ -50,6 +51,7 @@ public class HotPaths {
   private static final int NUMBERS = 8;
 
   private byte[] scenario = {};
+  private ProjectedYaml.InMemoryFiles files = new ProjectedYaml.InMemoryFiles(Map.of());
   private LoadedScenario loaded;
   private Report table;
   private final double[] numbers = new double[ROWS * NUMBERS];
@@ -59,6 +61,9 @@ public class HotPaths {
   @Setup
   public void prepare() throws IOException {
     scenario = Files.readAllBytes(Path.of("scenarios/base.yaml"));
+    files =
+        new ProjectedYaml.InMemoryFiles(
+            Map.of("base", new String(scenario, StandardCharsets.UTF_8)));
     loaded = load();
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < numbers.length; i++) {
@@ -70,19 +75,7 @@ public class HotPaths {
   /** Reads scenarios/base.yaml from its bytes. */
   @Benchmark
   public LoadedScenario load() {
-    FileSource one =
-        new FileSource() {
-          @Override
-          public byte[] read(String name) {
-            return scenario;
-          }
-
-          @Override
-          public String resolve(String from, String relative) {
-            return relative;
-          }
-        };
-    ScenarioLoader loader = new ScenarioLoader(CatalogReader.shipped(), one);
+    ScenarioLoader loader = new ScenarioLoader(CatalogReader.shipped(), files);
     return loader.load("base", ScenarioLoader.Changes.NONE, new Problems()).orElseThrow();
   }
 

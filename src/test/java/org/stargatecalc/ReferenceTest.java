@@ -17,16 +17,13 @@ import org.stargatecalc.calendar.Period;
 import org.stargatecalc.claim.Answer;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.claim.ClaimChecker;
-import org.stargatecalc.document.CatalogReader;
-import org.stargatecalc.document.FileSource;
 import org.stargatecalc.document.LoadedScenario;
-import org.stargatecalc.document.Problems;
-import org.stargatecalc.document.ScenarioLoader;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.projection.ProjectionEngine;
 import org.stargatecalc.scenario.ScenarioResolver;
+import org.stargatecalc.support.ProjectedYaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -38,11 +35,7 @@ class ReferenceTest {
   @ParameterizedTest
   @ValueSource(strings = {"minimal", "two-phase", "milestones"})
   void agreesWithTheReference(String name) throws IOException {
-    Problems problems = new Problems();
-    LoadedScenario scenario =
-        new ScenarioLoader(CatalogReader.shipped(), new Folder())
-            .load(name + ".yaml", ScenarioLoader.Changes.NONE, problems)
-            .orElseThrow(() -> new AssertionError(problems.errors()));
+    LoadedScenario scenario = ProjectedYaml.load(Files.readString(FOLDER.resolve(name + ".yaml")));
     double[] deadlines = scenario.claims().stream().mapToDouble(Claim::deadline).toArray();
     Projection projection =
         ProjectionEngine.project(new ScenarioResolver(scenario.spec()).central(), deadlines);
@@ -100,17 +93,5 @@ class ReferenceTest {
 
   private static void assertClose(double actual, double expected, String where) {
     assertThat(actual).as(where).isCloseTo(expected, within(Math.abs(expected) * RELATIVE + 1e-12));
-  }
-
-  private static final class Folder implements FileSource {
-    @Override
-    public byte[] read(String name) throws IOException {
-      return Files.readAllBytes(FOLDER.resolve(name));
-    }
-
-    @Override
-    public String resolve(String from, String relative) {
-      return relative;
-    }
   }
 }

@@ -271,12 +271,7 @@ final class EverydayYaml {
       end = at + 1;
     }
     String words = source.substring(start, end);
-    boolean isNull =
-        switch (words) {
-          case "~", "null", "Null", "NULL" -> true;
-          default -> false;
-        };
-    return new Node.Scalar(words, isNull, location);
+    return new Node.Scalar(words, Node.Scalar.isNothing(words), location);
   }
 
   private Node flowSequence(Location location, int depth) throws NotEveryday {

@@ -155,8 +155,7 @@ final class GeneralYaml {
 
   private Node scalar(JsonToken token, Location location) {
     String text = parser.getString();
-    boolean isWord = text.equals("~") || text.equals("Null") || text.equals("NULL");
-    boolean isNull = token == JsonToken.VALUE_NULL || (isWord && isPlain());
+    boolean isNull = token == JsonToken.VALUE_NULL || (Node.Scalar.isNothing(text) && isPlain());
     return new Node.Scalar(text, isNull, location);
   }
 

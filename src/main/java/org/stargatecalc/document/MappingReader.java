@@ -44,12 +44,11 @@ final class MappingReader {
   /** Returns the value of a key that may be absent. */
   Optional<Node> take(String key) {
     asked.add(key);
-    Node.Entry entry = mapping.get(key);
-    if (entry == null) {
-      return Optional.empty();
+    Optional<Node> value = Optional.ofNullable(YamlTree.child(mapping, key));
+    if (value.isPresent()) {
+      taken.add(key);
     }
-    taken.add(key);
-    return Optional.of(entry.value());
+    return value;
   }
 
   /** Says which keys may be there: those that are have still to be taken. */

@@ -26,6 +26,14 @@ sealed interface Node {
    * @param location where it begins
    */
   record Scalar(String text, boolean isNull, Location location) implements Node {
+    /** Returns whether a text without quotes stands for nothing. */
+    static boolean isNothing(String plain) {
+      return switch (plain) {
+        case "", "~", "null", "Null", "NULL" -> true;
+        default -> false;
+      };
+    }
+
     @Override
     public long size() {
       return 1;

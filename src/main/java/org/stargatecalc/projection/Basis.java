@@ -1,6 +1,7 @@
 package org.stargatecalc.projection;
 
 import java.util.Locale;
+import org.stargatecalc.scenario.Phase;
 
 /** Where power is measured. */
 public enum Basis {
@@ -12,6 +13,11 @@ public enum Basis {
   /** Returns the word that scenarios and reports use. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the power of one GPU of a phase, in watts. */
+  double wattsPerGpu(Phase phase) {
+    return this == IT ? phase.itWatts() : phase.facilityWatts();
   }
 
   /** Returns the word as prose has it. */

@@ -16,7 +16,7 @@ final class LargestSiteStep implements Step {
     for (Basis basis : g.bases) {
       Arrays.fill(siteGw, 0);
       for (Phase phase : g.phases) {
-        double watts = basis == Basis.IT ? phase.itWatts() : phase.facilityWatts();
+        double watts = basis.wattsPerGpu(phase);
         g.addTo(phase.site(), siteGw, watts / PowerStep.WATTS_PER_GIGAWATT, phase);
       }
       g.raiseToLargest(g.clear(Metric.LARGEST_SITE_GW, basis), siteGw);

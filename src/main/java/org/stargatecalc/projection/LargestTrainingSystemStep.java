@@ -22,7 +22,7 @@ final class LargestTrainingSystemStep implements Step {
       Arrays.fill(systemGw, 0);
       double[] largest = g.clear(Metric.LARGEST_TRAINING_SYSTEM_GW, basis);
       for (Phase phase : g.phases) {
-        double watts = basis == Basis.IT ? phase.itWatts() : phase.facilityWatts();
+        double watts = basis.wattsPerGpu(phase);
         g.addToSystem(
             largest, systemGw, watts / PowerStep.WATTS_PER_GIGAWATT * phase.training(), phase);
       }

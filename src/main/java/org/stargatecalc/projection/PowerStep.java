@@ -67,7 +67,7 @@ final class PowerStep implements Step {
     double part = phase.get(share) / WATTS_PER_GIGAWATT;
     double[] gpus = g.gpus[phase.index()];
     for (Basis basis : g.bases) {
-      double watts = basis == Basis.IT ? phase.itWatts() : phase.facilityWatts();
+      double watts = basis.wattsPerGpu(phase);
       g.add(g.row(metric, basis), watts * part, gpus);
     }
   }

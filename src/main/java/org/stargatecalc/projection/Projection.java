@@ -61,7 +61,7 @@ public final class Projection {
     double[] gw = new double[workings.nodes];
     for (Phase phase : workings.scenario.phases()) {
       if (phase.spec().site().equals(site)) {
-        double wattsPerGpu = basis == Basis.IT ? phase.itWatts() : phase.facilityWatts();
+        double wattsPerGpu = basis.wattsPerGpu(phase);
         double[] installed = workings.installed[phase.index()];
         for (int k = 0; k < gw.length; k++) {
           gw[k] += installed[k] * wattsPerGpu / PowerStep.WATTS_PER_GIGAWATT;

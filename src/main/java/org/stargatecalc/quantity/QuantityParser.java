@@ -110,6 +110,7 @@ public final class QuantityParser {
           quoted(text), expected.noun() + ", such as " + expected.example());
     }
     String unit = (sign + rest).substring(number.end()).strip();
+    // Most units hold no currency; the pattern is slow for as long as the JVM has not compiled it.
     if (!money && (unit.contains("$") || unit.contains("USD") || unit.contains("dollars"))) {
       Matcher after = CURRENCY_AFTER.matcher(unit);
       if (after.matches()) {

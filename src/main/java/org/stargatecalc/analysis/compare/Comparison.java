@@ -68,12 +68,6 @@ public record Comparison(
     public AssumptionChange {
       to = List.copyOf(to);
     }
-
-    /** Returns whether the value is the same everywhere and only who says so differs. */
-    public boolean isProvenanceOnly() {
-      return from.isPresent()
-          && to.stream().allMatch(t -> t.isPresent() && t.get().hasValueOf(from.get()));
-    }
   }
 
   /**
