@@ -45,7 +45,8 @@ public final class ClaimReader {
           claim.title(),
           metric,
           basis,
-          QuantityParser.parse(claim.atLeast(), dimension(metric)) / baseUnits(metric),
+          QuantityParser.parse(claim.atLeast(), metric.unit().dimension())
+              / metric.unit().baseUnits(),
           claim.by(),
           claim.scope(),
           claim.statement(),
@@ -196,9 +197,10 @@ public final class ClaimReader {
 
   /** Reads a threshold; where the metric has a unit, a bare number could mean W as well as GW. */
   private Optional<Double> threshold(Node node, String path, Metric metric) {
-    Dimension dimension = dimension(metric);
+    Dimension dimension = metric.unit().dimension();
+    double baseUnits = metric.unit().baseUnits();
     if (node instanceof Node.Scalar scalar
-        && baseUnits(metric) != 1
+        && baseUnits != 1
         && scalar.text().strip().matches("[-+0-9._eE]+")) {
       problems.error(
           node.location(),
@@ -207,27 +209,6 @@ public final class ClaimReader {
           dimension.noun() + ", such as " + dimension.example());
       return Optional.empty();
     }
-    return values
-        .certain(node, path, dimension, THRESHOLD)
-        .map(number -> number / baseUnits(metric));
-  }
-
-  /** Returns what a metric measures. */
-  static Dimension dimension(Metric metric) {
-    return switch (metric.unit()) {
-      case "GW" -> Dimension.POWER;
-      case "USD bn", "USD bn/year" -> Dimension.MONEY;
-      case "FLOP/s" -> Dimension.COMPUTE_RATE;
-      case "FLOP" -> Dimension.COMPUTE;
-      default -> Dimension.COUNT;
-    };
-  }
-
-  /** Returns how many base units of its dimension one unit of a metric is. */
-  static double baseUnits(Metric metric) {
-    return switch (dimension(metric)) {
-      case POWER, MONEY -> 1e9;
-      default -> 1;
-    };
+    return values.certain(node, path, dimension, THRESHOLD).map(number -> number / baseUnits);
   }
 }

@@ -15,6 +15,7 @@ import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.Measure;
 import org.stargatecalc.expression.Operator;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.MetricUnit;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.InvalidTextException;
 import org.stargatecalc.quantity.QuantityParser;
@@ -311,94 +312,21 @@ public final class ExpressionReader {
 
   private double bound(Measure measure, String literal, int start)
       throws InvalidExpressionException {
-    boolean isShare = measure.unit().isEmpty();
-    Dimension dimension = isShare ? Dimension.SHARE : dimension(measure);
-    double factor = isShare ? 1 : baseUnits(measure);
-    String unit = measure.unit();
-    String number = literal;
-    if (unit.equals("H100e") || unit.equals("GPU-hour") || unit.equals("TWh")) {
-      return special(literal, unit, start);
-    }
-    if (unit.equals("USD bn/year")) {
-      number = perYear(literal, start);
-    }
-    if (unit.equals("USD bn/GW")) {
-      dimension = Dimension.MONEY_PER_POWER;
-      factor = 1;
-    }
-    boolean bare = number.matches("[-+0-9._eE]+");
-    if (number.isEmpty() || (bare && mustHaveUnit(measure, isShare))) {
+    Optional<MetricUnit> unit = measure.unit();
+    Dimension dimension = unit.map(MetricUnit::dimension).orElse(Dimension.SHARE);
+    boolean bare = literal.matches("[-+0-9._eE]+");
+    if (literal.isEmpty() || (bare && !dimension.isCount())) {
       throw new InvalidExpressionException(
           start,
-          number.isEmpty() ? found(start) : quoted(literal) + " without a unit",
-          isShare ? "a percentage, such as 5%" : example(unit, dimension),
+          literal.isEmpty() ? found(start) : quoted(literal) + " without a unit",
+          unit.isEmpty()
+              ? "a percentage, such as 5%"
+              : dimension.noun() + ", such as " + dimension.example(),
           "");
     }
     try {
-      return QuantityParser.parse(number, dimension) / factor;
-    } catch (InvalidTextException fault) {
-      throw new InvalidExpressionException(start, fault.found(), fault.expected(), "");
-    }
-  }
-
-  /** A count is a number by itself; a probability and a share are written with a percent sign. */
-  private static boolean mustHaveUnit(Measure measure, boolean isShare) {
-    return isShare || !measure.unit().equals("GPU");
-  }
-
-  private static String example(String unit, Dimension dimension) {
-    return switch (unit) {
-      case "USD bn/year" -> "an amount of money per year, such as $10bn/year";
-      case "USD bn/GW" -> "an amount of money per power, such as $30bn/GW";
-      default -> dimension.noun() + ", such as " + dimension.example();
-    };
-  }
-
-  private static Dimension dimension(Measure measure) {
-    return switch (measure.unit()) {
-      case "USD/GPU-hour" -> Dimension.MONEY_PER_COUNT_TIME;
-      default -> ClaimReader.dimension(metricOf(measure));
-    };
-  }
-
-  private static double baseUnits(Measure measure) {
-    return measure.unit().equals("USD/GPU-hour") ? 1 : ClaimReader.baseUnits(metricOf(measure));
-  }
-
-  private static Metric metricOf(Measure measure) {
-    if (measure instanceof Measure.OfChange change) {
-      return metricOf(change.of());
-    }
-    return ((Measure.OfMetric) measure).metric();
-  }
-
-  private static String perYear(String literal, int start) throws InvalidExpressionException {
-    Matcher matcher = Pattern.compile("(.*\\S)\\s*/\\s*(?:year|yr|y)").matcher(literal);
-    if (!matcher.matches()) {
-      throw new InvalidExpressionException(
-          start, quoted(literal), "an amount of money per year, such as $10bn/year", "");
-    }
-    return matcher.group(1);
-  }
-
-  /** Reads a bound in a unit that scenarios have no use for. */
-  private static double special(String literal, String unit, int start)
-      throws InvalidExpressionException {
-    try {
-      if (unit.equals("TWh")) {
-        if (literal.matches("[-+0-9._eE]*")) {
-          throw new InvalidTextException(
-              quoted(literal) + " without a unit", "an energy, such as 2 TWh");
-        }
-        return QuantityParser.parse(literal, Dimension.ENERGY) / 1e9;
-      }
-      String suffix = unit.equals("H100e") ? "H100e" : "GPU-hours?";
-      Matcher matcher = Pattern.compile("(.*\\S)\\s*" + suffix).matcher(literal);
-      if (!matcher.matches()) {
-        throw new InvalidTextException(
-            quoted(literal), "a number of " + unit + ", such as 1.5M " + unit);
-      }
-      return QuantityParser.parse(matcher.group(1), Dimension.COUNT);
+      double value = QuantityParser.parse(literal, dimension);
+      return unit.isEmpty() ? value : value / unit.get().baseUnits();
     } catch (InvalidTextException fault) {
       throw new InvalidExpressionException(start, fault.found(), fault.expected(), "");
     }

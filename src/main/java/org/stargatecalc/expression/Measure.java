@@ -1,6 +1,8 @@
 package org.stargatecalc.expression;
 
+import java.util.Optional;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.MetricUnit;
 import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.Statistic;
 
@@ -10,7 +12,7 @@ public sealed interface Measure {
   String text();
 
   /** Returns the unit of its values, empty for a word and for a share. */
-  String unit();
+  Optional<MetricUnit> unit();
 
   /**
    * A metric at a date.
@@ -23,8 +25,8 @@ public sealed interface Measure {
   record OfMetric(Metric metric, Statistic statistic, Moment moment, String text)
       implements Measure {
     @Override
-    public String unit() {
-      return metric.unit();
+    public Optional<MetricUnit> unit() {
+      return Optional.of(metric.unit());
     }
   }
 
@@ -36,8 +38,8 @@ public sealed interface Measure {
    */
   record OfProbability(String claim, String text) implements Measure {
     @Override
-    public String unit() {
-      return "";
+    public Optional<MetricUnit> unit() {
+      return Optional.empty();
     }
   }
 
@@ -49,8 +51,8 @@ public sealed interface Measure {
    */
   record OfVerdict(String claim, String text) implements Measure {
     @Override
-    public String unit() {
-      return "";
+    public Optional<MetricUnit> unit() {
+      return Optional.empty();
     }
   }
 
@@ -63,8 +65,8 @@ public sealed interface Measure {
    */
   record OfChange(Measure of, boolean relative, String text) implements Measure {
     @Override
-    public String unit() {
-      return relative ? "" : of.unit();
+    public Optional<MetricUnit> unit() {
+      return relative ? Optional.empty() : of.unit();
     }
   }
 }

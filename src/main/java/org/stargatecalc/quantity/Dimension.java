@@ -9,10 +9,16 @@ package org.stargatecalc.quantity;
 public enum Dimension {
   /** A count of chips (packages). */
   COUNT("a count", "GPU", "400000, 400_000, 400k or 0.4M"),
+  /** Chips by what they compute, held in chips of one H100 each. */
+  EQUIVALENTS("a number of H100 equivalents", "H100e", "1.5M H100e"),
+  /** Chips times time, held in GPU-hours. */
+  COUNT_TIME("a number of GPU-hours", "GPU-hour", "2bn GPU-hours"),
   /** Electric power, held in watts. */
   POWER("a power", "W", "2.09 kW or 0.9 GW"),
   /** Money, held in constant 2025 US dollars. */
   MONEY("an amount of money", "USD", "$80bn or 80 bn USD"),
+  /** Money per time, held in USD per year. */
+  MONEY_PER_TIME("an amount of money per year", "USD/year", "$10bn/year"),
   /** A part of a whole, held as a fraction of one. */
   SHARE("a share", "1", "60% or 0.6"),
   /** A dimensionless ratio such as a PUE or a yearly growth factor. */
@@ -60,5 +66,35 @@ public enum Dimension {
   /** Returns how such a quantity may be written. */
   public String example() {
     return example;
+  }
+
+  /** Returns whether values are money, or money per something. */
+  public boolean isMoney() {
+    return switch (this) {
+      case MONEY,
+          MONEY_PER_TIME,
+          MONEY_PER_COUNT,
+          MONEY_PER_POWER,
+          MONEY_PER_POWER_TIME,
+          MONEY_PER_ENERGY,
+          MONEY_PER_COUNT_TIME ->
+          true;
+      case COUNT,
+          EQUIVALENTS,
+          COUNT_TIME,
+          POWER,
+          SHARE,
+          RATIO,
+          DURATION,
+          ENERGY,
+          COMPUTE_RATE,
+          COMPUTE ->
+          false;
+    };
+  }
+
+  /** Returns whether a number by itself says all: things are counted in ones. */
+  public boolean isCount() {
+    return this == COUNT || this == EQUIVALENTS;
   }
 }

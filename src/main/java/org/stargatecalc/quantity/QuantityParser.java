@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Reads a quantity: a bare number in the base unit, or a number with a unit of the closed table.
  *
  * <p>Examples: {@code 2090}, {@code 2.09 kW}, {@code 400_000}, {@code 400k}, {@code $80bn}, {@code
- * 80 bn USD}, {@code 60%}, {@code 6 months}, {@code 8.3 c/kWh}, {@code $12.28M/MW}. Conversion is
- * decimal and rounds once, so {@code 2.09 kW} is exactly 2090. A comma is refused since it divides
- * thousands in one country and decimals in another.
+ * 80 bn USD}, {@code 80 USD bn}, {@code 60%}, {@code 6 months}, {@code 8.3 c/kWh}, {@code
+ * $12.28M/MW}. Conversion is decimal and rounds once, so {@code 2.09 kW} is exactly 2090. A comma
+ * is refused since it divides thousands in one country and decimals in another.
  */
 public final class QuantityParser {
   private static final int LONGEST = 80;
@@ -20,7 +20,7 @@ public final class QuantityParser {
           "([+-]?)(\\d+(?:_\\d+)*(?:\\.\\d+(?:_\\d+)*)?|\\.\\d+)(?:[eE]([+-]?\\d{1,4}))?");
   private static final Pattern WITH_COMMA = Pattern.compile(".*\\d,\\d.*");
   private static final Pattern CURRENCY_AFTER =
-      Pattern.compile("^(.*?) ?(USD|US\\$|\\$|dollars)( ?/.*)?$");
+      Pattern.compile("^(.*?) ?(USD|US\\$|\\$|dollars)( ?.*)$");
 
   private QuantityParser() {}
 
@@ -51,7 +51,8 @@ public final class QuantityParser {
     boolean sameKind =
         found == expected
             || (found == Dimension.SHARE && expected == Dimension.RATIO)
-            || (found == Dimension.COUNT && expected == Dimension.COMPUTE);
+            || (found == Dimension.COUNT && expected == Dimension.COMPUTE)
+            || (expected == Dimension.EQUIVALENTS && UnitTable.isMultiplier(number.unit));
     if (!sameKind) {
       throw new InvalidTextException(
           found.noun() + " (" + shown(text) + ")",
@@ -115,7 +116,7 @@ public final class QuantityParser {
       Matcher after = CURRENCY_AFTER.matcher(unit);
       if (after.matches()) {
         money = true;
-        unit = after.group(1) + (after.group(3) == null ? "" : after.group(3).strip());
+        unit = after.group(1) + after.group(3).strip();
       }
     }
     String digits = number.group().replace("_", "");

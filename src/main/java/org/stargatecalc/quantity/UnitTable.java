@@ -5,12 +5,16 @@ import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Every unit that a scenario may write; whatever is not here is refused by name. */
 final class UnitTable {
   private static final Map<String, Unit> PLAIN = new HashMap<>();
   private static final Map<String, BigDecimal> MULTIPLIERS = new HashMap<>();
+  private static final Pattern COUNTED =
+      Pattern.compile("(.*?) ?(GPUs?|chips?|packages?|H100e|GPU-hours?)?");
   private static final Map<String, Unit> DENOMINATORS = new HashMap<>();
 
   static {
@@ -59,6 +63,9 @@ final class UnitTable {
               new BigDecimal(inverse).multiply(new BigDecimal(12), MathContext.DECIMAL128),
               BigDecimal.ONE));
     }
+    for (String year : "year yr y".split(" ")) {
+      DENOMINATORS.put(year, Unit.of(Dimension.MONEY_PER_TIME, "1"));
+    }
     for (String chip : "GPU chip package".split(" ")) {
       DENOMINATORS.put(chip, Unit.of(Dimension.MONEY_PER_COUNT, "1"));
       for (String hour : "hour h hr".split(" ")) {
@@ -87,9 +94,23 @@ final class UnitTable {
     if (unit != null) {
       return unit;
     }
-    String counted = phrase.replaceFirst(" ?(GPUs?|chips?|packages?)$", "");
-    BigDecimal factor = counted.isEmpty() ? BigDecimal.ONE : MULTIPLIERS.get(counted);
-    return factor == null ? null : new Unit(Dimension.COUNT, factor, BigDecimal.ONE);
+    Matcher counted = COUNTED.matcher(phrase);
+    if (!counted.matches()) {
+      return null;
+    }
+    String multiplier = counted.group(1);
+    BigDecimal factor = multiplier.isEmpty() ? BigDecimal.ONE : MULTIPLIERS.get(multiplier);
+    String thing = counted.group(2) == null ? "" : counted.group(2);
+    Dimension dimension =
+        thing.endsWith("H100e")
+            ? Dimension.EQUIVALENTS
+            : thing.contains("-") ? Dimension.COUNT_TIME : Dimension.COUNT;
+    return factor == null ? null : new Unit(dimension, factor, BigDecimal.ONE);
+  }
+
+  /** Returns whether a phrase is a multiplier alone, which leaves open what it counts. */
+  static boolean isMultiplier(String phrase) {
+    return MULTIPLIERS.containsKey(phrase);
   }
 
   /**

@@ -57,7 +57,7 @@ final class AnswerTables {
                   claim.metric().id(),
                   basis(claim.metric(), claim.basis()),
                   claim.atLeast(),
-                  claim.metric().unit(),
+                  claim.metric().unit().symbol(),
                   claim.by().toString(),
                   answer.verdict().id(),
                   orNaN(answer.value()),
@@ -158,7 +158,7 @@ final class AnswerTables {
               .put("id", Data.text(claim.id()))
               .put("title", Data.textOrNull(claim.title()))
               .put("metric", Data.text(claim.metric().id()))
-              .put("unit", Data.text(claim.metric().unit()))
+              .put("unit", Data.text(claim.metric().unit().symbol()))
               .put("basis", Data.text(basis(claim.metric(), claim.basis())))
               .put("at_least", Data.number(claim.atLeast()))
               .put("by", Data.text(claim.by().toString()));

@@ -10,6 +10,7 @@ import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.Measure;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.MetricUnit;
 
 /** Every expectation with what was measured, its bound and the margin between them. */
 public final class CheckReport {
@@ -165,9 +166,8 @@ public final class CheckReport {
   }
 
   private static String unit(Measure measure) {
-    return measure.unit().isEmpty() && !(measure instanceof Measure.OfVerdict)
-        ? "%"
-        : measure.unit();
+    String ofShare = measure instanceof Measure.OfVerdict ? "" : "%";
+    return measure.unit().map(MetricUnit::symbol).orElse(ofShare);
   }
 
   /** Shares are written as percentages wherever people read them. */

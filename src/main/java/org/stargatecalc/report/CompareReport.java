@@ -222,7 +222,7 @@ public final class CompareReport {
       claimRow("", "reached on", change, CompareReport::reachedOn, rows);
       claimRow(
           "",
-          "value [" + metric(change).unit() + "]",
+          "value [" + metric(change).unit().symbol() + "]",
           change,
           c -> Cell.number(c.value().orElse(Double.NaN), exact(c.metric())),
           rows);
@@ -234,7 +234,7 @@ public final class CompareReport {
           rows);
       claimRow(
           "",
-          "at least [" + metric(change).unit() + "]",
+          "at least [" + metric(change).unit().symbol() + "]",
           change,
           c -> Cell.number(c.atLeast(), exact(c.metric())),
           rows);
@@ -472,7 +472,7 @@ public final class CompareReport {
           other,
           change.id(),
           "value",
-          metric(change).unit(),
+          metric(change).unit().symbol(),
           from.map(c -> c.value().orElse(Double.NaN)),
           to.map(c -> c.value().orElse(Double.NaN)));
       claimNumber(
@@ -560,7 +560,7 @@ public final class CompareReport {
           change.metric().id(),
           change.date().toString(),
           change.statistic().id(),
-          change.metric().unit(),
+          change.metric().unit().symbol(),
           change.from().number(),
           to.number(),
           change.change(other),
@@ -659,7 +659,7 @@ public final class CompareReport {
   private static Data document(ResultClaim claim) {
     return Data.Members.builder()
         .put("metric", Data.text(claim.metric().id()))
-        .put("unit", Data.text(claim.metric().unit()))
+        .put("unit", Data.text(claim.metric().unit().symbol()))
         .put("basis", Data.text(claim.basis().map(Basis::id)))
         .put("at_least", Data.number(claim.atLeast()))
         .put("by", Data.text(claim.by().toString()))
@@ -690,7 +690,7 @@ public final class CompareReport {
     }
     return Data.Members.builder()
         .put("metric", Data.text(change.metric().id()))
-        .put("unit", Data.text(change.metric().unit()))
+        .put("unit", Data.text(change.metric().unit().symbol()))
         .put("kind", Data.text(change.metric().kind().id()))
         .put("stat", Data.text(change.statistic().id()))
         .put("after", Data.date(change.moment().after()))

@@ -89,18 +89,18 @@ public enum Display {
   /** Returns the display form of a metric, whose unit is the same. */
   public static Display of(Metric metric) {
     return switch (metric.unit()) {
-      case "GW" -> GIGAWATT;
-      case "USD bn" -> USD_BN;
-      case "USD bn/year" -> USD_BN_PER_YEAR;
-      case "USD bn/GW" -> USD_BN_PER_GW;
-      case "USD/GPU-hour" -> USD_PER_GPU_HOUR;
-      case "TWh" -> TERAWATT_HOUR;
-      case "GPU" -> GPU;
-      case "H100e" -> H100_EQUIVALENT;
-      case "GPU-hour" -> GPU_HOUR;
-      case "FLOP/s" -> FLOPS;
-      case "FLOP" -> FLOP;
-      default -> PLAIN;
+      case GW -> GIGAWATT;
+      case USD_BN -> USD_BN;
+      case USD_BN_PER_YEAR -> USD_BN_PER_YEAR;
+      case USD_BN_PER_GW -> USD_BN_PER_GW;
+      case USD_PER_GPU_HOUR -> USD_PER_GPU_HOUR;
+      case TWH -> TERAWATT_HOUR;
+      case GPU -> GPU;
+      case H100E -> H100_EQUIVALENT;
+      case GPU_HOUR -> GPU_HOUR;
+      case FLOPS -> FLOPS;
+      case FLOP -> FLOP;
+      case WORD -> PLAIN;
     };
   }
 }

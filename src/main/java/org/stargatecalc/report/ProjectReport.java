@@ -74,7 +74,7 @@ public final class ProjectReport {
 
   private List<Metric> costMetrics() {
     return TimelineTable.allMetrics(shape).stream()
-        .filter(metric -> metric.unit().startsWith("USD"))
+        .filter(metric -> metric.unit().dimension().isMoney())
         .toList();
   }
 

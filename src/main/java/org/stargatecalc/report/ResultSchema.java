@@ -102,7 +102,7 @@ public final class ResultSchema {
     for (Metric metric : Metric.values()) {
       String description =
           metric.label()
-              + (metric.unit().isEmpty() ? "" : " [" + metric.unit() + "]")
+              + (metric.unit().symbol().isEmpty() ? "" : " [" + metric.unit().symbol() + "]")
               + "; "
               + metric.kind().id();
       properties.add(

@@ -177,7 +177,7 @@ final class ScenarioBlocks {
             "Claim",
             Cell.words(claim.id() + ": at least"),
             new Cell.Quantity(claim.atLeast(), Display.PLAIN),
-            Cell.words(claim.metric().unit() + " by"),
+            Cell.words(claim.metric().unit().symbol() + " by"),
             new Cell.Day(claim.by())));
     facts.add(
         Block.Fact.of("Read as", Cell.words(ClaimWords.scope(claim.metric(), claim.basis()))));
@@ -321,7 +321,7 @@ final class ScenarioBlocks {
       Metric metric = metrics.get(i);
       boolean always = !shape.metrics().isEmpty() || i < ALWAYS_SHOWN;
       columns.add(
-          new Block.Column(shortLabel(metric), Display.of(metric).unit(), true, always ? 0 : i));
+          new Block.Column(metric.heading(), Display.of(metric).unit(), true, always ? 0 : i));
     }
     List<List<Cell>> rows = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
@@ -369,7 +369,7 @@ final class ScenarioBlocks {
       for (int percentile : drawn.settings().percentiles()) {
         columns.add(
             new Block.Column(
-                shortLabel(metric) + " " + TimelineTable.suffix(percentile).substring(1),
+                metric.heading() + " " + TimelineTable.suffix(percentile).substring(1),
                 Display.of(metric).unit(),
                 true,
                 priority));
@@ -388,21 +388,6 @@ final class ScenarioBlocks {
       rows.add(cells);
     }
     blocks.add(new Block.Table(columns, rows));
-  }
-
-  private static String shortLabel(Metric metric) {
-    return switch (metric) {
-      case FACILITY_POWER_GW -> "facility";
-      case IT_POWER_GW -> "IT";
-      case LARGEST_SITE_GW -> "largest site";
-      case LARGEST_TRAINING_SYSTEM_GW -> "largest training system";
-      case GPU_COUNT -> "count";
-      case CUMULATIVE_CAPEX_USD_BN -> "capex to date";
-      case H100_EQUIVALENTS -> "count";
-      case ENERGY_TWH -> "energy in period";
-      case ANNUALIZED_COST_USD_BN -> "annualized cost";
-      default -> metric.label();
-    };
   }
 
   private void cost() {

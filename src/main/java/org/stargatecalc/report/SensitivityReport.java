@@ -196,7 +196,7 @@ public final class SensitivityReport {
             .put("scenario", Data.text(spec.name()))
             .put("target", Data.text(target.label()))
             .put("metric", Data.text(target.metric().id()))
-            .put("unit", Data.text(target.metric().unit()))
+            .put("unit", Data.text(target.metric().unit().symbol()))
             .put("date", Data.text(target.date().toString()))
             .put("method", Data.text(method))
             .put("inputs", new Data.Rows(table))

@@ -202,7 +202,7 @@ final class TimelineTable implements DataTable {
       int stat = row % stats;
       return switch (column) {
         case 2 -> Optional.of(metric(row).id());
-        case 3 -> Optional.of(metric(row).unit());
+        case 3 -> Optional.of(metric(row).unit().symbol());
         case 4 ->
             Optional.of(
                 stat == 0 ? "central" : suffix(table.percentiles.get(stat - 1)).substring(1));

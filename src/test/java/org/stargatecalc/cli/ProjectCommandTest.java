@@ -149,7 +149,7 @@ class ProjectCommandTest {
     for (NamedCsvRecord row : records(run("-f", "csv", "--by", "year", "--layout", "long"), ',')) {
       assertThat(row.getField("stat")).isEqualTo("central");
       Metric metric = Metric.of(row.getField("metric")).orElseThrow();
-      assertThat(row.getField("unit")).isEqualTo(metric.unit());
+      assertThat(row.getField("unit")).isEqualTo(metric.unit().symbol());
       cells.put(row.getField("period_end") + metric.id(), row.getField("value"));
     }
     int compared = 0;

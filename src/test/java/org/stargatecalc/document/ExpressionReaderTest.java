@@ -61,6 +61,8 @@ class ExpressionReaderTest {
           training_run_flop@2027 > 1.3e27 FLOP           | MORE_THAN | 1.3e27
           h100_equivalents@2027 > 1.5M H100e             | MORE_THAN | 1500000
           h100_equivalents@2027 > 1.5MH100e              | MORE_THAN | 1500000
+          h100_equivalents@2027 > 1.5M                   | MORE_THAN | 1500000
+          annualized_cost_usd_bn@2027 > 9 USD bn/year    | MORE_THAN | 9
           deferred_gpu_hours@2027 > 2bn GPU-hours        | MORE_THAN | 2e9
           deferred_gpu_hours@2027 > 1 GPU-hour           | MORE_THAN | 1
           prob(stargate-1gw-2025) < 5%                   | LESS_THAN | 0.05
@@ -230,16 +232,16 @@ class ExpressionReaderTest {
           facility_power_gw@2027 > -1.5e+3 | 25 | '-1.5e+3' without a unit | a power, such as 2.09 kW or 0.9 GW
           facility_power_gw@2027 > $1bn | 25 | an amount of money ($1bn) | a power, such as 2.09 kW or 0.9 GW
           cost_per_gpu_hour_usd@2027 > $1 | 29 | an amount of money ($1) | an amount of money per GPU-hour, such as $2.20/GPU-hour
-          annualized_cost_usd_bn@2027 > $1bn | 30 | '$1bn' | an amount of money per year, such as $10bn/year
-          annualized_cost_usd_bn@2027 > 10/year | 30 | '10/year' without a unit | an amount of money per year, such as $10bn/year
-          annualized_cost_usd_bn@2027 > 1 GW/year | 30 | a power (1 GW) | an amount of money, such as $80bn or 80 bn USD
-          capex_per_it_gw_usd_bn@2027 > 30 | 30 | '30' without a unit | an amount of money per power, such as $30bn/GW
+          annualized_cost_usd_bn@2027 > $1bn | 30 | an amount of money ($1bn) | an amount of money per year, such as $10bn/year
+          annualized_cost_usd_bn@2027 > 10/year | 30 | '10/year', whose unit '/year' is not known | an amount of money per year, such as $10bn/year
+          annualized_cost_usd_bn@2027 > 1 GW/year | 30 | '1 GW/year', whose unit 'GW/year' is not known | an amount of money per year, such as $10bn/year
+          capex_per_it_gw_usd_bn@2027 > 30 | 30 | '30' without a unit | an amount of money per power, such as $12.28/W or $12.28M/MW
           capex_per_it_gw_usd_bn@2027 > $30bn | 30 | an amount of money ($30bn) | an amount of money per power, such as $12.28/W or $12.28M/MW
-          energy_twh@2027 > 2 | 18 | '2' without a unit | an energy, such as 2 TWh
+          energy_twh@2027 > 2 | 18 | '2' without a unit | an energy, such as 1.4 MWh or 2 TWh
           energy_twh@2027 > 2 GW | 18 | a power (2 GW) | an energy, such as 1.4 MWh or 2 TWh
-          h100_equivalents@2027 > 5M | 24 | '5M' | a number of H100e, such as 1.5M H100e
-          deferred_gpu_hours@2027 > 5 GPUs | 26 | '5 GPUs' | a number of GPU-hour, such as 1.5M GPU-hour
-          h100_equivalents@2027 > x H100e | 24 | 'x' | a count, such as 400000, 400_000, 400k or 0.4M
+          h100_equivalents@2027 > 5 GPUs | 24 | a count (5 GPUs) | a number of H100 equivalents, such as 1.5M H100e
+          deferred_gpu_hours@2027 > 5 GPUs | 26 | a count (5 GPUs) | a number of GPU-hours, such as 2bn GPU-hours
+          h100_equivalents@2027 > x H100e | 24 | 'x H100e' | a number of H100 equivalents, such as 1.5M H100e
           prob(x) < 0.05 | 10 | '0.05' without a unit | a percentage, such as 5%
           prob(x) < | 9 | the end | a percentage, such as 5%
           prob(x) < 5 GW | 10 | a power (5 GW) | a share, such as 60% or 0.6

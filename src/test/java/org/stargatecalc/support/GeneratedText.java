@@ -245,7 +245,7 @@ public final class GeneratedText {
               Locale.ROOT,
               "| `%s` | %s | %s | %s | %s | %s |",
               metric.id(),
-              metric.unit(),
+              metric.unit().symbol(),
               metric.kind().id(),
               metric.label(),
               metric.hasBasis() ? "both" : "",
