@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -60,17 +61,38 @@ class ArchitectureTest {
           // the catalogue for what one H100 computes
           Map.entry("projection", Set.of("quantity", "calendar", "scenario", "catalog")),
           Map.entry("claim", Set.of("quantity", "provenance", "calendar", "projection")),
+          // quantities for their messages
+          Map.entry("tree", Set.of("quantity")),
           // an answer as it is saved, read back and compared
-          Map.entry("result", MODEL),
+          Map.entry("result", and(MODEL, "tree")),
           // what a result is expected to be
-          Map.entry("expression", and(MODEL, "result")),
+          Map.entry("expression", and(MODEL, "result", "tree")),
           Map.entry("analysis", and(MODEL, "result", "expression")),
-          Map.entry("document", and(MODEL, "result", "expression")),
+          Map.entry("input", and(MODEL, "expression", "tree")),
+          // values in a record of the user's are written as in a scenario
+          Map.entry(
+              "data",
+              and(
+                  Set.of("quantity", "provenance", "calendar", "uncertainty"),
+                  "catalog",
+                  "tree",
+                  "input")),
           Map.entry("report", and(MODEL, "result", "expression", "analysis")),
           Map.entry("render", Set.of("report", "quantity", "calendar")),
+          Map.entry("draws", and(MODEL, "result", "analysis", "tree", "input", "report", "render")),
           Map.entry(
               "cli",
-              and(MODEL, "result", "expression", "analysis", "document", "report", "render")),
+              and(
+                  MODEL,
+                  "tree",
+                  "result",
+                  "expression",
+                  "analysis",
+                  "input",
+                  "data",
+                  "draws",
+                  "report",
+                  "render")),
           Map.entry("", Set.of("cli")));
 
   /**
@@ -80,7 +102,8 @@ class ArchitectureTest {
       Map.of(
           "uncertainty", Set.of("org.apache.commons.math3."),
           "analysis", Set.of("org.apache.commons.math3."),
-          "document", Set.of("tools.jackson.", "org.snakeyaml.", "de.siegmar.fastcsv."),
+          "tree", Set.of("tools.jackson.", "org.snakeyaml."),
+          "data", Set.of("de.siegmar.fastcsv."),
           "render.csv", Set.of("de.siegmar.fastcsv."),
           "render.json", Set.of("tools.jackson.core."),
           "cli", Set.of("picocli."));
@@ -162,6 +185,19 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  /** Each mirrors its analysis; the schemas describe what all of them write. */
+  @Test
+  void reportsOfOneAnalysisNeverKnowThoseOfAnother() {
+    slices()
+        .matching(ROOT + ".report.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(
+            JavaClass.Predicates.resideInAPackage(ROOT + ".report.schema"),
+            DescribedPredicate.alwaysTrue())
+        .check(ALL);
+  }
+
   @Test
   void formatsNeverKnowEachOther() {
     slices().matching(ROOT + ".render.(*)..").should().notDependOnEachOther().check(ALL);
@@ -179,7 +215,8 @@ class ArchitectureTest {
             ROOT + ".claim..",
             ROOT + ".report..",
             ROOT + ".render..",
-            ROOT + ".document..")
+            ROOT + ".tree..",
+            ROOT + ".input..")
         .check(ALL);
   }
 
@@ -188,7 +225,7 @@ class ArchitectureTest {
   void onlyReadersRenderersAndTheCommandLineTouchFilesAndStreams() {
     List<String> faults = new ArrayList<>();
     for (JavaClass origin : ALL) {
-      if (!Set.of("", "cli", "document", "render").contains(room(origin))) {
+      if (!Set.of("", "cli", "tree", "data", "input", "draws", "render").contains(room(origin))) {
         for (Dependency dependency : origin.getDirectDependenciesFromSelf()) {
           String target = dependency.getTargetClass().getName();
           boolean file = target.startsWith("java.io.") || target.startsWith("java.nio.");

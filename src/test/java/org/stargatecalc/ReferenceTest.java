@@ -17,7 +17,7 @@ import org.stargatecalc.calendar.Period;
 import org.stargatecalc.claim.Answer;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.claim.ClaimChecker;
-import org.stargatecalc.document.LoadedScenario;
+import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;

@@ -1,7 +1,7 @@
 package org.stargatecalc.hostile;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import org.stargatecalc.document.ExpressionReader;
+import org.stargatecalc.expression.ExpressionReader;
 import org.stargatecalc.expression.Expression;
 
 /** Whatever text stands for an expression, it has comparisons or is refused at a place in it. */

@@ -6,7 +6,7 @@ import org.stargatecalc.analysis.montecarlo.DrawPlan;
 import org.stargatecalc.analysis.montecarlo.DrawnMeasures;
 import org.stargatecalc.analysis.montecarlo.Settings;
 import org.stargatecalc.analysis.project.Projected;
-import org.stargatecalc.document.LoadedScenario;
+import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.Result;

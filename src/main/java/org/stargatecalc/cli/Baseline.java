@@ -5,11 +5,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.stargatecalc.document.LoadedScenario;
-import org.stargatecalc.document.Problems;
-import org.stargatecalc.document.ResultReader;
-import org.stargatecalc.document.ScenarioLoader;
+import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.input.ScenarioLoader;
 import org.stargatecalc.result.Result;
+import org.stargatecalc.result.ResultReader;
+import org.stargatecalc.tree.Problems;
 import picocli.CommandLine.ParseResult;
 
 /**

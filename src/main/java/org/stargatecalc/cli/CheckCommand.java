@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.render.Format;
-import org.stargatecalc.report.CheckReport;
+import org.stargatecalc.report.check.CheckReport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;

@@ -17,13 +17,13 @@ import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.compare.Tolerance;
 import org.stargatecalc.analysis.project.Projected;
 import org.stargatecalc.calendar.Period;
-import org.stargatecalc.document.LoadedScenario;
 import org.stargatecalc.expression.Expectation;
+import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.render.Format;
-import org.stargatecalc.report.ProjectReport;
-import org.stargatecalc.report.ProjectedScenario;
-import org.stargatecalc.report.Shape;
+import org.stargatecalc.report.project.ProjectReport;
+import org.stargatecalc.report.project.ProjectView;
+import org.stargatecalc.report.project.ProjectedScenario;
 import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
 import picocli.CommandLine.ParseResult;
@@ -132,15 +132,15 @@ final class CheckRun {
   /** Writes the baseline, then checks against what was written. */
   private Optional<List<CheckedScenario>> updated(List<LoadedScenario> scenarios, Baseline baseline)
       throws UsageException {
-    Shape shape =
-        new Shape(
+    ProjectView shape =
+        new ProjectView(
             Period.QUARTER,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of(),
             List.of(),
-            Shape.Layout.WIDE);
+            ProjectView.Layout.WIDE);
     Output file = Output.toFile(Format.JSON, baseline.file());
     Draws draws = Draws.of(line, shape, file, session);
     List<ProjectedScenario> projected =

@@ -1,8 +1,8 @@
 package org.stargatecalc.cli;
 
 import java.util.List;
-import org.stargatecalc.report.CatalogReport;
 import org.stargatecalc.report.Report;
+import org.stargatecalc.report.catalog.CatalogReport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;

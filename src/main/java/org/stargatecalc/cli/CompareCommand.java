@@ -9,7 +9,7 @@ import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.analysis.compare.Tolerance;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.projection.Metric;
-import org.stargatecalc.report.CompareReport;
+import org.stargatecalc.report.compare.CompareReport;
 import org.stargatecalc.result.Moment;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

@@ -11,27 +11,27 @@ import org.stargatecalc.analysis.montecarlo.Progress;
 import org.stargatecalc.analysis.montecarlo.Settings;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.claim.Claim;
-import org.stargatecalc.document.DrawsReader;
-import org.stargatecalc.document.LoadedScenario;
-import org.stargatecalc.document.Problems;
+import org.stargatecalc.draws.DrawsReader;
+import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Metric;
-import org.stargatecalc.report.Shape;
+import org.stargatecalc.report.project.ProjectView;
 import org.stargatecalc.result.DrawRange;
 import org.stargatecalc.result.DrawnRun;
 import org.stargatecalc.result.RecordedDraws;
 import org.stargatecalc.result.UnreadableDrawsException;
+import org.stargatecalc.tree.Problems;
 import picocli.CommandLine.ParseResult;
 
 /** Draws scenarios as a command line asks; a scenario without uncertainty is never drawn. */
 final class Draws {
   private final Settings settings;
-  private final Shape shape;
+  private final ProjectView shape;
   private final List<Metric> metrics;
   private final boolean point;
   private final Session session;
 
   private Draws(
-      Settings settings, Shape shape, List<Metric> metrics, boolean point, Session session) {
+      Settings settings, ProjectView shape, List<Metric> metrics, boolean point, Session session) {
     this.settings = settings;
     this.shape = shape;
     this.metrics = metrics;
@@ -39,17 +39,18 @@ final class Draws {
     this.session = session;
   }
 
-  static Draws of(ParseResult line, Shape shape, Output output, Session session)
+  static Draws of(ParseResult line, ProjectView shape, Output output, Session session)
       throws UsageException {
     return of(line, shape, output.showsAllMetrics(), session);
   }
 
   /** Returns draws of which any format can be made. */
-  static Draws ofAllMetrics(ParseResult line, Shape shape, Session session) throws UsageException {
+  static Draws ofAllMetrics(ParseResult line, ProjectView shape, Session session)
+      throws UsageException {
     return of(line, shape, true, session);
   }
 
-  private static Draws of(ParseResult line, Shape shape, boolean allMetrics, Session session)
+  private static Draws of(ParseResult line, ProjectView shape, boolean allMetrics, Session session)
       throws UsageException {
     return new Draws(
         Options.settings(line),

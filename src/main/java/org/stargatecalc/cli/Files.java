@@ -19,9 +19,9 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.stargatecalc.document.FilePieces;
-import org.stargatecalc.document.FileSource;
-import org.stargatecalc.document.Location;
+import org.stargatecalc.draws.FilePieces;
+import org.stargatecalc.tree.FileSource;
+import org.stargatecalc.tree.Location;
 
 /** Reads the files that a command line names; {@code -} is standard input, read once. */
 final class Files implements FileSource, FilePieces {

@@ -10,15 +10,16 @@ import org.stargatecalc.analysis.check.Checked;
 import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.check.Checker;
 import org.stargatecalc.claim.Claim;
-import org.stargatecalc.document.ExpressionReader;
-import org.stargatecalc.document.LoadedScenario;
+import org.stargatecalc.expression.Askable;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.expression.Expression;
+import org.stargatecalc.expression.ExpressionReader;
 import org.stargatecalc.expression.Measure;
+import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.render.VerificationText;
-import org.stargatecalc.report.CheckReport;
 import org.stargatecalc.report.Verification;
+import org.stargatecalc.report.check.CheckReport;
 import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
@@ -52,7 +53,7 @@ final class Gate {
             new Expectation(
                 new Expression.Not(ExpressionReader.parse(text)),
                 "not (" + text.strip() + ")",
-                Expectation.Level.ERROR,
+                Expectation.WrittenParameters.ERROR,
                 "",
                 new Expectation.Place(FAIL_ON, 0, 0)));
       } catch (ExpressionReader.InvalidExpressionException fault) {
@@ -81,7 +82,7 @@ final class Gate {
     }
     for (Expectation expectation : expectations) {
       Optional<String> wrong =
-          ExpressionReader.wrong(expectation.expression(), scenario.spec().horizon(), claims);
+          Askable.wrong(expectation.expression(), scenario.spec().horizon(), claims);
       Expectation.Place place = expectation.origin();
       String where =
           place.line() > 0

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.DataTable;
 import org.stargatecalc.report.Report;
-import org.stargatecalc.report.ScenarioSchema;
+import org.stargatecalc.report.schema.ScenarioSchema;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;

@@ -3,9 +3,9 @@ package org.stargatecalc.cli;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.Drawn;
-import org.stargatecalc.document.LoadedScenario;
-import org.stargatecalc.report.ProjectReport;
-import org.stargatecalc.report.Shape;
+import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.report.project.ProjectReport;
+import org.stargatecalc.report.project.ProjectView;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -41,7 +41,7 @@ final class MergeCommand implements Command {
 
   @Override
   public ExitStatus run(ParseResult line, Session session) throws UsageException {
-    Shape shape = Options.shapeOf(line);
+    ProjectView shape = Options.shapeOf(line);
     Output output = Output.of(line);
     Draws draws = Draws.of(line, shape, output, session);
     List<String> operands = Options.operands(line);

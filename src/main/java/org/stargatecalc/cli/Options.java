@@ -11,12 +11,12 @@ import java.util.function.Function;
 import org.stargatecalc.analysis.montecarlo.Settings;
 import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.calendar.Period;
-import org.stargatecalc.document.NearestWord;
-import org.stargatecalc.document.ScenarioLoader;
+import org.stargatecalc.input.ScenarioLoader;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.InvalidTextException;
-import org.stargatecalc.report.Shape;
+import org.stargatecalc.report.project.ProjectView;
 import org.stargatecalc.result.DrawnRun;
+import org.stargatecalc.tree.NearestWord;
 import org.stargatecalc.uncertainty.Sampling;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -262,24 +262,31 @@ final class Options {
     }
   }
 
-  static Shape shapeOf(ParseResult line) throws UsageException {
+  static ProjectView shapeOf(ParseResult line) throws UsageException {
     Optional<Period> by = word(line, BY, Period.values(), Period::id);
-    Optional<Shape.Layout> layout = word(line, LAYOUT, Shape.Layout.values(), Shape.Layout::id);
+    Optional<ProjectView.Layout> layout =
+        word(line, LAYOUT, ProjectView.Layout.values(), ProjectView.Layout::id);
     Optional<PartialDate> first = date(line, FROM);
     Optional<LocalDate> from =
         first.isPresent() ? Optional.of(first.get().first()) : Optional.empty();
     Optional<LocalDate> to = lastDay(line, TO);
     Optional<LocalDate> at = lastDay(line, AT);
-    List<Shape.Part> parts = new ArrayList<>();
+    List<ProjectView.Part> parts = new ArrayList<>();
     for (String part : commaSeparated(line, SHOW)) {
-      parts.add(constant(SHOW, part, Shape.Part.values(), Shape.Part::id));
+      parts.add(constant(SHOW, part, ProjectView.Part.values(), ProjectView.Part::id));
     }
     List<Metric> metrics = metrics(line);
     if (at.isPresent() && (from.isPresent() || to.isPresent() || by.isPresent())) {
       throw new UsageException("--at asks for one date: leave out --by, --from and --to");
     }
-    return new Shape(
-        by.orElse(Period.QUARTER), from, to, at, parts, metrics, layout.orElse(Shape.Layout.WIDE));
+    return new ProjectView(
+        by.orElse(Period.QUARTER),
+        from,
+        to,
+        at,
+        parts,
+        metrics,
+        layout.orElse(ProjectView.Layout.WIDE));
   }
 
   private static Optional<LocalDate> lastDay(ParseResult line, String option)

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.render.RenderOptions;
 import org.stargatecalc.report.Report;
-import org.stargatecalc.report.Shape;
+import org.stargatecalc.report.project.ProjectView;
 import picocli.CommandLine.ParseResult;
 
 /** Where a report goes: standard output, or files that appear whole or not at all. */
@@ -176,13 +176,14 @@ final class Output {
    *
    * @throws UsageException if it is asked for several and its name is that of none
    */
-  void requireOneTable(List<Shape.Part> shown) throws UsageException {
+  void requireOneTable(List<ProjectView.Part> shown) throws UsageException {
     if (shown.size() < 2) {
       return;
     }
     for (Target target : targets) {
       boolean named =
-          Arrays.stream(Shape.Part.values()).anyMatch(part -> part.id().equals(target.partName()));
+          Arrays.stream(ProjectView.Part.values())
+              .anyMatch(part -> part.id().equals(target.partName()));
       if (isSpreadsheet(target.format) && !named) {
         String extension = "." + target.format.id();
         throw new UsageException(

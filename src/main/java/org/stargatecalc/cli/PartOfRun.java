@@ -2,11 +2,11 @@ package org.stargatecalc.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.stargatecalc.document.LoadedScenario;
+import org.stargatecalc.draws.DrawsWriter;
+import org.stargatecalc.draws.PartialResult;
+import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.render.Format;
-import org.stargatecalc.render.json.DrawsWriter;
-import org.stargatecalc.report.PartialResult;
-import org.stargatecalc.report.Shape;
+import org.stargatecalc.report.project.ProjectView;
 import org.stargatecalc.result.DrawRange;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -48,7 +48,8 @@ final class PartOfRun {
   }
 
   /** Makes the draws of the part and writes them. */
-  static ExitStatus write(ParseResult line, Shape shape, Session session) throws UsageException {
+  static ExitStatus write(ParseResult line, ProjectView shape, Session session)
+      throws UsageException {
     Draws draws = Draws.ofAllMetrics(line, shape, session);
     DrawRange range = range(line, draws.settings().draws());
     String file = file(line);

@@ -1,9 +1,9 @@
 package org.stargatecalc.cli;
 
 import java.util.List;
-import org.stargatecalc.document.Problem;
-import org.stargatecalc.document.Problems;
 import org.stargatecalc.render.Printable;
+import org.stargatecalc.tree.Problem;
+import org.stargatecalc.tree.Problems;
 
 /** Says what is wrong with scenarios: one line a problem, on a terminal with the place shown. */
 final class ProblemPrinter {

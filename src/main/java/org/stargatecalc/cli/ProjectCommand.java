@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.analysis.project.Projected;
-import org.stargatecalc.document.LoadedScenario;
 import org.stargatecalc.expression.Expectation;
-import org.stargatecalc.report.ProjectReport;
-import org.stargatecalc.report.ProjectedScenario;
-import org.stargatecalc.report.Shape;
+import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.report.project.ProjectReport;
+import org.stargatecalc.report.project.ProjectView;
+import org.stargatecalc.report.project.ProjectedScenario;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -37,7 +37,7 @@ final class ProjectCommand implements Command {
 
   @Override
   public ExitStatus run(ParseResult line, Session session) throws UsageException {
-    Shape shape = Options.shapeOf(line);
+    ProjectView shape = Options.shapeOf(line);
     if (PartOfRun.isAskedFor(line)) {
       return PartOfRun.write(line, shape, session);
     }
@@ -66,7 +66,11 @@ final class ProjectCommand implements Command {
 
   /** Loads scenarios of which a shape shows something, or nothing after saying what is wrong. */
   static Optional<List<LoadedScenario>> load(
-      List<String> files, ParseResult line, Shape shape, boolean warningsAreShown, Session session)
+      List<String> files,
+      ParseResult line,
+      ProjectView shape,
+      boolean warningsAreShown,
+      Session session)
       throws UsageException {
     Optional<List<LoadedScenario>> scenarios = Scenarios.load(files, line, session);
     if (scenarios.isEmpty()) {
@@ -95,7 +99,7 @@ final class ProjectCommand implements Command {
         drawn);
   }
 
-  private static boolean anyReached(Shape shape, List<LoadedScenario> scenarios) {
+  private static boolean anyReached(ProjectView shape, List<LoadedScenario> scenarios) {
     for (LoadedScenario scenario : scenarios) {
       if (shape.reaches(scenario.spec().horizon())) {
         return true;

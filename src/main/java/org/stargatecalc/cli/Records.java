@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.catalog.SiteRecord;
-import org.stargatecalc.document.CatalogReader;
-import org.stargatecalc.document.Problem;
-import org.stargatecalc.document.Problems;
-import org.stargatecalc.document.SiteRecordReader;
+import org.stargatecalc.data.CatalogReader;
+import org.stargatecalc.data.SiteRecordReader;
+import org.stargatecalc.tree.Problem;
+import org.stargatecalc.tree.Problems;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -3,10 +3,10 @@ package org.stargatecalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.stargatecalc.document.LoadedScenario;
-import org.stargatecalc.document.Problem;
-import org.stargatecalc.document.Problems;
-import org.stargatecalc.document.ScenarioLoader;
+import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.input.ScenarioLoader;
+import org.stargatecalc.tree.Problem;
+import org.stargatecalc.tree.Problems;
 import picocli.CommandLine.ParseResult;
 
 /** Loads the scenarios that a command line names, all or none. */

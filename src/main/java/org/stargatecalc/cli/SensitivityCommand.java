@@ -12,15 +12,15 @@ import org.stargatecalc.analysis.sensitivity.Target;
 import org.stargatecalc.analysis.sensitivity.Tornado;
 import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.claim.Claim;
-import org.stargatecalc.document.LoadedScenario;
-import org.stargatecalc.document.NearestWord;
+import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.InvalidTextException;
 import org.stargatecalc.report.Report;
-import org.stargatecalc.report.SensitivityReport;
+import org.stargatecalc.report.sensitivity.SensitivityReport;
 import org.stargatecalc.scenario.ScenarioSpec;
 import org.stargatecalc.scenario.UncertainInput;
+import org.stargatecalc.tree.NearestWord;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

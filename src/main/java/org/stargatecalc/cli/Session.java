@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stargatecalc.catalog.Catalog;
-import org.stargatecalc.document.CatalogReader;
+import org.stargatecalc.data.CatalogReader;
 import org.stargatecalc.render.Printable;
 
 /**

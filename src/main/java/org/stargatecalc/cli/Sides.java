@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.calendar.Horizon;
-import org.stargatecalc.document.LoadedScenario;
-import org.stargatecalc.document.Problem;
-import org.stargatecalc.document.Problems;
-import org.stargatecalc.document.ResultReader;
-import org.stargatecalc.document.ScenarioLoader;
 import org.stargatecalc.expression.Expectation;
+import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.input.ScenarioLoader;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.Result;
+import org.stargatecalc.result.ResultReader;
+import org.stargatecalc.tree.Problem;
+import org.stargatecalc.tree.Problems;
 import picocli.CommandLine.ParseResult;
 
 /**

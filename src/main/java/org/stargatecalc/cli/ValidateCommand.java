@@ -3,7 +3,7 @@ package org.stargatecalc.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.stargatecalc.document.LoadedScenario;
+import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.render.Printable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

@@ -8,10 +8,10 @@ import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
 
 /** How verdicts, scopes and bases are said. */
-final class ClaimWords {
+public final class ClaimWords {
   private ClaimWords() {}
 
-  static Cell.Tone tone(Verdict verdict) {
+  public static Cell.Tone tone(Verdict verdict) {
     return switch (verdict) {
       case MET -> Cell.Tone.GOOD;
       case LATE -> Cell.Tone.FAIR;
@@ -21,7 +21,7 @@ final class ClaimWords {
   }
 
   /** Returns the verdict as a word of its own. */
-  static Cell verdict(Verdict verdict) {
+  public static Cell verdict(Verdict verdict) {
     String word =
         switch (verdict) {
           case MET -> "MET";
@@ -34,7 +34,7 @@ final class ClaimWords {
   }
 
   /** Returns the verdict with the date, short enough for a table. */
-  static Cell verdictWithDate(Answer answer) {
+  public static Cell verdictWithDate(Answer answer) {
     String date = answer.reachedOn().isPresent() ? " " + answer.reachedOn().get() : "";
     String text =
         switch (answer.verdict()) {
@@ -48,7 +48,7 @@ final class ClaimWords {
   }
 
   /** Returns what the verdict means where that is not plain. */
-  static String explanation(Answer answer, String horizonEnd) {
+  public static String explanation(Answer answer, String horizonEnd) {
     return switch (answer.verdict()) {
       case MET, LATE -> "";
       case NOT_REACHED -> "by the end of the horizon, " + horizonEnd;
@@ -59,12 +59,12 @@ final class ClaimWords {
   }
 
   /** Returns what a claim is about: scope, then basis where the metric has one. */
-  static String scope(Metric metric, Basis basis) {
+  public static String scope(Metric metric, Basis basis) {
     String scope = scope(metric);
     return metric.hasBasis() ? scope + ", " + basis.label() + " power" : scope;
   }
 
-  static String scope(Metric metric) {
+  public static String scope(Metric metric) {
     return switch (metric) {
       case LARGEST_TRAINING_SYSTEM_GW -> "one training system";
       case LARGEST_SITE_GW -> "one site";
@@ -75,7 +75,7 @@ final class ClaimWords {
   }
 
   /** Returns a heading for a claim that has no title. */
-  static String title(Claim claim) {
+  public static String title(Claim claim) {
     if (!claim.title().isEmpty()) {
       return claim.title();
     }

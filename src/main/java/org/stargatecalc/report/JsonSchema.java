@@ -5,57 +5,57 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The parts of which JSON Schemas are made. */
-final class JsonSchema {
-  static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
+public final class JsonSchema {
+  public static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
   private JsonSchema() {}
 
   /** The name of a document's schema as an absolute URI, which an id has to be. */
-  static Data id(String schema) {
+  public static Data id(String schema) {
     return Data.text("urn:" + schema.replace('/', ':'));
   }
 
-  static Data.Member property(String key, Data schema) {
+  public static Data.Member property(String key, Data schema) {
     return new Data.Member(key, schema);
   }
 
-  static Data.Builder schema() {
+  public static Data.Builder schema() {
     return Data.Members.builder();
   }
 
-  static Data reference(String name) {
+  public static Data reference(String name) {
     return schema().put("$ref", Data.text("#/$defs/" + name)).build();
   }
 
   /** A reference that says what it is for. */
-  static Data reference(String name, String description) {
+  public static Data reference(String name, String description) {
     return schema()
         .put("$ref", Data.text("#/$defs/" + name))
         .put("description", Data.text(description))
         .build();
   }
 
-  static Data items(Data... items) {
+  public static Data items(Data... items) {
     return new Data.Items(List.of(items));
   }
 
-  static Data texts(List<String> texts) {
+  public static Data texts(List<String> texts) {
     return new Data.Items(texts.stream().map(Data::text).toList());
   }
 
-  static Data types(String... types) {
+  public static Data types(String... types) {
     return types.length == 1 ? Data.text(types[0]) : texts(Arrays.asList(types));
   }
 
-  static Data typed(String description, String... types) {
+  public static Data typed(String description, String... types) {
     return schema().put("type", types(types)).put("description", Data.text(description)).build();
   }
 
-  static Data words(String description, List<String> words) {
+  public static Data words(String description, List<String> words) {
     return schema().put("enum", texts(words)).put("description", Data.text(description)).build();
   }
 
-  static Data list(Data element, String description) {
+  public static Data list(Data element, String description) {
     return schema()
         .put("type", Data.text("array"))
         .put("items", element)
@@ -63,16 +63,16 @@ final class JsonSchema {
         .build();
   }
 
-  static Data constant(String value) {
+  public static Data constant(String value) {
     return schema().put("const", Data.text(value)).build();
   }
 
-  static Data anyOf(Data... choices) {
+  public static Data anyOf(Data... choices) {
     return schema().put("anyOf", items(choices)).build();
   }
 
   /** An object all of whose keys are required and to which a later version may add. */
-  static Data record(Data.Member... properties) {
+  public static Data record(Data.Member... properties) {
     return schema()
         .put("type", Data.text("object"))
         .put("properties", new Data.Members(List.of(properties)))
@@ -81,7 +81,8 @@ final class JsonSchema {
   }
 
   /** An object that has no other keys. */
-  static Data closed(List<String> required, List<Data.Member> properties, Data.Member... more) {
+  public static Data closed(
+      List<String> required, List<Data.Member> properties, Data.Member... more) {
     Data.Builder object =
         schema()
             .put("type", Data.text("object"))
@@ -97,7 +98,7 @@ final class JsonSchema {
   }
 
   /** Says that no two of some keys stand together. */
-  static List<Data> notTwoOf(List<String> keys) {
+  public static List<Data> notTwoOf(List<String> keys) {
     List<Data> rules = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       for (int j = i + 1; j < keys.size(); j++) {

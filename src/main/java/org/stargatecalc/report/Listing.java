@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A list of records in all three forms, from one declaration of its columns. */
-final class Listing {
+public final class Listing {
   private final String title;
   private final List<Field> fields;
   private final List<Object[]> rows = new ArrayList<>();
@@ -18,23 +18,24 @@ final class Listing {
    * @param column heading for people
    * @param display form of its numbers; empty for words
    */
-  record Field(String id, Block.Column column, Optional<Display> display) {
-    static Field words(String id, String title, int priority) {
+  public record Field(String id, Block.Column column, Optional<Display> display) {
+    public static Field words(String id, String title, int priority) {
       return new Field(id, new Block.Column(title, "", false, priority), Optional.empty());
     }
 
-    static Field number(String id, String title, String unit, Display display, int priority) {
+    public static Field number(
+        String id, String title, String unit, Display display, int priority) {
       return new Field(id, new Block.Column(title, unit, true, priority), Optional.of(display));
     }
   }
 
-  Listing(String title, Field... fields) {
+  public Listing(String title, Field... fields) {
     this.title = title;
     this.fields = List.of(fields);
   }
 
   /** Adds a record: a String, Double or OptionalDouble for each field. */
-  Listing add(Object... values) {
+  public Listing add(Object... values) {
     if (values.length != fields.size()) {
       throw new IllegalArgumentException(values.length + " values for " + fields.size());
     }
@@ -42,7 +43,7 @@ final class Listing {
     return this;
   }
 
-  Report report() {
+  public Report report() {
     List<List<Cell>> cells = new ArrayList<>();
     for (Object[] row : rows) {
       List<Cell> line = new ArrayList<>();

@@ -8,11 +8,11 @@ import org.stargatecalc.quantity.Dimension;
  * @param name empty for a number without a unit
  * @param size in base units of the dimension
  */
-record ReadableUnit(String name, double size) {
+public record ReadableUnit(String name, double size) {
   private static final String[] PREFIXES = {"", "k", "M", "G", "T"};
 
   /** Returns the unit that fits a typical value. */
-  static ReadableUnit of(double typical, Dimension dimension) {
+  public static ReadableUnit of(double typical, Dimension dimension) {
     return switch (dimension) {
       case POWER -> prefixed(typical, "W");
       case COMPUTE_RATE -> new ReadableUnit("PFLOP/s", 1e15);
@@ -38,7 +38,7 @@ record ReadableUnit(String name, double size) {
   }
 
   /** Returns a value of base units in this unit. */
-  double of(double value) {
+  public double of(double value) {
     return value / size;
   }
 }

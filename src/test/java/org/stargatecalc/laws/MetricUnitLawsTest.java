@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.stargatecalc.document.ExpressionReader;
 import org.stargatecalc.expression.Expression;
+import org.stargatecalc.expression.ExpressionReader;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.report.Display;
 

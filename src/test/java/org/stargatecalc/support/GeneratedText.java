@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.catalog.DefaultValue;
 import org.stargatecalc.cli.ExitStatus;
-import org.stargatecalc.document.CatalogReader;
+import org.stargatecalc.data.CatalogReader;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.scenario.PhaseParameter;

@@ -10,16 +10,16 @@ import org.stargatecalc.analysis.project.Projected;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.claim.CheckedClaim;
-import org.stargatecalc.document.CatalogReader;
-import org.stargatecalc.document.FileSource;
-import org.stargatecalc.document.LoadedScenario;
-import org.stargatecalc.document.Problem;
-import org.stargatecalc.document.Problems;
-import org.stargatecalc.document.ScenarioLoader;
+import org.stargatecalc.data.CatalogReader;
+import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.input.ScenarioLoader;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.scenario.Phase;
+import org.stargatecalc.tree.FileSource;
+import org.stargatecalc.tree.Problem;
+import org.stargatecalc.tree.Problems;
 
 /** A scenario written in a test, loaded and projected as the program does it. */
 public final class ProjectedYaml {

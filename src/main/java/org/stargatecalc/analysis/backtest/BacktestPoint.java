@@ -23,7 +23,7 @@ public record BacktestPoint(
     double recordedMw,
     boolean falls,
     Optional<String> site,
-    List<Estimate> estimates) {
+    List<ModelReading> estimates) {
   private static final double ROUNDING_MW = 1e-9;
 
   /** Copies the estimates. */
@@ -32,12 +32,12 @@ public record BacktestPoint(
   }
 
   /** Returns what a model says, empty if it does not take part. */
-  public Optional<Estimate> estimate(String model) {
+  public Optional<ModelReading> estimate(String model) {
     return estimates.stream().filter(e -> e.model().equals(model)).findFirst();
   }
 
   /** Returns what the scenario says. */
-  public Estimate projection() {
+  public ModelReading projection() {
     return estimates.get(0);
   }
 

@@ -122,9 +122,9 @@ public final class Backtester {
     for (Basis basis : Basis.values()) {
       PowerPath recorded = fleet.power(site, basis);
       Map<String, PowerPath> models = new LinkedHashMap<>();
-      models.put(Estimate.PROJECTION, new ProjectedPower(projection, scenarioSite, basis));
+      models.put(ModelReading.PROJECTION, new ProjectedPower(projection, scenarioSite, basis));
       baselines.forEach(path -> models.put(path.id(), new BaselineCurve(path)));
-      planOf(site, basis).ifPresent(path -> models.put(Estimate.PLAN, path));
+      planOf(site, basis).ifPresent(path -> models.put(ModelReading.PLAN, path));
       double most = 0;
       for (SiteCapacity point : fleet.pointsAndAnnouncements(site)) {
         double mw = RecordedPower.mw(point, basis);
@@ -183,14 +183,14 @@ public final class Backtester {
               .toList();
       Map<String, PowerPath> models = new LinkedHashMap<>();
       models.put(
-          Estimate.PROJECTION,
+          ModelReading.PROJECTION,
           largest ? new Largest(paths) : new Sum(paths, fleet.dates(recordedSites)));
       if (largest) {
         baselines.forEach(path -> models.put(path.id(), new BaselineCurve(path)));
         List<PowerPath> plans =
             recordedSites.stream().flatMap(site -> planOf(site, basis).stream()).toList();
         if (!plans.isEmpty()) {
-          models.put(Estimate.PLAN, new Largest(plans));
+          models.put(ModelReading.PLAN, new Largest(plans));
         }
       }
       double most = 0;
@@ -235,9 +235,9 @@ public final class Backtester {
 
   private List<String> models(boolean withPlan, boolean withBaselines) {
     return Stream.of(
-            Stream.of(Estimate.PROJECTION),
+            Stream.of(ModelReading.PROJECTION),
             withBaselines ? baselines.stream().map(BaselinePath::id) : Stream.<String>empty(),
-            withPlan ? Stream.of(Estimate.PLAN) : Stream.<String>empty())
+            withPlan ? Stream.of(ModelReading.PLAN) : Stream.<String>empty())
         .flatMap(models -> models)
         .toList();
   }
@@ -280,17 +280,17 @@ public final class Backtester {
     double enough = mw * (1 - Score.TOLERANCE);
     Optional<LocalDate> since =
         set == PointSet.ANNOUNCED ? Optional.of(date) : recorded.reachedOn(enough);
-    List<Estimate> estimates = new ArrayList<>();
+    List<ModelReading> estimates = new ArrayList<>();
     models.forEach(
         (model, path) -> {
-          boolean projected = model.equals(Estimate.PROJECTION);
+          boolean projected = model.equals(ModelReading.PROJECTION);
           double value = path.mwAt(date);
           Optional<LocalDate> reached =
               mw > 0 && !Double.isNaN(value) ? path.reachedOn(enough) : Optional.empty();
           boolean unknown =
               projected && reached.map(day -> day.isBefore(horizon.from())).orElse(false);
           estimates.add(
-              new Estimate(
+              new ModelReading(
                   model,
                   value,
                   reached,

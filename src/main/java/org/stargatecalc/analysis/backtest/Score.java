@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How close a model comes to recorded points.
  *
- * @param model {@link Estimate#PROJECTION} or the id of a baseline
+ * @param model {@link ModelReading#PROJECTION} or the id of a baseline
  * @param points how many it says something about
  * @param positivePoints how many of these have recorded power above 0; errors in percent are theirs
  * @param mape mean of |error| / recorded power; NaN without points
@@ -41,11 +41,11 @@ public record Score(
     double recorded = 0;
     int within = 0;
     for (BacktestPoint point : points) {
-      double mw = point.estimate(model).map(Estimate::mw).orElse(Double.NaN);
+      double mw = point.estimate(model).map(ModelReading::mw).orElse(Double.NaN);
       if (Double.isNaN(mw)) {
         continue;
       }
-      Estimate estimate = point.estimate(model).orElseThrow();
+      ModelReading estimate = point.estimate(model).orElseThrow();
       double off = point.errorMw(mw);
       error.add(off);
       absolute.add(Math.abs(off));

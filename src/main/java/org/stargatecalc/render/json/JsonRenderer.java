@@ -53,7 +53,7 @@ public final class JsonRenderer implements Renderer {
   }
 
   /** Writes a tree in one line, with its line feed. */
-  static void writeLine(Data data, OutputStream out) throws IOException {
+  public static void writeLine(Data data, OutputStream out) throws IOException {
     write(data, ObjectWriteContext.empty(), out);
   }
 

@@ -24,8 +24,8 @@ class ScoreTest {
         false,
         Optional.empty(),
         List.of(
-            new Estimate(
-                Estimate.PROJECTION,
+            new ModelReading(
+                ModelReading.PROJECTION,
                 model,
                 Optional.of(DAY),
                 months,
@@ -37,7 +37,7 @@ class ScoreTest {
     // errors +50, −100, +10 MW on 100, 400 and 0 MW: MAPE (0.5 + 0.25) / 2, bias −40 / 500
     Score score =
         Score.of(
-            Estimate.PROJECTION,
+            ModelReading.PROJECTION,
             List.of(
                 point(100, 150, -2, 1),
                 point(400, 300, Double.NaN, 0),

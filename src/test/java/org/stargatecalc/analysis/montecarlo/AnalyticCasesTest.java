@@ -11,7 +11,7 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.stargatecalc.document.LoadedScenario;
+import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.support.ProjectedYaml;
 import org.stargatecalc.uncertainty.Sampling;

@@ -1,0 +1,86 @@
+package org.stargatecalc.input;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.stargatecalc.catalog.Catalog;
+import org.stargatecalc.catalog.DefaultValue;
+import org.stargatecalc.provenance.Origin;
+import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.InvalidTextException;
+import org.stargatecalc.quantity.QuantityParser;
+import org.stargatecalc.scenario.AssumedValue;
+import org.stargatecalc.scenario.Assumption;
+import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.uncertainty.Distribution;
+
+/** The built-in defaults as assumptions; each is read from the catalogue once. */
+public final class Defaults {
+  private final Catalog catalog;
+  private final Map<String, AssumedValue> read = new HashMap<>();
+
+  Defaults(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** Returns the default of a parameter as used by a phase. */
+  Assumption of(PhaseParameter parameter, String usedAt) {
+    return of(parameter.key(), parameter, usedAt);
+  }
+
+  /** Returns a default that depends on more than its parameter, such as {@code mfu.fp8}. */
+  Assumption of(String key, PhaseParameter parameter, String usedAt) {
+    Dimension dimension =
+        parameter == PhaseParameter.CAPEX_PER_GPU
+            ? Dimension.MONEY_PER_POWER
+            : parameter.dimension();
+    return of(key, dimension, usedAt);
+  }
+
+  /** Returns the default of a scenario parameter. */
+  Assumption of(String key, Dimension dimension, String usedAt) {
+    DefaultValue value = catalog.defaultValue(key);
+    AssumedValue assumed = read.get(key);
+    if (assumed == null) {
+      assumed = measured(value, dimension);
+      read.put(key, assumed);
+    }
+    return new Assumption(usedAt, "default." + key, assumed, Origin.DEFAULT, value.provenance());
+  }
+
+  /** Returns the default of a parameter that is a word. */
+  String word(String key) {
+    return catalog.defaultValue(key).value();
+  }
+
+  /** Returns a default word as an assumption. */
+  Assumption named(String key, String usedAt) {
+    DefaultValue value = catalog.defaultValue(key);
+    return new Assumption(
+        usedAt,
+        "default." + key,
+        new AssumedValue.Named(value.value()),
+        Origin.DEFAULT,
+        value.provenance());
+  }
+
+  /** Returns the constant that a default word names. */
+  <E extends Enum<E>> E constant(String key, E[] constants, Function<E, String> id) {
+    String word = word(key);
+    for (E constant : constants) {
+      if (id.apply(constant).equals(word)) {
+        return constant;
+      }
+    }
+    throw new IllegalStateException("the default of " + key + " is the unknown word " + word);
+  }
+
+  private static AssumedValue measured(DefaultValue value, Dimension dimension) {
+    try {
+      double number = QuantityParser.parse(value.value(), dimension);
+      return new AssumedValue.Measured(new Distribution.Certain(number), dimension);
+    } catch (InvalidTextException fault) {
+      throw new IllegalStateException("the default of " + value.key(), fault);
+    }
+  }
+}

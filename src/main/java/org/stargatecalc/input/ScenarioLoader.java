@@ -1,0 +1,174 @@
+package org.stargatecalc.input;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stargatecalc.catalog.Catalog;
+import org.stargatecalc.tree.FileSource;
+import org.stargatecalc.tree.Location;
+import org.stargatecalc.tree.Node;
+import org.stargatecalc.tree.Problem;
+import org.stargatecalc.tree.Problems;
+import org.stargatecalc.tree.ScenarioPatch;
+import org.stargatecalc.tree.YamlTree;
+
+/**
+ * Loads scenarios: the file, what it extends, overlays and options, in that order of strength.
+ *
+ * <p>One loader serves many files; the catalogue is read once.
+ */
+public final class ScenarioLoader {
+  private static final int MOST_FILES = 50;
+
+  private final Catalog catalog;
+  private final FileSource files;
+
+  /** Creates a loader that takes files from a source and records from a catalogue. */
+  public ScenarioLoader(Catalog catalog, FileSource files) {
+    this.catalog = catalog;
+    this.files = files;
+  }
+
+  /**
+   * What changes a scenario from outside.
+   *
+   * @param overlays names of files laid over it, later ones winning
+   * @param settings texts PATH=VALUE laid over everything, later ones winning
+   */
+  public record Changes(List<String> overlays, List<String> settings) {
+    /** Changes nothing. */
+    public static final Changes NONE = new Changes(List.of(), List.of());
+
+    /** Copies the lists. */
+    public Changes {
+      overlays = List.copyOf(overlays);
+      settings = List.copyOf(settings);
+    }
+  }
+
+  /**
+   * Loads one scenario.
+   *
+   * @param file its name
+   * @param problems receives everything that is wrong
+   * @return the scenario, empty if anything is wrong
+   */
+  public Optional<LoadedScenario> load(String file, Changes changes, Problems problems) {
+    Optional<byte[]> bytes = bytes(file, new Location(file, 0, 0), "", problems);
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> chain = new LinkedHashSet<>();
+    Optional<Node.Mapping> tree = extended(file, bytes.get(), chain, problems);
+    for (String overlay : changes.overlays()) {
+      Optional<Node.Mapping> patch =
+          bytes(overlay, new Location(overlay, 0, 0), "", problems)
+              .flatMap(b -> YamlTree.read(overlay, b, problems));
+      Node.Entry extension = patch.map(p -> p.get("extends")).orElse(null);
+      if (extension != null) {
+        problems.error(
+            extension.keyLocation(),
+            "extends",
+            "found extends in an overlay",
+            "an overlay that only says what changes");
+      }
+      if (tree.isPresent() && patch.isPresent()) {
+        tree = Optional.of(ScenarioPatch.merge(tree.get(), patch.get()));
+      }
+    }
+    for (String setting : changes.settings()) {
+      if (tree.isPresent()) {
+        Node.Mapping base = tree.get();
+        tree =
+            ScenarioPatch.ofOption(setting, base, problems)
+                .map(patch -> ScenarioPatch.merge(base, patch))
+                .or(() -> Optional.of(base));
+      }
+    }
+    if (tree.isEmpty()) {
+      return Optional.empty();
+    }
+    Node.Mapping read = tree.get();
+    Optional<ScenarioReader.Result> result = new ScenarioReader(catalog, problems).read(read);
+    if (result.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> warnings = new ArrayList<>();
+    for (Problem warning : problems.warnings()) {
+      warnings.add(warning.message());
+    }
+    return Optional.of(
+        new LoadedScenario(
+            result.get().spec(),
+            result.get().claims(),
+            result.get().expectations(),
+            file,
+            new Fingerprint(bytes.get()),
+            Fingerprint.of(read),
+            warnings));
+  }
+
+  private Optional<Node.Mapping> extended(
+      String file, byte[] bytes, Set<String> chain, Problems problems) {
+    chain.add(file);
+    Optional<Node.Mapping> tree = YamlTree.read(file, bytes, problems);
+    if (tree.isEmpty()) {
+      return tree;
+    }
+    Node.Entry extension = tree.get().get("extends");
+    if (extension == null) {
+      return tree;
+    }
+    if (!(extension.value() instanceof Node.Scalar scalar) || scalar.isNull()) {
+      problems.error(
+          extension.value().location(),
+          "extends",
+          "found " + extension.value().describe(),
+          "the name of a file, relative to this one");
+      return Optional.empty();
+    }
+    if (scalar.text().startsWith("/") || scalar.text().contains("\\")) {
+      problems.error(scalar.location(), "extends", "found " + scalar.describe(), "a relative path");
+      return Optional.empty();
+    }
+    if (chain.size() >= MOST_FILES) {
+      problems.error(
+          scalar.location(),
+          "extends",
+          "found more than " + MOST_FILES + " files that extend one another",
+          "a shorter chain");
+      return Optional.empty();
+    }
+    String parent = files.resolve(file, scalar.text());
+    if (chain.contains(parent)) {
+      List<String> cycle = new ArrayList<>(chain);
+      cycle.add(parent);
+      problems.error(
+          scalar.location(),
+          "extends",
+          "found a cycle: " + String.join(" extends ", cycle),
+          "a chain of files that ends");
+      return Optional.empty();
+    }
+    Optional<Node.Mapping> base =
+        bytes(parent, scalar.location(), "extends", problems)
+            .flatMap(b -> extended(parent, b, chain, problems));
+    return base.map(b -> ScenarioPatch.merge(b, tree.get()));
+  }
+
+  private Optional<byte[]> bytes(String file, Location location, String path, Problems problems) {
+    try {
+      return Optional.of(files.read(file));
+    } catch (IOException e) {
+      problems.error(
+          location,
+          path,
+          "cannot read " + (location.line() == 0 ? "it" : file) + ": " + e.getMessage(),
+          "");
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,293 @@
+package org.stargatecalc.input;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.stargatecalc.calendar.PartialDate;
+import org.stargatecalc.provenance.Confidence;
+import org.stargatecalc.provenance.Provenance;
+import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.Domain;
+import org.stargatecalc.quantity.InvalidTextException;
+import org.stargatecalc.quantity.QuantityParser;
+import org.stargatecalc.tree.Location;
+import org.stargatecalc.tree.MappingReader;
+import org.stargatecalc.tree.Node;
+import org.stargatecalc.tree.Problems;
+import org.stargatecalc.uncertainty.Distribution;
+import org.stargatecalc.uncertainty.DistributionParser;
+
+/** Reads single values: numbers with units, dates, words, ids and their provenance. */
+public final class ValueReader {
+  private static final int LONGEST_ID = 100;
+
+  private final Problems problems;
+  private final Map<String, String> sources = new HashMap<>();
+
+  public ValueReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * A value with who says so.
+   *
+   * @param node the value itself
+   * @param provenance what is stated about it
+   */
+  record Stated(Node node, Provenance provenance) {}
+
+  /** Makes a short name usable at the start of a provenance's source. */
+  public void addSource(String id, String text) {
+    sources.put(id, text);
+  }
+
+  /** Unwraps {@code {value, source, confidence, as_of}}; any other node is a value as it is. */
+  public Optional<Stated> stated(Node node, String path) {
+    if (!(node instanceof Node.Mapping mapping) || mapping.get("value") == null) {
+      return Optional.of(new Stated(node, Provenance.NONE));
+    }
+    MappingReader reader = new MappingReader(mapping, path, problems);
+    Optional<Node> value = reader.take("value");
+    Optional<String> source = text(reader.take("source"), path + ".source");
+    if (source.isPresent()) {
+      source = Optional.of(expand(source.get()));
+    }
+    Optional<Node> grade = reader.take("confidence");
+    Optional<Confidence> confidence =
+        grade.isEmpty()
+            ? Optional.empty()
+            : word(grade.get(), path + ".confidence", Confidence.values(), Confidence::id);
+    Optional<String> asOf = dateAsWritten(reader.take("as_of"), path + ".as_of");
+    reader.finish();
+    Provenance provenance = new Provenance(source, confidence, asOf);
+    return value.isEmpty() ? Optional.empty() : Optional.of(new Stated(value.get(), provenance));
+  }
+
+  /** Replaces a leading short name by the source that it stands for. */
+  private String expand(String source) {
+    int colon = source.indexOf(':');
+    String id = colon < 0 ? source : source.substring(0, colon);
+    String text = sources.get(id.strip());
+    if (text == null) {
+      return source;
+    }
+    return colon < 0 ? text : text + ":" + source.substring(colon + 1);
+  }
+
+  /**
+   * Reads a number of a dimension within a domain, or a distribution truncated to the domain.
+   *
+   * @param perBareNumber what a bare number is multiplied by to reach the base unit
+   */
+  public Optional<Distribution> number(
+      Node node, String path, Dimension dimension, Domain domain, double perBareNumber) {
+    Optional<String> text =
+        scalar(node, path, dimension.noun() + ", such as " + dimension.example());
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      if (!DistributionParser.isPlain(text.get())) {
+        DistributionParser.ValueReader one = t -> quantity(t, dimension, perBareNumber);
+        Optional<Distribution> uncertain =
+            new DistributionParser(one, one, false).parse(text.get());
+        if (uncertain.isPresent()) {
+          return truncated(uncertain.get(), node, path, dimension, domain);
+        }
+      }
+      double value = quantity(text.get(), dimension, perBareNumber);
+      if (!domain.contains(value)) {
+        String tooLarge = value > Domain.LARGEST ? ", which is too large" : "";
+        problems.error(
+            node.location(),
+            path,
+            "found " + node.describe() + tooLarge,
+            bounds(dimension, domain));
+        return Optional.empty();
+      }
+      return Optional.of(new Distribution.Certain(value));
+    } catch (InvalidTextException fault) {
+      problems.error(node.location(), path, fault);
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a number that must be known. */
+  public Optional<Double> certain(Node node, String path, Dimension dimension, Domain domain) {
+    Optional<Distribution> number = number(node, path, dimension, domain, 1);
+    if (number.isPresent() && !number.get().isCertain()) {
+      problems.error(
+          node.location(),
+          path,
+          "found a distribution",
+          dimension.noun() + " that is known, such as " + dimension.example());
+      return Optional.empty();
+    }
+    return number.map(Distribution::median);
+  }
+
+  private static double quantity(String text, Dimension dimension, double perBareNumber)
+      throws InvalidTextException {
+    double value = QuantityParser.parse(text, dimension);
+    return perBareNumber != 1 && isBare(text) ? value * perBareNumber : value;
+  }
+
+  private Optional<Distribution> truncated(
+      Distribution distribution, Node node, String path, Dimension dimension, Domain domain) {
+    boolean inside =
+        !(distribution instanceof Distribution.Choice choice)
+            || choice.values().stream().allMatch(domain::contains);
+    try {
+      if (inside) {
+        return Optional.of(Distribution.truncate(distribution, domain.low(), domain.high()));
+      }
+    } catch (IllegalArgumentException nothingLeft) {
+      // reported below: it says the same as a choice outside the domain
+    }
+    problems.error(
+        node.location(),
+        path,
+        "found " + node.describe() + ", which has values outside the domain",
+        bounds(dimension, domain));
+    return Optional.empty();
+  }
+
+  private static boolean isBare(String text) {
+    return text.strip().chars().allMatch(c -> "-+0123456789._eE".indexOf(c) >= 0);
+  }
+
+  private static String bounds(Dimension dimension, Domain domain) {
+    return dimension.noun() + " " + domain.describe();
+  }
+
+  /** Reads a date; a period stands for its last day. */
+  public Optional<PartialDate> date(Node node, String path) {
+    Optional<String> text = scalar(node, path, "a date such as 2025-09-30, 2025-09 or 2025-Q3");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(PartialDate.parse(text.get()));
+    } catch (InvalidTextException fault) {
+      problems.error(node.location(), path, fault);
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a date, or a distribution of dates, as the instant at which its last day begins. */
+  public Optional<Distribution> instant(Node node, String path) {
+    Optional<String> text = scalar(node, path, "a date such as 2025-09-30, 2025-09 or 2025-Q3");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      if (!DistributionParser.isPlain(text.get())) {
+        Optional<Distribution> uncertain =
+            new DistributionParser(ValueReader::day, t -> quantity(t, Dimension.DURATION, 1), true)
+                .parse(text.get());
+        if (uncertain.isPresent()) {
+          return uncertain;
+        }
+      }
+      return Optional.of(new Distribution.Certain(day(text.get())));
+    } catch (InvalidTextException fault) {
+      problems.error(node.location(), path, fault);
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a date, if there is one. */
+  public Optional<PartialDate> date(Optional<Node> node, String path) {
+    return node.isEmpty() ? Optional.empty() : date(node.get(), path);
+  }
+
+  /** Reads a date, if there is one, and keeps its text. */
+  public Optional<String> dateAsWritten(Optional<Node> node, String path) {
+    return date(node, path).isEmpty() ? Optional.empty() : text(node, path);
+  }
+
+  private static double day(String text) throws InvalidTextException {
+    return PartialDate.parse(text).last().toEpochDay();
+  }
+
+  /** Reads free text. */
+  public Optional<String> text(Node node, String path) {
+    return scalar(node, path, "a text");
+  }
+
+  /** Reads free text, if there is any. */
+  public Optional<String> text(Optional<Node> node, String path) {
+    return node.isEmpty() ? Optional.empty() : text(node.get(), path);
+  }
+
+  /** Reads an id. */
+  public Optional<String> id(Node node, String path) {
+    Optional<String> text = scalar(node, path, "an id");
+    return text.isPresent() && isId(text.get(), node.location(), path) ? text : Optional.empty();
+  }
+
+  /** Reads an id, if there is one. */
+  public Optional<String> id(Optional<Node> node, String path) {
+    return node.isEmpty() ? Optional.empty() : id(node.get(), path);
+  }
+
+  /** Reports a text that is no id. */
+  public boolean isId(String text, Location location, String path) {
+    boolean fits = isId(text);
+    if (!fits) {
+      problems.error(
+          location,
+          path,
+          "found '" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "'",
+          "an id of 1 to 100 letters, digits, '_', '.' or '-'");
+    }
+    return fits;
+  }
+
+  private static boolean isId(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && !(c >= '0' && c <= '9') && "_.-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= LONGEST_ID;
+  }
+
+  /** Reads one of the constants of an enum by its word. */
+  public <E extends Enum<E>> Optional<E> word(
+      Node node, String path, E[] constants, Function<E, String> id) {
+    List<String> words = new ArrayList<>();
+    for (E constant : constants) {
+      words.add(id.apply(constant));
+    }
+    Optional<String> text = scalar(node, path, "one of " + String.join(", ", words));
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    int at = words.indexOf(text.get());
+    if (at >= 0) {
+      return Optional.of(constants[at]);
+    }
+    problems.error(
+        node.location(),
+        path,
+        "found " + node.describe(),
+        "one of " + String.join(", ", words),
+        problems.nearest(text.get().toLowerCase(Locale.ROOT), words));
+    return Optional.empty();
+  }
+
+  private Optional<String> scalar(Node node, String path, String expected) {
+    if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
+      return Optional.of(scalar.text());
+    }
+    problems.error(node.location(), path, "found " + node.describe(), expected);
+    return Optional.empty();
+  }
+}

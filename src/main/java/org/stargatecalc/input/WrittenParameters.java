@@ -1,0 +1,85 @@
+package org.stargatecalc.input;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stargatecalc.provenance.Origin;
+import org.stargatecalc.provenance.Provenance;
+import org.stargatecalc.scenario.AssumedValue;
+import org.stargatecalc.scenario.Assumption;
+import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.tree.Location;
+
+/**
+ * The phase parameters written at one place: the top of the scenario, a site, or a phase.
+ *
+ * <p>A key that is written but wrong counts as there, so that its absence is not reported as well.
+ */
+public final class WrittenParameters {
+  final String path;
+  final Location location;
+  final Map<PhaseParameter, Value> numbers = new EnumMap<>(PhaseParameter.class);
+  final Map<String, Word> words = new HashMap<>();
+
+  /** Keys that are written but wrong, or probably meant by a misspelt key. */
+  final Set<String> broken = new HashSet<>();
+
+  /** How the size comes online, if this level says so. */
+  Optional<PlanAtLevel> plan = Optional.empty();
+
+  /** Which share of the split gives way to an uncertain one, if this level says so. */
+  Optional<PhaseParameter> rest = Optional.empty();
+
+  WrittenParameters(String path, Location location) {
+    this.path = path;
+    this.location = location;
+  }
+
+  /** Returns where the first of some values that is written stands, for a message about it. */
+  Location whereWritten(PhaseParameter... parameters) {
+    for (PhaseParameter parameter : parameters) {
+      Value value = numbers.get(parameter);
+      if (value != null) {
+        return value.location();
+      }
+    }
+    return location;
+  }
+
+  /**
+   * A value as written.
+   *
+   * @param value the value
+   * @param provenance what is stated about it
+   * @param location where it stands
+   * @param declaredAt its dotted path
+   */
+  record Value(AssumedValue value, Provenance provenance, Location location, String declaredAt) {
+    Assumption at(String usedAt, Origin origin) {
+      return new Assumption(usedAt, declaredAt, value, origin, provenance);
+    }
+  }
+
+  /**
+   * A word as written.
+   *
+   * @param constant what it names
+   * @param text as written
+   * @param provenance what is stated about it
+   * @param location where it stands
+   */
+  record Word(Object constant, String text, Provenance provenance, Location location) {}
+
+  /**
+   * The way in which this level states a size.
+   *
+   * @param key the key that states it
+   * @param plan the plan; empty for a plain size, which needs {@code online} and maybe {@code ramp}
+   * @param location where the key stands
+   */
+  record PlanAtLevel(
+      String key, Optional<org.stargatecalc.scenario.Plan> plan, Location location) {}
+}

@@ -1,0 +1,119 @@
+package org.stargatecalc.report.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stargatecalc.calendar.Horizon;
+import org.stargatecalc.calendar.Instants;
+import org.stargatecalc.calendar.Period;
+import org.stargatecalc.projection.Metric;
+
+/**
+ * Which part of an answer is asked for.
+ *
+ * @param by length of a row of the timeline
+ * @param from rows that end earlier are left out
+ * @param to rows that end later are left out
+ * @param at a single date instead of periods
+ * @param show the parts to show; empty for all
+ * @param metrics the metrics to show; empty for all
+ * @param layout how a table for spreadsheets is laid out
+ */
+public record ProjectView(
+    Period by,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Optional<LocalDate> at,
+    List<Part> show,
+    List<Metric> metrics,
+    Layout layout) {
+  /** Copies the lists. */
+  public ProjectView {
+    show = List.copyOf(show);
+    metrics = List.copyOf(metrics);
+  }
+
+  /**
+   * Returns the metrics whose quantiles an answer shows.
+   *
+   * @param allOfThem whether a format shows them all
+   */
+  public List<Metric> quantifiedMetrics(boolean allOfThem) {
+    if (!metrics.isEmpty()) {
+      return numeric(metrics);
+    }
+    return allOfThem ? numeric(Arrays.asList(Metric.values())) : ScenarioBlocks.BANDED;
+  }
+
+  /** Returns whether the periods or the date asked for lie in a horizon at all. */
+  public boolean reaches(Horizon horizon) {
+    if (at.isPresent()) {
+      return horizon.contains(Instants.endOf(at.get()));
+    }
+    for (LocalDate end : horizon.periodEnds(by)) {
+      if (isBetween(end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a period that ends on a day is not left out. */
+  boolean isBetween(LocalDate end) {
+    return (from.isEmpty() || !end.isBefore(from.get()))
+        && (to.isEmpty() || !end.isAfter(to.get()));
+  }
+
+  /** Returns the metrics that are numbers. */
+  static List<Metric> numeric(List<Metric> metrics) {
+    List<Metric> numeric = new ArrayList<>();
+    for (Metric metric : metrics) {
+      if (metric.kind() != Metric.Kind.TEXT) {
+        numeric.add(metric);
+      }
+    }
+    return numeric;
+  }
+
+  /** Returns whether a part is asked for. */
+  boolean shows(Part part) {
+    return show.isEmpty() || show.contains(part);
+  }
+
+  /** A part of the answer. */
+  public enum Part {
+    /** Metrics by period. */
+    TIMELINE,
+    /** Verdicts. */
+    CLAIMS,
+    /** Verdicts under every scope and basis. */
+    READINGS,
+    /** Cost metrics by period. */
+    COST,
+    /** Values the answer rests on. */
+    ASSUMPTIONS,
+    /** Every draw: its inputs, and date and value of every claim. */
+    SAMPLES;
+
+    /** Returns the word that options use. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How rows and columns are laid out. */
+  public enum Layout {
+    /** One row a period, one column a metric. */
+    WIDE,
+    /** One row a value. */
+    LONG;
+
+    /** Returns the word that options use. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package org.stargatecalc.report.sensitivity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stargatecalc.analysis.sensitivity.RankCorrelation;
+import org.stargatecalc.analysis.sensitivity.SobolIndices;
+import org.stargatecalc.analysis.sensitivity.Target;
+import org.stargatecalc.analysis.sensitivity.Tornado;
+import org.stargatecalc.report.Block;
+import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.ClaimWords;
+import org.stargatecalc.report.Data;
+import org.stargatecalc.report.DataTable;
+import org.stargatecalc.report.Display;
+import org.stargatecalc.report.Report;
+import org.stargatecalc.scenario.ScenarioSpec;
+import org.stargatecalc.scenario.UncertainInput;
+
+/** Which input moves an answer, by any of the methods. */
+public final class SensitivityReport {
+  private static final String SCHEMA = "stargate-calc/sensitivity/v1";
+
+  private final ScenarioSpec spec;
+  private final Target target;
+
+  /** Creates a builder of reports on one scenario and target. */
+  public SensitivityReport(ScenarioSpec spec, Target target) {
+    this.spec = spec;
+    this.target = target;
+  }
+
+  /** Shows a tornado. */
+  public Report tornado(Tornado.Result tornado) {
+    Display display = Display.of(target.metric());
+    double least = tornado.central();
+    double most = tornado.central();
+    for (Tornado.Swing swing : tornado.swings()) {
+      least = Math.min(least, Math.min(swing.low(), swing.high()));
+      most = Math.max(most, Math.max(swing.low(), swing.high()));
+    }
+    List<Block.Column> columns =
+        List.of(
+            Block.Column.words("input"),
+            new Block.Column("p10", "", true, 1),
+            new Block.Column("p90", "", true, 1),
+            new Block.Column("unit", "", false, 2),
+            Block.Column.number("at p10", display.unit()),
+            Block.Column.number("at p90", display.unit()),
+            Block.Column.words("answer"),
+            new Block.Column("what it is", "", false, 3));
+    List<List<Cell>> rows = new ArrayList<>();
+    DataTable.InMemory table = table("input_p10", "input_p90", "low", "high", "swing");
+    for (Tornado.Swing swing : tornado.swings()) {
+      UncertainInput input = swing.input();
+      rows.add(
+          List.of(
+              Cell.words(input.path()),
+              InputWords.value(input, swing.lowInput()),
+              InputWords.value(input, swing.highInput()),
+              Cell.words(InputWords.unit(input)),
+              Cell.number(swing.low(), display),
+              Cell.number(swing.high(), display),
+              new Cell.Bar(swing.low(), swing.high(), tornado.central(), least, most),
+              Cell.words(InputWords.title(input))));
+      table.add(
+          spec.name(),
+          target.label(),
+          input.path(),
+          swing.lowInput(),
+          swing.highInput(),
+          swing.low(),
+          swing.high(),
+          swing.size());
+    }
+    return report(
+        "tornado",
+        "Each input at its 10 % and 90 % quantile, the others at their median.",
+        List.of(Block.Fact.of("Central case", Cell.quantity(tornado.central(), display))),
+        new Block.Table(columns, rows),
+        table);
+  }
+
+  /** Shows rank correlations. */
+  public Report rank(List<RankCorrelation.Correlation> correlations, int draws) {
+    List<Block.Column> columns =
+        List.of(
+            Block.Column.words("input"),
+            Block.Column.number("Spearman", ""),
+            Block.Column.number("partial", ""),
+            new Block.Column("Spearman from −1 to 1", "", false, 1),
+            new Block.Column("what it is", "", false, 2));
+    List<List<Cell>> rows = new ArrayList<>();
+    DataTable.InMemory table = table("spearman", "partial_rank_correlation");
+    for (RankCorrelation.Correlation correlation : correlations) {
+      double spearman = correlation.spearman();
+      rows.add(
+          List.of(
+              Cell.words(correlation.input().path()),
+              Cell.number(spearman, Display.COEFFICIENT),
+              Cell.number(correlation.partial(), Display.COEFFICIENT),
+              Double.isNaN(spearman) ? Cell.EMPTY : new Cell.Bar(0, spearman, 0, -1, 1),
+              Cell.words(InputWords.title(correlation.input()))));
+      table.add(
+          spec.name(), target.label(), correlation.input().path(), spearman, correlation.partial());
+    }
+    return report(
+        "rank",
+        "Rank correlation of each input with the answer over "
+            + draws
+            + " draws; partial: with the influence of the other inputs taken out.",
+        List.of(),
+        new Block.Table(columns, rows),
+        table);
+  }
+
+  /** Shows Sobol indices. */
+  public Report sobol(List<SobolIndices.Index> indices, int rowsOfDesign) {
+    List<Block.Column> columns =
+        List.of(
+            Block.Column.words("input"),
+            Block.Column.number("first order", ""),
+            Block.Column.number("low", ""),
+            Block.Column.number("high", ""),
+            Block.Column.number("total", ""),
+            Block.Column.number("low", ""),
+            Block.Column.number("high", ""),
+            new Block.Column("total from 0 to 1", "", false, 1),
+            new Block.Column("what it is", "", false, 2));
+    List<List<Cell>> rows = new ArrayList<>();
+    DataTable.InMemory table =
+        table(
+            "first_order", "first_order_p05", "first_order_p95", "total", "total_p05", "total_p95");
+    for (SobolIndices.Index index : indices) {
+      SobolIndices.Estimate first = index.firstOrder();
+      SobolIndices.Estimate total = index.total();
+      rows.add(
+          List.of(
+              Cell.words(index.input().path()),
+              Cell.number(first.value(), Display.COEFFICIENT),
+              Cell.number(first.low(), Display.COEFFICIENT),
+              Cell.number(first.high(), Display.COEFFICIENT),
+              Cell.number(total.value(), Display.COEFFICIENT),
+              Cell.number(total.low(), Display.COEFFICIENT),
+              Cell.number(total.high(), Display.COEFFICIENT),
+              Double.isNaN(total.value())
+                  ? Cell.EMPTY
+                  : new Cell.Bar(0, Math.min(1, total.value()), 0, 0, 1),
+              Cell.words(InputWords.title(index.input()))));
+      table.add(
+          spec.name(),
+          target.label(),
+          index.input().path(),
+          first.value(),
+          first.low(),
+          first.high(),
+          total.value(),
+          total.low(),
+          total.high());
+    }
+    String independent =
+        spec.correlations().isEmpty() ? "" : " The stated correlations are left out here.";
+    return report(
+        "sobol",
+        "Share of the answer's variance that an input causes alone (first order) and with its"
+            + " interactions (total), with 90 % bootstrap intervals over "
+            + rowsOfDesign
+            + " rows."
+            + independent,
+        List.of(),
+        new Block.Table(columns, rows),
+        table);
+  }
+
+  private static DataTable.InMemory table(String... numbers) {
+    List<DataTable.Column> columns = new ArrayList<>();
+    columns.add(DataTable.Column.words("scenario"));
+    columns.add(DataTable.Column.words("target"));
+    columns.add(DataTable.Column.words("input"));
+    for (String number : numbers) {
+      columns.add(DataTable.Column.number(number));
+    }
+    return new DataTable.InMemory(columns.toArray(DataTable.Column[]::new));
+  }
+
+  private Report report(
+      String method, String how, List<Block.Fact> more, Block.Table rows, DataTable table) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Heading(
+            1, "What moves " + target.metric().label() + " at the end of " + target.date()));
+    List<Block.Fact> facts = new ArrayList<>();
+    facts.add(Block.Fact.of("Scenario", Cell.words(spec.title().orElse(spec.name()))));
+    facts.add(Block.Fact.of("Asked", Cell.words(target.label())));
+    facts.add(
+        Block.Fact.of("Read as", Cell.words(ClaimWords.scope(target.metric(), target.basis()))));
+    facts.addAll(more);
+    facts.add(Block.Fact.of("Method", Cell.words(how)));
+    blocks.add(new Block.Facts(facts));
+    blocks.add(rows);
+    Data document =
+        Data.Members.builder()
+            .put("schema", Data.text(SCHEMA))
+            .put("scenario", Data.text(spec.name()))
+            .put("target", Data.text(target.label()))
+            .put("metric", Data.text(target.metric().id()))
+            .put("unit", Data.text(target.metric().unit().symbol()))
+            .put("date", Data.text(target.date().toString()))
+            .put("method", Data.text(method))
+            .put("inputs", new Data.Rows(table))
+            .build();
+    return new Report(blocks, table, document);
+  }
+}

@@ -1,0 +1,149 @@
+package org.stargatecalc.tree;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Changes to a document's tree: what {@code extends}, {@code --overlay} and {@code --set} all are.
+ *
+ * <p>Mappings merge by key, everything else is replaced, {@code null} removes. A mapping with the
+ * key {@code value} is a value with its provenance and is replaced whole, so that a new value never
+ * keeps the source of the old one.
+ */
+public final class ScenarioPatch {
+  /** What a setting may begin a new phase with; any other key belongs to one that exists. */
+  private static final Set<String> BEGINS_PHASE =
+      Set.of("gpu_count", "it_power", "facility_power", "capex", "milestones", "growth");
+
+  private ScenarioPatch() {}
+
+  /** Returns a tree with a patch laid over it. */
+  public static Node.Mapping merge(Node.Mapping base, Node.Mapping patch) {
+    Map<String, Node.Entry> merged = new LinkedHashMap<>(base.entries());
+    patch
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              Node.Entry old = merged.get(key);
+              if (entry.value() instanceof Node.Scalar scalar && scalar.isNull()) {
+                merged.remove(key);
+              } else if (old != null
+                  && old.value() instanceof Node.Mapping oldMapping
+                  && entry.value() instanceof Node.Mapping newMapping
+                  && newMapping.get("value") == null
+                  && oldMapping.get("value") == null) {
+                merged.put(
+                    key, new Node.Entry(key, old.keyLocation(), merge(oldMapping, newMapping)));
+              } else {
+                merged.put(key, entry);
+              }
+            });
+    return new Node.Mapping(merged, base.location());
+  }
+
+  /**
+   * Returns the patch that an option {@code --set PATH=VALUE} is.
+   *
+   * @param option the text PATH=VALUE
+   * @param base the tree that it will be laid over; decides where ids that hold a dot end
+   */
+  public static Optional<Node.Mapping> ofOption(
+      String option, Node.Mapping base, Problems problems) {
+    Location location = Location.option("--set " + option);
+    int equals = option.indexOf('=');
+    if (equals <= 0 || option.substring(0, equals).isBlank()) {
+      problems.error(location, "", "found no path before '='", "PATH=VALUE, such as pue=1.3");
+      return Optional.empty();
+    }
+    String text = option.substring(equals + 1);
+    Problems inside = new Problems();
+    Optional<Node> value =
+        text.isBlank()
+            ? Optional.of(new Node.Scalar("", true, location))
+            : YamlTree.readNode(location.file(), text, inside);
+    inside
+        .errors()
+        .forEach(p -> problems.error(location, "", p.found(), p.expected(), p.suggestion()));
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> keys = split(option.substring(0, equals).strip(), base);
+    if (keys.size() > 2
+        && keys.get(0).equals("phases")
+        && !hasPhase(base, keys.get(1))
+        && !BEGINS_PHASE.contains(keys.get(2))) {
+      List<String> phases =
+          YamlTree.child(base, "phases") instanceof Node.Mapping mapping
+              ? mapping.keys()
+              : List.of();
+      problems.error(
+          location,
+          "phases",
+          "found no phase '" + keys.get(1) + "'",
+          phases.isEmpty()
+              ? "a key at the top: the scenario is one phase"
+              : "one of " + String.join(", ", phases),
+          NearestWord.of(keys.get(1), phases));
+      return Optional.empty();
+    }
+    Node node = relocate(value.get(), location);
+    for (int i = keys.size() - 1; i >= 0; i--) {
+      Node.Entry entry = new Node.Entry(keys.get(i), location, node);
+      node = new Node.Mapping(Map.of(keys.get(i), entry), location);
+    }
+    return Optional.of((Node.Mapping) node);
+  }
+
+  private static boolean hasPhase(Node.Mapping base, String id) {
+    return YamlTree.child(base, "phases") instanceof Node.Mapping mapping
+        && mapping.get(id) != null;
+  }
+
+  /** Splits a dotted path, taking the longest key that exists where ids hold dots themselves. */
+  private static List<String> split(String path, Node.Mapping base) {
+    List<String> keys = new ArrayList<>();
+    String rest = path;
+    Node at = base;
+    while (!rest.isEmpty()) {
+      String key = null;
+      if (at instanceof Node.Mapping mapping) {
+        for (String known : mapping.keys()) {
+          boolean fits = rest.equals(known) || rest.startsWith(known + ".");
+          if (fits && (key == null || known.length() > key.length())) {
+            key = known;
+          }
+        }
+      }
+      if (key == null) {
+        int dot = rest.indexOf('.');
+        key = dot < 0 ? rest : rest.substring(0, dot);
+      }
+      keys.add(key);
+      rest = rest.length() == key.length() ? "" : rest.substring(key.length() + 1);
+      Node child = at instanceof Node.Mapping mapping ? YamlTree.child(mapping, key) : null;
+      at = child == null ? new Node.Scalar("", true, base.location()) : child;
+    }
+    return keys;
+  }
+
+  private static Node relocate(Node node, Location location) {
+    if (node instanceof Node.Scalar scalar) {
+      return new Node.Scalar(scalar.text(), scalar.isNull(), location);
+    }
+    if (node instanceof Node.Sequence sequence) {
+      return new Node.Sequence(
+          sequence.items().stream().map(item -> relocate(item, location)).toList(), location);
+    }
+    Map<String, Node.Entry> entries = new LinkedHashMap<>();
+    ((Node.Mapping) node)
+        .entries()
+        .forEach(
+            (key, entry) ->
+                entries.put(key, new Node.Entry(key, location, relocate(entry.value(), location))));
+    return new Node.Mapping(entries, location);
+  }
+}
