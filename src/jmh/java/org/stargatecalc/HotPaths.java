@@ -34,8 +34,8 @@ import org.stargatecalc.quantity.QuantityParser;
 import org.stargatecalc.render.Decimals;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.render.RenderOptions;
-import org.stargatecalc.report.Data;
-import org.stargatecalc.report.DataTable;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.DataTable;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.support.ProjectedYaml;
 

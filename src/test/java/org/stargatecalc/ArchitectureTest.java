@@ -63,8 +63,10 @@ class ArchitectureTest {
           Map.entry("claim", Set.of("quantity", "provenance", "calendar", "projection")),
           // quantities for their messages
           Map.entry("tree", Set.of("quantity")),
+          // the display form of a metric is that of its unit
+          Map.entry("field", Set.of("projection")),
           // an answer as it is saved, read back and compared
-          Map.entry("result", and(MODEL, "tree")),
+          Map.entry("result", and(MODEL, "tree", "field")),
           // what a result is expected to be
           Map.entry("expression", and(MODEL, "result", "tree")),
           Map.entry("analysis", and(MODEL, "result", "expression")),
@@ -77,14 +79,17 @@ class ArchitectureTest {
                   "catalog",
                   "tree",
                   "input")),
-          Map.entry("report", and(MODEL, "result", "expression", "analysis")),
-          Map.entry("render", Set.of("report", "quantity", "calendar")),
-          Map.entry("draws", and(MODEL, "result", "analysis", "tree", "input", "report", "render")),
+          Map.entry("report", and(MODEL, "field", "result", "expression", "analysis")),
+          Map.entry("render", Set.of("field", "report", "quantity", "calendar")),
+          Map.entry(
+              "draws",
+              and(MODEL, "field", "result", "analysis", "tree", "input", "report", "render")),
           Map.entry(
               "cli",
               and(
                   MODEL,
                   "tree",
+                  "field",
                   "result",
                   "expression",
                   "analysis",

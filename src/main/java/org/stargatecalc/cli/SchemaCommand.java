@@ -2,10 +2,10 @@ package org.stargatecalc.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.DataTable;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.render.RenderOptions;
-import org.stargatecalc.report.Data;
-import org.stargatecalc.report.DataTable;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.project.ResultSchema;
 import org.stargatecalc.report.schema.OutputSchemas;

@@ -3,8 +3,8 @@ package org.stargatecalc.draws;
 import java.util.List;
 import java.util.function.Function;
 import org.stargatecalc.analysis.montecarlo.PartialRun;
+import org.stargatecalc.field.Data;
 import org.stargatecalc.projection.Metric;
-import org.stargatecalc.report.Data;
 import org.stargatecalc.result.DrawnRun;
 
 /** Some draws of a run as they are saved: a head that tells the run, then exact numbers. */

@@ -2,8 +2,8 @@ package org.stargatecalc.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stargatecalc.field.Display;
 import org.stargatecalc.report.Cell;
-import org.stargatecalc.report.Display;
 
 /** The display form of cells; the only place where a number is rounded for people. */
 public final class CellText {

@@ -2,6 +2,7 @@ package org.stargatecalc.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.stargatecalc.field.Display;
 
 /** A value in a report; only a renderer turns it into text. */
 public sealed interface Cell {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.DataTable;
+import org.stargatecalc.field.Display;
 
 /** A list of records in all three forms, from one declaration of its columns. */
 public final class Listing {

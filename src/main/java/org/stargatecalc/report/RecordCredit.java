@@ -2,6 +2,7 @@ package org.stargatecalc.report;
 
 import java.util.List;
 import org.stargatecalc.catalog.SiteRecord;
+import org.stargatecalc.field.Data;
 
 /** Who is to be credited for the record of sites, and what a user's file changed in it. */
 public final class RecordCredit {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.DataTable;
 
 /** One answer in its three forms; a renderer takes the one that fits its format. */
 public final class Report {

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.ExpressionReader;
+import org.stargatecalc.field.Display;
 import org.stargatecalc.projection.Metric;
-import org.stargatecalc.report.Display;
 
 /** What is shown in a unit can be bounded in it, whatever the metric. */
 class MetricUnitLawsTest {

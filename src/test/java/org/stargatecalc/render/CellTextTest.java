@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stargatecalc.field.Display;
 import org.stargatecalc.report.Cell;
-import org.stargatecalc.report.Display;
 
 /** Cells as people read them. */
 class CellTextTest {

@@ -3,9 +3,9 @@ package org.stargatecalc.render.csv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.stargatecalc.field.DataTable;
 import org.stargatecalc.render.RenderOptions;
 import org.stargatecalc.render.Renderer;
-import org.stargatecalc.report.DataTable;
 import org.stargatecalc.report.Report;
 
 /**

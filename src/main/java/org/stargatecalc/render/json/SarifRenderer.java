@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.stargatecalc.field.Data;
 import org.stargatecalc.render.Printable;
 import org.stargatecalc.render.RenderOptions;
 import org.stargatecalc.render.Renderer;
 import org.stargatecalc.render.VerificationText;
-import org.stargatecalc.report.Data;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.Verification;
 

@@ -17,11 +17,11 @@ import org.stargatecalc.analysis.backtest.Subject;
 import org.stargatecalc.analysis.backtest.Subject.Window;
 import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.claim.Answer;
+import org.stargatecalc.field.Display;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.ClaimWords;
-import org.stargatecalc.report.Display;
 
 /** One scenario against the record, for people. */
 public final class BacktestBlocks {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.stargatecalc.analysis.backtest.Backtest;
 import org.stargatecalc.catalog.BaselinePath;
 import org.stargatecalc.catalog.SiteRecord;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.DataTable;
 import org.stargatecalc.report.Block;
-import org.stargatecalc.report.Data;
-import org.stargatecalc.report.DataTable;
 import org.stargatecalc.report.RecordCredit;
 import org.stargatecalc.report.Report;
 

@@ -11,9 +11,9 @@ import org.stargatecalc.analysis.backtest.ModelReading;
 import org.stargatecalc.analysis.backtest.Score;
 import org.stargatecalc.analysis.backtest.Subject;
 import org.stargatecalc.claim.Answer;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.DataTable;
 import org.stargatecalc.projection.Basis;
-import org.stargatecalc.report.Data;
-import org.stargatecalc.report.DataTable;
 
 /** Points and scores of a backtest as tables and documents. */
 public final class BacktestTables {

@@ -7,13 +7,13 @@ import org.stargatecalc.catalog.Accelerator;
 import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.catalog.ClaimRecord;
 import org.stargatecalc.catalog.DefaultValue;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.DataTable;
+import org.stargatecalc.field.Display;
 import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.provenance.Provenance;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
-import org.stargatecalc.report.Data;
-import org.stargatecalc.report.DataTable;
-import org.stargatecalc.report.Display;
 import org.stargatecalc.report.Listing;
 import org.stargatecalc.report.Report;
 

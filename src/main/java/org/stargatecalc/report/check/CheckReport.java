@@ -9,13 +9,13 @@ import org.stargatecalc.analysis.check.Finding;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.Measure;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.DataTable;
+import org.stargatecalc.field.Display;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.MetricUnit;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
-import org.stargatecalc.report.Data;
-import org.stargatecalc.report.DataTable;
-import org.stargatecalc.report.Display;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.Verification;
 

@@ -10,10 +10,10 @@ import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.claim.Answer;
 import org.stargatecalc.claim.CheckedClaim;
 import org.stargatecalc.claim.Claim;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.DataTable;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
-import org.stargatecalc.report.Data;
-import org.stargatecalc.report.DataTable;
 import org.stargatecalc.scenario.ScenarioSpec;
 
 /** Claims and their answers as tables and documents. */

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.ClaimOdds;
+import org.stargatecalc.field.Display;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
-import org.stargatecalc.report.Display;
 
 /** The lines of a claim that say how it fares over all draws. */
 public final class OddsFacts {

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.DataTable;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.report.Block;
-import org.stargatecalc.report.Data;
-import org.stargatecalc.report.DataTable;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.result.Result;
 

@@ -3,10 +3,10 @@ package org.stargatecalc.report.project;
 import java.util.ArrayList;
 import java.util.List;
 import org.stargatecalc.claim.Verdict;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.JsonSchema;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.provenance.Origin;
-import org.stargatecalc.report.Data;
-import org.stargatecalc.report.JsonSchema;
 import org.stargatecalc.result.Result;
 
 /** The JSON Schema of saved results, from the same declarations as the results themselves. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.DrawPlan;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.claim.CheckedClaim;
-import org.stargatecalc.report.DataTable;
+import org.stargatecalc.field.DataTable;
 import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.UncertainInput;
 

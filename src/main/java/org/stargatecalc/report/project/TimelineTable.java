@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.Bands;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.calendar.Instants;
+import org.stargatecalc.field.DataTable;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
-import org.stargatecalc.report.DataTable;
 
 /** The metrics of one scenario by period: {@code scenario,period_end,metric...}. */
 public final class TimelineTable implements DataTable {

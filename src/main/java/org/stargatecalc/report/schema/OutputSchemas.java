@@ -1,12 +1,12 @@
 package org.stargatecalc.report.schema;
 
-import static org.stargatecalc.report.JsonSchema.constant;
-import static org.stargatecalc.report.JsonSchema.items;
-import static org.stargatecalc.report.JsonSchema.list;
-import static org.stargatecalc.report.JsonSchema.property;
-import static org.stargatecalc.report.JsonSchema.record;
-import static org.stargatecalc.report.JsonSchema.typed;
-import static org.stargatecalc.report.JsonSchema.words;
+import static org.stargatecalc.field.JsonSchema.constant;
+import static org.stargatecalc.field.JsonSchema.items;
+import static org.stargatecalc.field.JsonSchema.list;
+import static org.stargatecalc.field.JsonSchema.property;
+import static org.stargatecalc.field.JsonSchema.record;
+import static org.stargatecalc.field.JsonSchema.typed;
+import static org.stargatecalc.field.JsonSchema.words;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,10 +16,10 @@ import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.claim.Verdict;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.expression.Operator;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.JsonSchema;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.provenance.Origin;
-import org.stargatecalc.report.Data;
-import org.stargatecalc.report.JsonSchema;
 import org.stargatecalc.report.check.CheckReport;
 import org.stargatecalc.report.compare.CompareReport;
 

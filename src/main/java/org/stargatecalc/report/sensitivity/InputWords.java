@@ -1,8 +1,8 @@
 package org.stargatecalc.report.sensitivity;
 
 import java.time.LocalDate;
+import org.stargatecalc.field.Display;
 import org.stargatecalc.report.Cell;
-import org.stargatecalc.report.Display;
 import org.stargatecalc.report.ReadableUnit;
 import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.PhaseParameter;

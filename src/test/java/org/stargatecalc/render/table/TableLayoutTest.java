@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.DataTable;
 import org.stargatecalc.render.RenderOptions;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
-import org.stargatecalc.report.Data;
-import org.stargatecalc.report.DataTable;
 import org.stargatecalc.report.Report;
 
 /** How a table gives way to a narrow terminal: each column takes its width and a gap of two. */

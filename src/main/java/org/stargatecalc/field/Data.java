@@ -1,4 +1,4 @@
-package org.stargatecalc.report;
+package org.stargatecalc.field;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.stargatecalc.report;
+package org.stargatecalc.field;
 
 import java.util.ArrayList;
 import java.util.List;
