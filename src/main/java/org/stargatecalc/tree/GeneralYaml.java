@@ -17,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Reads any YAML from its tokens into a tree of located nodes.
+ * Reads YAML from its tokens into a tree of located nodes.
  *
  * <p>Aliases and merge keys are resolved here; tags, second documents, duplicate keys and keys that
  * are not scalars are refused. Scalars keep their text: what a value means is for its reader to
@@ -70,15 +70,23 @@ public final class GeneralYaml {
    * @return the root, empty if a problem prevents one
    */
   static Optional<Node> read(String file, String text, Problems problems) {
-    try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      GeneralYaml tree = new GeneralYaml(file, text, problems, parser);
-      try {
-        return tree.document();
-      } catch (Unreadable reported) {
-        return Optional.empty();
-      } catch (JacksonException syntax) {
-        tree.reportSyntax(syntax);
-        return Optional.empty();
+    String read = text;
+    for (int left = SeparatorEscapes.MOST_TEXTS; ; left--) {
+      try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), read)) {
+        GeneralYaml tree = new GeneralYaml(file, read, problems, parser);
+        try {
+          return tree.document();
+        } catch (Unreadable reported) {
+          return Optional.empty();
+        } catch (JacksonException syntax) {
+          Optional<String> other =
+              left == 0 ? Optional.empty() : SeparatorEscapes.replaced(read, syntax);
+          if (other.isEmpty()) {
+            tree.reportSyntax(syntax);
+            return Optional.empty();
+          }
+          read = other.get();
+        }
       }
     }
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads YAML into a tree of located nodes: {@link EverydayYaml} what it can, {@link GeneralYaml}
- * the rest.
+ * Reads YAML into a tree of located nodes, after a look at what no scenario has: bytes that are not
+ * UTF-8, control characters, sizes beyond reason.
  *
  * <p>A text of more than {@value #MOST_BYTES} bytes, {@value #MOST_NODES} nodes (aliases counted as
  * often as they occur), {@value #DEEPEST} levels or {@value #LONGEST_WORD} characters without a
@@ -37,14 +37,7 @@ public final class YamlTree {
    */
   public static Optional<Node.Mapping> read(String file, byte[] bytes, Problems problems) {
     Optional<String> text = decode(file, bytes, problems);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Node.Mapping> everyday = EverydayYaml.read(file, text.get());
-    if (everyday.isPresent()) {
-      return everyday;
-    }
-    if (!isReadable(file, text.get(), problems)) {
+    if (text.isEmpty() || !isReadable(file, text.get(), problems)) {
       return Optional.empty();
     }
     Optional<Node> root = readNode(file, text.get(), problems);

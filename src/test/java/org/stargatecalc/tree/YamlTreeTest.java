@@ -207,4 +207,74 @@ class YamlTreeTest {
         .containsExactly(
             "f.yaml:2:2: found the byte 0xFF, which is not UTF-8; expected a file saved as UTF-8");
   }
+
+  /**
+   * The scanner reads by pieces of about a thousand characters; one beyond U+FFFF is two of Java's,
+   * and may be divided by the end of a piece.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"# %s\na: b\n", "t: '%s'\na: b\n", "t: %s # x\na: b\n", "t: |\n  %s\na: b\n"})
+  void aCharacterBeyondTheFirstPlaneMayStandAnywhere(String text) {
+    for (int before = 0; before < 4200; before++) {
+      // Long texts are tried where a piece may end, short ones everywhere.
+      int toPiece = (before + 40) % 1024;
+      if (before > 100 && toPiece > 80) {
+        continue;
+      }
+      for (String wide : List.of("\ud83d\ude00", "\ud83d\ude00\ud83d\ude00")) {
+        Node.Mapping tree = read(text.formatted("x".repeat(before) + wide + "y"));
+        assertThat(((Node.Scalar) child(tree, "a")).text()).isEqualTo("b");
+        Node t = tree.entries().containsKey("t") ? child(tree, "t") : null;
+        if (t instanceof Node.Scalar scalar) {
+          assertThat(scalar.text().strip()).isEqualTo("x".repeat(before) + wide + "y");
+        }
+        assertThat(tree.entries().get("a").keyLocation().column()).isEqualTo(1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\\L, 2028",
+    "\\P, 2029",
+    "\\N, 85",
+    "\\_, a0",
+    "\\e, 1b",
+    "\\0, 0",
+    "\\/, 2f",
+    "\\x41, 41",
+    "\\u00e4, e4",
+    "\\U0001F600, 1f600"
+  })
+  void escapesOfQuotedTextsAreThoseOfYaml(String escape, String codePoint) {
+    Node.Mapping tree = read("a: \"<" + escape + ">\"\nb: 1\n");
+    assertThat(((Node.Scalar) child(tree, "a")).text())
+        .isEqualTo("<" + Character.toString(Integer.parseInt(codePoint, 16)) + ">");
+    assertThat(child(tree, "b").location()).isEqualTo(new Location("f.yaml", 2, 4));
+  }
+
+  @Test
+  void separatorsAreReadWhereverTheyAreEscapedAndNothingElseMoves() {
+    Node.Mapping tree =
+        read(
+            "\ud83d\ude00: 1\n\"k\\Ly\": {a: \"\\P\\\\L\\\"\\L\", b: 'x\\L'}\n"
+                + "c: \"one\\L\n  two\" # \"\\L\nd: x\\L\n");
+    assertThat(tree.keys()).contains("k\u2028y");
+    Node.Mapping inner = (Node.Mapping) child(tree, "k\u2028y");
+    assertThat(((Node.Scalar) child(inner, "a")).text()).isEqualTo("\u2029\\L\"\u2028");
+    assertThat(((Node.Scalar) child(inner, "b")).text()).isEqualTo("x\\L");
+    assertThat(child(inner, "b").location()).isEqualTo(new Location("f.yaml", 2, 29));
+    assertThat(((Node.Scalar) child(tree, "c")).text()).isEqualTo("one\u2028 two");
+    assertThat(((Node.Scalar) child(tree, "d")).text()).isEqualTo("x\\L");
+    assertThat(refused("a: \"\\L"))
+        .singleElement()
+        .satisfies(m -> assertThat(m).contains("unexpected end of stream"));
+    assertThat(refused("a: \"\\L\\q\"\n"))
+        .singleElement()
+        .satisfies(m -> assertThat(m).contains("unknown escape character q"));
+    assertThat(refused("- \"\\L\"\n".repeat(SeparatorEscapes.MOST_TEXTS + 1)))
+        .singleElement()
+        .satisfies(m -> assertThat(m).contains("f.yaml:21:"));
+  }
 }
