@@ -8,7 +8,6 @@
 
 main=org.stargatecalc.Main
 build=@build@
-version=@version@
 
 # A stream that the caller closed would be given to the first file that the JVM opens: input is then empty,
 # output cannot be written, and messages go nowhere.
@@ -39,7 +38,7 @@ esac
 # The JVM's words would go to standard output, among the data: they are turned off. Classes behind the JVM's own are not
 # verified anew by every run, which would be a third of a run without an archive, and are found quickest.
 # A heap that starts small is tidied before it grows: by default it would first fill a part of the machine's memory.
-flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xms64m -Dstargate-calc.version=$version"
+flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xms64m"
 # One quick compiler starts fastest, and most of what a short run executes is not worth compiling. What computes for
 # seconds, 400,000 draws or more, is best served by both compilers, and by few objects at a time.
 draws=0
@@ -98,9 +97,9 @@ make_archive() (
   touch -r "$0" "$part.time" || exit
   quiet="-Xlog:disable -XX:ErrorFile=/dev/null -XX:+UseSerialGC"
   STARGATE_CALC_REHEARSAL=1 "$java" $quiet -XX:TieredStopAtLevel=1 -Xshare:off "-XX:DumpLoadedClassList=$part.list" \
-    "-Xbootclasspath/a:$self" $main warmup || exit
+    -cp "$self" $main warmup || exit
   "$java" $quiet -Xshare:dump "-XX:SharedClassListFile=$part.list" "-XX:SharedArchiveFile=$part" \
-    "-Xbootclasspath/a:$self" || : >"$part"
+    -cp "$self" || : >"$part"
   [ -s "$part" ] || { : >"$archive.failed"; exit 1; }
   chmod 600 "$part"
   touch -r "$part.time" "$part" && rm -f "$folder"/*.jsa "$folder"/*.failed && mv -f "$part" "$archive"
@@ -119,11 +118,11 @@ if name_archive; then
     place="-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
     # A wrong flag of the user's has to be said.
     [ -z "${STARGATE_CALC_JAVA_OPTS:-}" ] || place=
-    exec "$java" $flags $place "-XX:SharedArchiveFile=$archive" ${STARGATE_CALC_JAVA_OPTS:-} "-Xbootclasspath/a:$self" $main "$@"
+    exec "$java" $flags $place "-XX:SharedArchiveFile=$archive" ${STARGATE_CALC_JAVA_OPTS:-} -cp "$self" $main "$@"
   fi
   if [ ! -e "$archive.failed" ]; then
     # Nobody may wait for this: it holds none of the caller's streams, and leaves the processor to a first run that is short.
     (sleep 1 && { archive_fits || make_archive; }) </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
   fi
 fi
-exec "$java" $flags ${STARGATE_CALC_JAVA_OPTS:-} "-Xbootclasspath/a:$self" $main "$@"
+exec "$java" $flags ${STARGATE_CALC_JAVA_OPTS:-} -cp "$self" $main "$@"
