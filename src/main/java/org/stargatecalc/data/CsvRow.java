@@ -9,9 +9,9 @@ import java.util.Map;
  * A row of a shipped CSV file, by the names in its header; its cells are read when one is asked
  * for.
  *
- * <p>Reads RFC 4180 without line breaks in cells; lines end with LF, or with CR LF where the sources
- * were checked out so. The files ship with the program, so a bad one is a bug of ours; a library
- * would be a third of what the program loads to start.
+ * <p>Reads RFC 4180 without line breaks in cells; lines end with LF, or with CR LF where the
+ * sources were checked out so. The files ship with the program, so a bad one is a bug of ours; a
+ * library would be a third of what the program loads to start.
  */
 public final class CsvRow {
   private final Map<String, Integer> columns;

@@ -59,7 +59,7 @@ public final class YamlTree {
       problems.error(new Location(file, 1, 1), "", "found an empty file", "a scenario");
       return Optional.empty();
     }
-    return GeneralYaml.read(file, text, problems);
+    return YamlReader.read(file, text, problems);
   }
 
   /** Decodes strictly, refusing bytes that are not UTF-8. */

@@ -38,6 +38,14 @@ class CsvRowTest {
   }
 
   @Test
+  void linesMayEndAsOnWindows() {
+    List<CsvRow> rows = CsvRow.read("a,b\r\n1,\r\n\"3\",\"4\"\r\n");
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).get("b")).isEmpty();
+    assertThat(rows.get(1).get("b")).isEqualTo("4");
+  }
+
+  @Test
   void anIdIsNotQuoted() {
     assertThatIllegalStateException()
         .isThrownBy(() -> CsvRow.read("id,b\n\"x,y\",1\n").get(0).first())

@@ -23,7 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * are not scalars are refused. Scalars keep their text: what a value means is for its reader to
  * say.
  */
-public final class GeneralYaml {
+public final class YamlReader {
   private static final YAMLFactory FACTORY =
       YAMLFactory.builder()
           .loadSettings(
@@ -47,7 +47,7 @@ public final class GeneralYaml {
 
   private long nodes;
 
-  private GeneralYaml(String file, String source, Problems problems, YAMLParser parser) {
+  private YamlReader(String file, String source, Problems problems, YAMLParser parser) {
     this.file = file;
     this.source = source;
     boolean isPlain = source.codePointCount(0, source.length()) == source.length();
@@ -73,7 +73,7 @@ public final class GeneralYaml {
     String read = text;
     for (int left = SeparatorEscapes.MOST_TEXTS; ; left--) {
       try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), read)) {
-        GeneralYaml tree = new GeneralYaml(file, read, problems, parser);
+        YamlReader tree = new YamlReader(file, read, problems, parser);
         try {
           return tree.document();
         } catch (Unreadable reported) {
