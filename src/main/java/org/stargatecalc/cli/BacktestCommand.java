@@ -11,22 +11,41 @@ import java.util.Set;
 import org.stargatecalc.analysis.backtest.Backtest;
 import org.stargatecalc.analysis.backtest.Backtester;
 import org.stargatecalc.analysis.backtest.Band;
-import org.stargatecalc.analysis.montecarlo.Settings;
 import org.stargatecalc.analysis.montecarlo.SiteBands;
-import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.catalog.BaselinePath;
 import org.stargatecalc.catalog.SiteCapacity;
 import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.data.CatalogReader;
 import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.render.Format;
 import org.stargatecalc.report.backtest.BacktestReport;
 import org.stargatecalc.report.backtest.BacktestedScenario;
 import org.stargatecalc.scenario.PhaseSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Scenarios against recorded sites and simple baselines. */
-final class BacktestCommand implements Command {
+final class BacktestCommand implements Command<BacktestCommand.Request> {
+  /**
+   * What is asked for.
+   *
+   * @param input the scenarios
+   * @param records the record of sites
+   * @param sites ids or names of recorded sites, empty for all
+   * @param vintage the record as it was known on a date
+   * @param asOf the last date that counts as happened
+   * @param part of the answer that is shown, empty for all
+   * @param draws how draws are made
+   * @param output where the answer goes
+   */
+  record Request(
+      ScenarioInput input,
+      SiteRecords records,
+      List<String> sites,
+      Optional<LocalDate> vintage,
+      Optional<LocalDate> asOf,
+      Optional<BacktestReport.Part> part,
+      DrawSettings draws,
+      Output output) {}
+
   @Override
   public String name() {
     return "backtest";
@@ -38,66 +57,82 @@ final class BacktestCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    Options.input(spec);
-    Records.declare(spec);
-    spec.addOption(Options.value(Options.SITES, "IDS", "Only these recorded sites, such as a,b."));
-    spec.addOption(
-        Options.value(Options.VINTAGE, "DATE", "The record as it was known on a date (newest)."));
-    spec.addOption(
-        Options.value(Options.AS_OF, "DATE", "Points dated later do not count as happened."));
-    spec.addOption(Options.value(Options.SHOW, "PART", "Only points or scores (csv: points)."));
-    Options.sampling(spec);
-    Options.output(spec);
+  public Operands operands() {
+    return Operands.SCENARIOS;
   }
 
   @Override
-  public ExitStatus run(ParseResult line, Session session) throws UsageException {
-    Output output = Output.of(line);
-    Optional<BacktestReport.Part> part =
-        Options.word(line, Options.SHOW, BacktestReport.Part.values(), BacktestReport.Part::id);
-    Optional<LocalDate> vintage = Options.date(line, Options.VINTAGE).map(PartialDate::last);
-    Optional<LocalDate> asOf = Options.date(line, Options.AS_OF).map(PartialDate::last);
-    Optional<SiteRecord> record = Records.load(line, session);
-    Optional<List<LoadedScenario>> scenarios = Scenarios.load(line, session);
+  public List<Option> options() {
+    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
+    options.addAll(
+        List.of(Option.RECORD, Option.SITES, Option.VINTAGE, Option.AS_OF, Option.SHOW_PART));
+    options.addAll(DrawSettings.OPTIONS);
+    options.addAll(Output.OPTIONS);
+    return options;
+  }
+
+  @Override
+  public Set<Format> formats() {
+    return Format.USUAL;
+  }
+
+  @Override
+  public Request request(Arguments arguments) throws UsageException {
+    return new Request(
+        ScenarioInput.of(arguments),
+        SiteRecords.of(arguments),
+        arguments.commaSeparated(Option.SITES),
+        arguments.lastDay(Option.VINTAGE),
+        arguments.lastDay(Option.AS_OF),
+        arguments.word(Option.SHOW_PART, BacktestReport.Part.values(), BacktestReport.Part::id),
+        DrawSettings.of(arguments),
+        Output.of(arguments, formats()));
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) throws UsageException {
+    Optional<SiteRecord> record = request.records().load(session);
+    Optional<List<LoadedScenario>> scenarios = request.input().load(session);
     if (record.isEmpty() || scenarios.isEmpty()) {
       return ExitStatus.INVALID;
     }
-    if (!output.showsWarnings() && !Options.has(line, Options.QUIET)) {
-      scenarios.get().forEach(s -> s.warnings().forEach(w -> session.say("warning: " + w)));
+    if (!request.output().showsWarnings()) {
+      request.input().sayWarnings(scenarios.get(), session);
     }
-    Settings settings = Options.settings(line);
-    Optional<LocalDate> early = vintage.filter(date -> date.isBefore(record.get().oldestVintage()));
-    if (early.isPresent()) {
-      throw new UsageException(
-          "--vintage: found "
-              + early.get()
-              + "; the record begins with the vintage of "
-              + record.get().oldestVintage());
-    }
-    Backtest.Selection selection = new Backtest.Selection(sites(line, record.get()), vintage, asOf);
+    Backtest.Selection selection = selection(request, record.get());
     List<BaselinePath> baselines = CatalogReader.baselines();
     Backtester backtester = new Backtester(record.get(), baselines, selection);
-    List<BacktestedScenario> tested =
-        scenarios.get().stream()
-            .map(
-                s ->
-                    new BacktestedScenario(
-                        s.file(),
-                        s.sha256(),
-                        s.warnings(),
-                        backtester.test(
-                            s.spec(), s.claims(), band(line, s, record.get(), settings))))
-            .toList();
-    return output.write(
-        new BacktestReport(Version.text(), record.get(), baselines, selection, part).of(tested),
-        session);
+    List<BacktestedScenario> tested = new ArrayList<>();
+    for (LoadedScenario scenario : scenarios.get()) {
+      Band band = band(scenario, record.get(), request.draws());
+      tested.add(
+          new BacktestedScenario(
+              scenario.file(),
+              scenario.sha256(),
+              scenario.warnings(),
+              backtester.test(scenario.spec(), scenario.claims(), band)));
+    }
+    BacktestReport report =
+        new BacktestReport(Version.text(), record.get(), baselines, selection, request.part());
+    return request.output().write(report.of(tested), session);
+  }
+
+  private static Backtest.Selection selection(Request request, SiteRecord record)
+      throws UsageException {
+    LocalDate oldest = record.oldestVintage();
+    if (request.vintage().isPresent() && request.vintage().get().isBefore(oldest)) {
+      throw new UsageException(
+          "--vintage: found "
+              + request.vintage().get()
+              + "; the record begins with the vintage of "
+              + oldest);
+    }
+    return new Backtest.Selection(sites(request, record), request.vintage(), request.asOf());
   }
 
   /** The range of an uncertain scenario on the recorded dates of its sites. */
-  private static Band band(
-      ParseResult line, LoadedScenario scenario, SiteRecord record, Settings settings) {
-    if (Options.has(line, Options.POINT) || !scenario.spec().isUncertain()) {
+  private static Band band(LoadedScenario scenario, SiteRecord record, DrawSettings draws) {
+    if (!draws.draws(scenario.spec())) {
       return Band.NONE;
     }
     Map<String, List<LocalDate>> dates = new LinkedHashMap<>();
@@ -110,16 +145,16 @@ final class BacktestCommand implements Command {
                       phase.site(),
                       site.capacity().stream().map(SiteCapacity::date).distinct().toList()));
     }
-    SiteBands bands = new SiteBands(scenario.spec(), settings, dates);
+    SiteBands bands = new SiteBands(scenario.spec(), draws.settings(), dates);
     return (site, basis, date) ->
         bands
             .at(site, basis, date)
             .map(range -> Band.Range.ofGigawatts(range.lowGw(), range.highGw()));
   }
 
-  private static Set<String> sites(ParseResult line, SiteRecord record) throws UsageException {
+  private static Set<String> sites(Request request, SiteRecord record) throws UsageException {
     Set<String> ids = new LinkedHashSet<>();
-    for (String word : Options.commaSeparated(line, Options.SITES)) {
+    for (String word : request.sites()) {
       if (record.named(word).isEmpty()) {
         List<String> known = new ArrayList<>(record.sites().keySet());
         record.sites().values().forEach(site -> known.addAll(site.aliases()));

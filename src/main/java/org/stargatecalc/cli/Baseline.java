@@ -10,15 +10,11 @@ import org.stargatecalc.input.ScenarioLoader;
 import org.stargatecalc.result.Result;
 import org.stargatecalc.result.ResultReader;
 import org.stargatecalc.tree.Problems;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What checks are relative to: saved results, or a scenario that is projected with the same draws.
  */
 final class Baseline {
-  static final String OPTION = "--baseline";
-  static final String UPDATE = "--update-baseline";
-
   private final String file;
   private final List<Result> saved;
   private final Optional<LoadedScenario> scenario;
@@ -34,14 +30,15 @@ final class Baseline {
     return new Baseline("", List.of(), Optional.empty());
   }
 
-  /** Reads the baseline that a command line names; empty after saying what is wrong with it. */
-  static Optional<Baseline> load(ParseResult line, Session session) throws UsageException {
-    Optional<String> named = Options.text(line, OPTION);
-    boolean update = Options.has(line, UPDATE);
+  /**
+   * Reads the baseline that a command line names; empty after saying what is wrong with it.
+   *
+   * @param update whether it is written anew, so that it may be absent
+   * @param input what is laid over a baseline that is a scenario
+   */
+  static Optional<Baseline> load(
+      Optional<String> named, boolean update, ScenarioInput input, Session session) {
     if (named.isEmpty()) {
-      if (update) {
-        throw new UsageException(UPDATE + " needs --baseline FILE");
-      }
       return Optional.of(none());
     }
     String file = named.get();
@@ -55,11 +52,11 @@ final class Baseline {
                   file,
                   List.of(),
                   new ScenarioLoader(session.catalog(), session.files())
-                      .load(file, Options.changes(line), problems));
+                      .load(file, input.changes(), problems));
       if (problems.isEmpty()) {
         return Optional.of(baseline);
       }
-      new ProblemPrinter(session).print(problems.errors());
+      input.printer().print(problems.errors(), session);
       return Optional.empty();
     } catch (IOException e) {
       if (update && e.getCause() instanceof NoSuchFileException) {

@@ -7,22 +7,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
-import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.catalog.Site;
 import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.data.CatalogReader;
+import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.catalog.CatalogReport;
 import org.stargatecalc.report.catalog.SiteRecordReport;
-import org.stargatecalc.tree.NearestWord;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The shipped data with its sources. */
-final class CatalogCommand implements Command {
+final class CatalogCommand implements Command<CatalogCommand.Request> {
+  private static final List<String> LISTS =
+      List.of("accelerators", "defaults", "claims", "sites", "capex", "chronology");
+
+  /**
+   * What is asked for.
+   *
+   * @param list of records
+   * @param id of one record in full, empty for all
+   * @param filters which records of the list
+   * @param records the record of sites
+   * @param output where the answer goes
+   */
+  record Request(
+      String list, Optional<String> id, Filters filters, SiteRecords records, Output output) {}
+
   @Override
   public String name() {
     return "catalog";
@@ -34,73 +46,77 @@ final class CatalogCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("[LIST [ID]]")
-            .hideParamSyntax(true)
-            .arity("0..2")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(
-                "accelerators, defaults, claims, sites, capex or chronology; with an id, one"
-                    + " record in full. A site may be called by its name.")
-            .build());
-    Records.declare(spec);
-    spec.addOption(
-        Options.value(
-            Options.OPERATIONAL_BY, "DATE", "Sites with power on a date, and how much then."));
-    spec.addOption(Options.value(Options.MIN_MW, "MW", "Sites with so much facility power."));
-    spec.addOption(
-        Options.value(
-            Options.OWNER, "TEXT", "Sites, capex or chronology of an owner, company or actor."));
-    Options.output(spec);
+  public Operands operands() {
+    return new Operands(
+        "[LIST [ID]]",
+        0,
+        2,
+        "accelerators, defaults, claims, sites, capex or chronology; with an id, one record in"
+            + " full. A site may be called by its name.");
   }
 
   @Override
-  public ExitStatus run(ParseResult line, Session session) throws UsageException {
-    Output output = Output.of(line);
-    List<String> operands = Options.operands(line);
-    String list = operands.isEmpty() ? "accelerators" : operands.get(0);
-    if (list.equals("site")) {
-      list = "sites";
-    }
-    Filters filters = Filters.of(line, list);
-    Optional<String> id = operands.stream().skip(1).findFirst();
-    if (list.equals("sites")) {
-      Optional<SiteRecord> record = Records.load(line, session);
+  public List<Option> options() {
+    List<Option> options = new ArrayList<>();
+    options.addAll(List.of(Option.RECORD, Option.OPERATIONAL_BY, Option.MIN_MW, Option.OWNER));
+    options.addAll(Output.OPTIONS);
+    return options;
+  }
+
+  @Override
+  public Set<Format> formats() {
+    return Format.USUAL;
+  }
+
+  @Override
+  public Request request(Arguments arguments) throws UsageException {
+    List<String> operands = arguments.operands();
+    String first = operands.isEmpty() ? "accelerators" : operands.get(0);
+    String list = first.equals("site") ? "sites" : first;
+    return new Request(
+        list,
+        operands.stream().skip(1).findFirst(),
+        Filters.of(arguments, list),
+        SiteRecords.of(arguments),
+        Output.of(arguments, formats()));
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) throws UsageException {
+    Output output = request.output();
+    if (request.list().equals("sites")) {
+      Optional<SiteRecord> record = request.records().load(session);
       return record.isEmpty()
           ? ExitStatus.INVALID
-          : output.write(sites(record.get(), id, filters), session);
+          : output.write(sites(record.get(), request.id(), request.filters()), session);
     }
     Report report =
-        id.isPresent()
-            ? one(list, id.get(), session.catalog())
-            : all(list, filters, session.catalog());
+        request.id().isPresent()
+            ? one(request.list(), request.id().get(), session.catalog())
+            : all(request.list(), request.filters(), session.catalog());
     return output.write(report, session);
   }
 
   /** Which rows of a list are asked for. */
   private record Filters(
       Optional<LocalDate> operationalBy, OptionalDouble minMw, Optional<String> owner) {
-    static Filters of(ParseResult line, String list) throws UsageException {
-      for (String option : List.of(Options.OPERATIONAL_BY, Options.MIN_MW, Options.RECORD)) {
-        if (Options.has(line, option) && !list.equals("sites")) {
+    static Filters of(Arguments arguments, String list) throws UsageException {
+      for (Option option : List.of(Option.OPERATIONAL_BY, Option.MIN_MW, Option.RECORD)) {
+        if (arguments.has(option) && !list.equals("sites")) {
           throw new UsageException(option + " applies to 'catalog sites' only");
         }
       }
-      if (Options.has(line, Options.OWNER)
-          && !List.of("sites", "capex", "chronology").contains(list)) {
+      if (arguments.has(Option.OWNER) && !List.of("sites", "capex", "chronology").contains(list)) {
         throw new UsageException("--owner applies to sites, capex and chronology only");
       }
       return new Filters(
-          Options.date(line, Options.OPERATIONAL_BY).map(PartialDate::last),
-          megawatts(line),
-          Options.text(line, Options.OWNER));
+          arguments.lastDay(Option.OPERATIONAL_BY),
+          megawatts(arguments),
+          arguments.text(Option.OWNER));
     }
 
-    private static OptionalDouble megawatts(ParseResult line) throws UsageException {
-      Optional<String> text = Options.text(line, Options.MIN_MW);
+    private static OptionalDouble megawatts(Arguments arguments) throws UsageException {
+      Optional<String> text = arguments.text(Option.MIN_MW);
       if (text.isEmpty()) {
         return OptionalDouble.empty();
       }
@@ -164,20 +180,16 @@ final class CatalogCommand implements Command {
 
   /** Says that an id is not known, and which one was probably meant. */
   static UsageException missing(String what, String id, Collection<String> known) {
-    String nearest = NearestWord.of(id, known);
-    return new UsageException(
-        what + " '" + id + "'" + (nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)"));
+    return new UsageException(what + " '" + id + "'" + Arguments.didYouMean(id, known));
   }
 
   private static UsageException unknownList(String list) {
-    List<String> lists =
-        List.of("accelerators", "defaults", "claims", "sites", "capex", "chronology");
-    String nearest = NearestWord.of(list, lists);
     return new UsageException(
         "catalog has no list '"
             + list
-            + "'; expected one of "
-            + String.join(", ", lists)
-            + (nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)"));
+            + "'"
+            + Arguments.didYouMean(list, LISTS)
+            + "; expected one of "
+            + String.join(", ", LISTS));
   }
 }

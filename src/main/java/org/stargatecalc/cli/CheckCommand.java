@@ -1,29 +1,39 @@
 package org.stargatecalc.cli;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stargatecalc.analysis.check.CheckedScenario;
+import org.stargatecalc.projection.Metric;
 import org.stargatecalc.render.Format;
+import org.stargatecalc.report.Folding;
 import org.stargatecalc.report.check.CheckReport;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Whether scenarios give what they are expected to. */
-final class CheckCommand implements Command {
-  private static final Set<Format> FORMATS =
-      EnumSet.of(
-          Format.TABLE,
-          Format.CSV,
-          Format.TSV,
-          Format.JSON,
-          Format.MARKDOWN,
-          Format.HTML,
-          Format.JUNIT,
-          Format.SARIF,
-          Format.GITHUB);
+final class CheckCommand implements Command<CheckCommand.Request> {
+  /**
+   * What is asked for.
+   *
+   * @param input scenarios, and folders of them
+   * @param failOn what makes the command fail besides what scenarios expect
+   * @param baseline file that changes are relative to
+   * @param updates whether the baseline is written anew
+   * @param tolerances largest relative change of each metric against the baseline
+   * @param draws how draws are made
+   * @param output where the answer goes
+   * @param folding whether people see everything
+   */
+  record Request(
+      ScenarioInput input,
+      FailOn failOn,
+      Optional<String> baseline,
+      boolean updates,
+      Map<Metric, Double> tolerances,
+      DrawSettings draws,
+      Output output,
+      Folding folding) {}
 
   @Override
   public String name() {
@@ -36,43 +46,59 @@ final class CheckCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("FILE|DIR")
-            .arity("1..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("Scenario files, and folders of them; - is standard input.")
-            .build());
-    Options.changesOf(spec);
-    Gate.declare(spec);
-    spec.addOption(
-        Options.value(
-            Baseline.OPTION,
-            "FILE",
-            "Saved results, or a scenario, that changes are relative to."));
-    spec.addOption(
-        Options.values(
-            CompareOptions.TOLERANCE,
-            "METRIC=SHARE",
-            "Fail if a metric at a year's end differs from the baseline by more, such as"
-                + " facility_power_gw=5%%; 1%% alone is for every metric."));
-    spec.addOption(
-        Options.flag("Write the results to the baseline file and check.", Baseline.UPDATE));
-    Options.sampling(spec);
-    Options.output(spec);
+  public Operands operands() {
+    return Operands.atLeast(
+        1, "FILE|DIR...", "Scenario files, and folders of them; - is standard input.");
   }
 
   @Override
-  public ExitStatus run(ParseResult line, Session session) throws UsageException {
-    Output output = Output.of(line, FORMATS);
-    CheckRun run = new CheckRun(line, session);
+  public List<Option> options() {
+    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
+    options.addAll(FailOn.OPTIONS);
+    options.addAll(List.of(Option.BASELINE, Option.TOLERANCE, Option.UPDATE_BASELINE));
+    options.addAll(DrawSettings.OPTIONS);
+    options.addAll(Output.OPTIONS);
+    return options;
+  }
+
+  @Override
+  public Set<Format> formats() {
+    return Format.OF_CHECKS;
+  }
+
+  @Override
+  public Request request(Arguments arguments) throws UsageException {
+    Map<Metric, Double> tolerances = Tolerances.byMetric(arguments);
+    Optional<String> baseline = arguments.text(Option.BASELINE);
+    if (baseline.isEmpty()) {
+      for (Option option : List.of(Option.TOLERANCE, Option.UPDATE_BASELINE)) {
+        if (arguments.has(option)) {
+          throw new UsageException(option + " needs --baseline FILE");
+        }
+      }
+    }
+    return new Request(
+        ScenarioInput.of(arguments),
+        FailOn.of(arguments),
+        baseline,
+        arguments.has(Option.UPDATE_BASELINE),
+        tolerances,
+        DrawSettings.of(arguments),
+        Output.of(arguments, formats()),
+        arguments.folding());
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) throws UsageException {
+    CheckRun run = new CheckRun(request, session);
     Optional<List<CheckedScenario>> checked = run.checked();
     if (checked.isEmpty()) {
       return run.failure();
     }
-    ExitStatus written = output.write(CheckReport.of(Version.text(), checked.get()), session);
-    return written == ExitStatus.DONE ? Gate.status(checked.get(), line) : written;
+    ExitStatus written =
+        request
+            .output()
+            .write(CheckReport.of(Version.text(), checked.get(), request.folding()), session);
+    return written == ExitStatus.DONE ? request.failOn().status(checked.get()) : written;
   }
 }

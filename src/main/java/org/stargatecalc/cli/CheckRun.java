@@ -6,46 +6,30 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.stargatecalc.analysis.check.BaselineExpectations;
 import org.stargatecalc.analysis.check.CheckedScenario;
-import org.stargatecalc.analysis.compare.Tolerance;
-import org.stargatecalc.analysis.project.Projected;
-import org.stargatecalc.calendar.Period;
+import org.stargatecalc.analysis.check.Expectations;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.input.LoadedScenario;
-import org.stargatecalc.projection.Metric;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.project.ProjectReport;
 import org.stargatecalc.report.project.ProjectView;
 import org.stargatecalc.report.project.ProjectedScenario;
 import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
-import picocli.CommandLine.ParseResult;
 
 /** One run of check: scenarios, their expectations, a baseline if there is one. */
 final class CheckRun {
-  private final ParseResult line;
+  private final CheckCommand.Request request;
   private final Session session;
-  private final List<Expectation> failOn;
-  private final Map<Metric, Double> tolerances;
-  private final boolean point;
   private ExitStatus failure = ExitStatus.INVALID;
 
-  CheckRun(ParseResult line, Session session) throws UsageException {
-    this.line = line;
+  CheckRun(CheckCommand.Request request, Session session) {
+    this.request = request;
     this.session = session;
-    this.failOn = Gate.failOn(line);
-    this.tolerances = tolerances(line);
-    this.point = Options.has(line, Options.POINT);
-    if (!tolerances.isEmpty() && Options.text(line, Baseline.OPTION).isEmpty()) {
-      throw new UsageException("--tolerance needs --baseline FILE");
-    }
   }
 
   /** Returns why there is nothing to report. */
@@ -55,33 +39,40 @@ final class CheckRun {
 
   /** Returns the checked scenarios, empty after saying what prevents a check. */
   Optional<List<CheckedScenario>> checked() throws UsageException {
-    Optional<Baseline> baseline = Baseline.load(line, session);
-    Optional<List<LoadedScenario>> scenarios = Scenarios.load(files(), line, session);
+    ScenarioInput input =
+        new ScenarioInput(files(), request.input().changes(), request.input().printer());
+    Optional<Baseline> baseline = baseline();
+    Optional<List<LoadedScenario>> scenarios = input.load(session);
     if (baseline.isEmpty() || scenarios.isEmpty()) {
       return Optional.empty();
     }
-    if (!Options.has(line, Options.QUIET)) {
-      scenarios.get().forEach(s -> s.warnings().forEach(w -> session.say("warning: " + w)));
-    }
-    return Options.has(line, Baseline.UPDATE)
+    input.sayWarnings(scenarios.get(), session);
+    return request.updates()
         ? updated(scenarios.get(), baseline.get())
         : against(scenarios.get(), baseline.get());
   }
 
+  private Optional<Baseline> baseline() {
+    return Baseline.load(request.baseline(), request.updates(), request.input(), session);
+  }
+
   private Optional<List<CheckedScenario>> against(List<LoadedScenario> scenarios, Baseline baseline)
       throws UsageException {
+    List<Expectation> failOn = request.failOn().expectations();
+    boolean point = request.draws().point();
     List<Expectation> all = new ArrayList<>(failOn);
     for (LoadedScenario scenario : scenarios) {
       all.addAll(scenario.expectations());
-      Gate.validate(failOn, scenario, baseline.isPresent(), point);
-      Gate.validate(scenario.expectations(), scenario, baseline.isPresent(), point);
+      FailOn.validate(failOn, scenario, baseline.isPresent(), point);
+      FailOn.validate(scenario.expectations(), scenario, baseline.isPresent(), point);
     }
-    boolean drawn = !point && all.stream().anyMatch(Gate::needsDraws);
+    Expectations needs = new Expectations(all);
+    DrawSettings draws = request.draws().measuring(needs.percentiles());
     List<LoadedScenario> family = new ArrayList<>(scenarios);
     baseline.scenario().ifPresent(family::add);
     List<Result> results =
-        new Answers(Options.settings(line, Gate.percentiles(all)), !drawn, session)
-            .of(family, Gate.metrics(all), Gate.moments(all));
+        new ComparedRuns(draws.settings(), point || !needs.needDraws(), session)
+            .of(family, needs.metrics(), needs.moments());
     Optional<Result> projected =
         baseline.scenario().isPresent()
             ? Optional.of(results.get(results.size() - 1))
@@ -100,14 +91,14 @@ final class CheckRun {
                 + " is new, not in "
                 + baseline.file()
                 + ": its changes are not checked");
-        expectations.removeIf(Gate::needsBaseline);
+        expectations.removeIf(Expectations::needsBaseline);
       }
       before.ifPresent(
           b ->
               expectations.addAll(
-                  BaselineExpectations.of(tolerances, result.horizon(), b.horizon())));
+                  BaselineExpectations.of(request.tolerances(), result.horizon(), b.horizon())));
       try {
-        checked.add(Gate.check(result, before, expectations));
+        checked.add(FailOn.check(result, before, expectations));
       } catch (NotMeasuredException e) {
         session.say(result.file() + ": cannot be checked: " + e.getMessage());
         return Optional.empty();
@@ -132,27 +123,11 @@ final class CheckRun {
   /** Writes the baseline, then checks against what was written. */
   private Optional<List<CheckedScenario>> updated(List<LoadedScenario> scenarios, Baseline baseline)
       throws UsageException {
-    ProjectView shape =
-        new ProjectView(
-            Period.QUARTER,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            ProjectView.Layout.WIDE);
     Output file = Output.toFile(Format.JSON, baseline.file());
-    Draws draws = Draws.of(line, shape, file, session);
+    Draws draws = new Draws(request.draws(), ProjectView.WHOLE, true, session);
     List<ProjectedScenario> projected =
         scenarios.stream()
-            .map(
-                s ->
-                    new ProjectedScenario(
-                        s.file(),
-                        s.sha256(),
-                        s.warnings(),
-                        Projected.of(s.spec(), s.claims()),
-                        draws.of(s)))
+            .map(scenario -> ProjectCommand.projected(scenario, draws.of(scenario)))
             .toList();
     List<Result> fresh = new ArrayList<>();
     for (ProjectedScenario one : projected) {
@@ -166,22 +141,23 @@ final class CheckRun {
     }
     Optional<String> refusal = baseline.refusal(fresh);
     if (refusal.isPresent()) {
-      throw new UsageException(Baseline.UPDATE + ": " + baseline.file() + ": " + refusal.get());
+      throw new UsageException(
+          Option.UPDATE_BASELINE + ": " + baseline.file() + ": " + refusal.get());
     }
     ExitStatus written =
-        file.write(new ProjectReport(Version.text(), shape).of(projected), session);
+        file.write(new ProjectReport(Version.text(), ProjectView.WHOLE).of(projected), session);
     if (written != ExitStatus.DONE) {
       failure = written;
       return Optional.empty();
     }
     session.say(baseline.file() + ": written");
-    Optional<Baseline> reread = Baseline.load(line, session);
+    Optional<Baseline> reread = baseline();
     return reread.isEmpty() ? Optional.empty() : against(scenarios, reread.get());
   }
 
   private List<String> files() throws UsageException {
     List<String> files = new ArrayList<>();
-    for (String operand : Options.operands(line)) {
+    for (String operand : request.input().files()) {
       try {
         Path path = Paths.get(operand);
         if (!operand.equals("-") && !GitReference.isOne(operand) && Files.isDirectory(path)) {
@@ -210,17 +186,5 @@ final class CheckRun {
       }
       return found;
     }
-  }
-
-  private static Map<Metric, Double> tolerances(ParseResult line) throws UsageException {
-    Tolerance tolerance = CompareOptions.tolerance(line);
-    boolean general =
-        Options.texts(line, CompareOptions.TOLERANCE).stream().anyMatch(t -> !t.contains("="));
-    Map<Metric, Double> shares = new EnumMap<>(Metric.class);
-    Arrays.stream(Metric.values())
-        .filter(metric -> metric.kind() != Metric.Kind.TEXT)
-        .filter(metric -> general || tolerance.byMetric().containsKey(metric))
-        .forEach(metric -> shares.put(metric, tolerance.of(metric)));
-    return shares;
   }
 }

@@ -1,14 +1,22 @@
 package org.stargatecalc.cli;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.catalog.CatalogReport;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The claims that a scenario can be asked. */
-final class ClaimsCommand implements Command {
+final class ClaimsCommand implements Command<ClaimsCommand.Request> {
+  /**
+   * What is asked for.
+   *
+   * @param id of one claim in full, empty for the list
+   * @param output where the answer goes
+   */
+  record Request(Optional<String> id, Output output) {}
+
   @Override
   public String name() {
     return "claims";
@@ -20,27 +28,32 @@ final class ClaimsCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("ID")
-            .arity("0..1")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("Shows one claim in full.")
-            .build());
-    Options.output(spec);
+  public Operands operands() {
+    return new Operands("[ID]", 0, 1, "Shows one claim in full.");
   }
 
   @Override
-  public ExitStatus run(ParseResult line, Session session) throws UsageException {
-    Output output = Output.of(line);
-    List<String> operands = Options.operands(line);
+  public List<Option> options() {
+    return Output.OPTIONS;
+  }
+
+  @Override
+  public Set<Format> formats() {
+    return Format.USUAL;
+  }
+
+  @Override
+  public Request request(Arguments arguments) throws UsageException {
+    return new Request(arguments.operands().stream().findFirst(), Output.of(arguments, formats()));
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) throws UsageException {
     Report report =
-        operands.isEmpty()
+        request.id().isEmpty()
             ? CatalogReport.claims(session.catalog())
             : CatalogCommand.find(
-                operands.get(0), session.catalog().claims(), CatalogReport::claim);
-    return output.write(report, session);
+                request.id().get(), session.catalog().claims(), CatalogReport::claim);
+    return request.output().write(report, session);
   }
 }

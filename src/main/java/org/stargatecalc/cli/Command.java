@@ -1,23 +1,43 @@
 package org.stargatecalc.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import java.util.List;
+import java.util.Set;
+import org.stargatecalc.render.Format;
 
-/** One command of the tool. */
-interface Command {
+/**
+ * One command of the tool: a command line becomes a request, and a request is carried out.
+ *
+ * @param <R> the request
+ */
+interface Command<R> {
   /** Returns the command's name. */
   String name();
 
   /** Returns what it does in a few words. */
   String summary();
 
-  /** Declares its options and operands. */
-  void declare(CommandSpec spec);
+  /** Returns what it takes besides options. */
+  Operands operands();
+
+  /** Returns its own options; each command takes {@link CommandLineReader#COMMON} besides. */
+  List<Option> options();
+
+  /** Returns the formats that it writes, empty if they cannot be chosen. */
+  default Set<Format> formats() {
+    return Set.of();
+  }
 
   /**
-   * Carries it out.
+   * Makes the request.
    *
    * @throws UsageException if the command line makes no sense
    */
-  ExitStatus run(ParseResult line, Session session) throws UsageException;
+  R request(Arguments arguments) throws UsageException;
+
+  /**
+   * Carries a request out.
+   *
+   * @throws UsageException if it makes no sense for the scenarios that were read
+   */
+  ExitStatus run(R request, Session session) throws UsageException;
 }

@@ -24,7 +24,7 @@ final class Commands {
   private Commands() {}
 
   /** Returns the command of a name. */
-  static Optional<Command> of(String name) {
+  static Optional<Command<?>> of(String name) {
     // Not a map of constructors: linking each would load every command at every start.
     return switch (name) {
       case "project" -> Optional.of(new ProjectCommand());

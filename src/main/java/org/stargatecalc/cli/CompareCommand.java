@@ -1,21 +1,49 @@
 package org.stargatecalc.cli;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.stargatecalc.analysis.check.Expectations;
 import org.stargatecalc.analysis.compare.Comparer;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.analysis.compare.Tolerance;
-import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.render.Format;
+import org.stargatecalc.report.Folding;
 import org.stargatecalc.report.compare.CompareReport;
 import org.stargatecalc.result.Moment;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import org.stargatecalc.result.Result;
 
 /** What a change to scenarios does. */
-final class CompareCommand implements Command {
+final class CompareCommand implements Command<CompareCommand.Request> {
+  /**
+   * What is asked for.
+   *
+   * @param input base and others, scenarios or saved results
+   * @param metrics to compare
+   * @param moments when to compare them
+   * @param tolerance what counts as no difference
+   * @param draws how draws are made
+   * @param output where the answer goes
+   * @param folding whether people see long tables whole
+   * @param failOn what makes the command fail
+   * @param tells whether a difference changes the exit code
+   */
+  record Request(
+      ScenarioInput input,
+      List<Metric> metrics,
+      Moments moments,
+      Tolerance tolerance,
+      DrawSettings draws,
+      Output output,
+      Folding folding,
+      FailOn failOn,
+      boolean tells) {}
+
   @Override
   public String name() {
     return "compare";
@@ -27,49 +55,90 @@ final class CompareCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    CompareOptions.declare(spec);
-    Options.sampling(spec);
-    Options.output(spec);
-    Gate.declare(spec);
+  public Operands operands() {
+    return Operands.atLeast(
+        2,
+        "BASE OTHER...",
+        "Each a scenario, a result saved by project -o FILE.json, or git:REVISION:path.");
   }
 
   @Override
-  public ExitStatus run(ParseResult line, Session session) throws UsageException {
-    List<Metric> metrics = CompareOptions.metrics(line);
-    Tolerance tolerance = CompareOptions.tolerance(line);
-    Moments moments = Moments.of(line);
-    Output output = Output.of(line, CompareOptions.FORMATS);
-    List<Expectation> failOn = Gate.failOn(line);
-    boolean point = Options.has(line, Options.POINT);
-    Answers answers = new Answers(Options.settings(line, Gate.percentiles(failOn)), point, session);
-    Optional<Sides> loaded = Sides.load(line, session);
+  public List<Option> options() {
+    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
+    options.addAll(
+        List.of(
+            Option.AT_DATES,
+            Option.BY,
+            Option.FROM,
+            Option.TO,
+            Option.METRICS,
+            Option.TOLERANCE,
+            Option.EXIT_CODE));
+    options.addAll(DrawSettings.OPTIONS);
+    options.addAll(Output.OPTIONS);
+    options.addAll(FailOn.OPTIONS);
+    return options;
+  }
+
+  @Override
+  public Set<Format> formats() {
+    return Format.USUAL;
+  }
+
+  @Override
+  public Request request(Arguments arguments) throws UsageException {
+    List<Metric> metrics = arguments.metrics();
+    FailOn failOn = FailOn.of(arguments);
+    return new Request(
+        ScenarioInput.of(arguments),
+        metrics.isEmpty() ? Arrays.asList(Metric.values()) : metrics,
+        Moments.of(arguments),
+        Tolerances.of(arguments),
+        DrawSettings.of(arguments).measuring(failOn.needs().percentiles()),
+        Output.of(arguments, formats()),
+        arguments.folding(),
+        failOn,
+        arguments.has(Option.EXIT_CODE));
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) throws UsageException {
+    Optional<ComparisonInputs> loaded = ComparisonInputs.load(request.input(), session);
     if (loaded.isEmpty()) {
       return ExitStatus.INVALID;
     }
-    List<Moment> at = moments.within(loaded.get().horizons());
-    loaded.get().validate(failOn, point);
+    ComparisonInputs inputs = loaded.get();
+    List<Moment> moments = request.moments().within(inputs.horizons());
+    inputs.validate(request.failOn().expectations(), request.draws().point());
+    Expectations needs = request.failOn().needs();
     List<Side> sides =
-        loaded
-            .get()
-            .project(
-                answers, joined(metrics, Gate.metrics(failOn)), joined(at, Gate.moments(failOn)));
+        inputs.project(
+            new ComparedRuns(request.draws().settings(), request.draws().point(), session),
+            joined(request.metrics(), needs.metrics()),
+            joined(moments, needs.moments()));
     Comparison comparison =
-        new Comparer(metrics, at, tolerance).compare(sides.get(0), sides.subList(1, sides.size()));
-    ExitStatus written = output.write(CompareReport.of(Version.text(), comparison), session);
-    ExitStatus gate =
-        failOn.isEmpty() || written != ExitStatus.DONE
-            ? written
-            : Gate.beside(
-                sides.subList(1, sides.size()).stream()
-                    .flatMap(side -> side.result().stream())
-                    .toList(),
-                sides.get(0).result(),
-                failOn,
-                line,
-                session);
-    boolean tells = Options.has(line, CompareOptions.EXIT_CODE) && comparison.isDifferent();
-    return gate == ExitStatus.DONE && tells ? ExitStatus.DIFFERENT : gate;
+        new Comparer(request.metrics(), moments, request.tolerance())
+            .compare(sides.get(0), sides.subList(1, sides.size()));
+    ExitStatus written =
+        request
+            .output()
+            .write(CompareReport.of(Version.text(), comparison, request.folding()), session);
+    if (written != ExitStatus.DONE) {
+      return written;
+    }
+    ExitStatus judged = judge(request.failOn(), comparison, session);
+    return judged == ExitStatus.DONE && request.tells() && comparison.isDifferent()
+        ? ExitStatus.DIFFERENT
+        : judged;
+  }
+
+  private static ExitStatus judge(FailOn failOn, Comparison comparison, Session session) {
+    if (failOn.isEmpty()) {
+      return ExitStatus.DONE;
+    }
+    List<Result> others =
+        comparison.others().stream().flatMap(side -> side.result().stream()).toList();
+    return failOn.judge(others, comparison.base().result(), session);
   }
 
   private static <T> List<T> joined(List<T> some, List<T> more) {

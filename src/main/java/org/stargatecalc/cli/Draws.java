@@ -20,53 +20,33 @@ import org.stargatecalc.result.DrawnRun;
 import org.stargatecalc.result.RecordedDraws;
 import org.stargatecalc.result.UnreadableDrawsException;
 import org.stargatecalc.tree.Problems;
-import picocli.CommandLine.ParseResult;
 
 /** Draws scenarios as a command line asks; a scenario without uncertainty is never drawn. */
 final class Draws {
+  private final DrawSettings draws;
   private final Settings settings;
-  private final ProjectView shape;
+  private final ProjectView view;
   private final List<Metric> metrics;
-  private final boolean point;
   private final Session session;
 
-  private Draws(
-      Settings settings, ProjectView shape, List<Metric> metrics, boolean point, Session session) {
-    this.settings = settings;
-    this.shape = shape;
-    this.metrics = metrics;
-    this.point = point;
+  /**
+   * Creates it.
+   *
+   * @param draws how draws are made
+   * @param view which part of the answer they are for
+   * @param allMetrics whether quantiles of every metric are read off them
+   */
+  Draws(DrawSettings draws, ProjectView view, boolean allMetrics, Session session) {
+    this.settings = draws.settings();
+    this.draws = draws;
+    this.view = view;
+    this.metrics = view.quantifiedMetrics(allMetrics);
     this.session = session;
-  }
-
-  static Draws of(ParseResult line, ProjectView shape, Output output, Session session)
-      throws UsageException {
-    return of(line, shape, output.showsAllMetrics(), session);
-  }
-
-  /** Returns draws of which any format can be made. */
-  static Draws ofAllMetrics(ParseResult line, ProjectView shape, Session session)
-      throws UsageException {
-    return of(line, shape, true, session);
-  }
-
-  private static Draws of(ParseResult line, ProjectView shape, boolean allMetrics, Session session)
-      throws UsageException {
-    return new Draws(
-        Options.settings(line),
-        shape,
-        shape.quantifiedMetrics(allMetrics),
-        Options.has(line, Options.POINT),
-        session);
-  }
-
-  Settings settings() {
-    return settings;
   }
 
   /** Returns what the draws of a scenario give, empty if there is nothing to draw. */
   Optional<Drawn> of(LoadedScenario scenario) {
-    if (point || !scenario.spec().isUncertain()) {
+    if (!draws.draws(scenario.spec())) {
       return Optional.empty();
     }
     try (ProgressLine progress = new ProgressLine(settings.draws(), session)) {
@@ -107,7 +87,7 @@ final class Draws {
   }
 
   /** Returns what saved draws give, empty after saying what is wrong with them. */
-  Optional<Drawn> joined(LoadedScenario scenario, List<String> parts) {
+  Optional<Drawn> joined(LoadedScenario scenario, List<String> parts, ProblemPrinter printer) {
     List<LocalDate> ends = periods(scenario);
     Problems problems = new Problems();
     Optional<RecordedDraws> recorded =
@@ -117,7 +97,7 @@ final class Draws {
             session.files(),
             problems);
     if (recorded.isEmpty()) {
-      new ProblemPrinter(session).print(problems.errors());
+      printer.print(problems.errors(), session);
       return Optional.empty();
     }
     DrawnRun run = recorded.get().run();
@@ -147,13 +127,12 @@ final class Draws {
   }
 
   private List<LocalDate> periods(LoadedScenario scenario) {
-    return shape
-        .at()
+    return view.at()
         .map(
             date ->
                 scenario.spec().horizon().contains(Instants.endOf(date))
                     ? List.of(date)
                     : List.<LocalDate>of())
-        .orElseGet(() -> scenario.spec().horizon().periodEnds(shape.by()));
+        .orElseGet(() -> scenario.spec().horizon().periodEnds(view.by()));
   }
 }

@@ -1,5 +1,11 @@
 package org.stargatecalc.cli;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
 /** What the process says with its exit code; of several that apply the first here counts. */
 public enum ExitStatus {
   /** The program is wrong. */
@@ -14,8 +20,6 @@ public enum ExitStatus {
   CHECK_FAILED(10, "a check failed"),
   /** Compared results differ by more than the tolerance. */
   DIFFERENT(11, "compare --exit-code found a difference beyond the tolerance"),
-  /** There is no solution in the bracket. */
-  NO_SOLUTION(12, "solve has no solution in the bracket"),
   /** The user stopped it. */
   INTERRUPTED(130, "interrupted"),
   /** The reader of standard output went away. */
@@ -29,6 +33,17 @@ public enum ExitStatus {
   ExitStatus(int code, String meaning) {
     this.code = code;
     this.meaning = meaning;
+  }
+
+  /** Returns the lines of help that list the codes, ascending. */
+  static List<String> help() {
+    List<ExitStatus> statuses = new ArrayList<>(Arrays.asList(values()));
+    statuses.sort(Comparator.comparingInt(ExitStatus::code));
+    List<String> lines = new ArrayList<>(List.of("", "Exit codes:"));
+    for (ExitStatus status : statuses) {
+      lines.add(String.format(Locale.ROOT, "  %3d  %s", status.code, status.meaning));
+    }
+    return lines;
   }
 
   /** Returns the exit code. */

@@ -14,12 +14,16 @@ import org.stargatecalc.field.DataTable;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.schema.ScenarioSchema;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** A first scenario, an overlay and what continuous integration needs, for a new folder. */
-final class InitCommand implements Command {
+final class InitCommand implements Command<InitCommand.Request> {
+  /**
+   * What is asked for.
+   *
+   * @param folder where the files go
+   */
+  record Request(String folder) {}
+
   private static final String SCHEMA = "scenario.schema.json";
 
   /** Where each file goes, and which of ours it is. */
@@ -42,23 +46,25 @@ final class InitCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("DIR")
-            .arity("0..1")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("The folder (the current one); nothing in it is overwritten.")
-            .build());
+  public Operands operands() {
+    return new Operands(
+        "[DIR]", 0, 1, "The folder (the current one); nothing in it is overwritten.");
   }
 
   @Override
-  public ExitStatus run(ParseResult line, Session session) throws UsageException {
-    List<String> operands = Options.operands(line);
-    String name = operands.isEmpty() ? "." : operands.get(0);
+  public List<Option> options() {
+    return List.of();
+  }
+
+  @Override
+  public Request request(Arguments arguments) {
+    return new Request(arguments.operands().isEmpty() ? "." : arguments.operands().get(0));
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) throws UsageException {
     try {
-      Path folder = Paths.get(name);
+      Path folder = Paths.get(request.folder());
       for (String file : FILES.keySet()) {
         refuseExisting(folder.resolve(file));
       }
@@ -76,7 +82,7 @@ final class InitCommand implements Command {
       }
       return written;
     } catch (InvalidPathException | IOException e) {
-      session.say("cannot write to " + name + ": " + e.getMessage());
+      session.say("cannot write to " + request.folder() + ": " + e.getMessage());
       return ExitStatus.OUTPUT;
     }
   }

@@ -1,17 +1,33 @@
 package org.stargatecalc.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.render.Format;
 import org.stargatecalc.report.project.ProjectReport;
 import org.stargatecalc.report.project.ProjectView;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The answer of one run whose draws were made in parts. */
-final class MergeCommand implements Command {
+final class MergeCommand implements Command<MergeCommand.Request> {
+  /**
+   * What is asked for.
+   *
+   * @param input the scenario
+   * @param parts files of saved draws
+   * @param view which part of the answer
+   * @param draws what is read off the draws
+   * @param output where the answer goes
+   */
+  record Request(
+      ScenarioInput input,
+      List<String> parts,
+      ProjectView view,
+      DrawSettings draws,
+      Output output) {}
+
   @Override
   public String name() {
     return "merge";
@@ -23,43 +39,61 @@ final class MergeCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("SCENARIO PART...")
-            .hideParamSyntax(true)
-            .arity("1..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("The scenario that was drawn, then all parts of the run in any order.")
-            .build());
-    Options.changesOf(spec);
-    Options.reading(spec);
-    Options.shape(spec);
-    Options.output(spec);
+  public Operands operands() {
+    return Operands.atLeast(
+        1,
+        "SCENARIO PART...",
+        "The scenario that was drawn, then all parts of the run in any order.");
   }
 
   @Override
-  public ExitStatus run(ParseResult line, Session session) throws UsageException {
-    ProjectView shape = Options.shapeOf(line);
-    Output output = Output.of(line);
-    Draws draws = Draws.of(line, shape, output, session);
-    List<String> operands = Options.operands(line);
+  public List<Option> options() {
+    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
+    options.addAll(DrawSettings.READING);
+    options.addAll(ViewOptions.ALL);
+    options.addAll(Output.OPTIONS);
+    return options;
+  }
+
+  @Override
+  public Set<Format> formats() {
+    return Format.USUAL;
+  }
+
+  @Override
+  public Request request(Arguments arguments) throws UsageException {
+    ProjectView view = ViewOptions.read(arguments);
+    Output output = Output.of(arguments, formats());
+    DrawSettings draws = DrawSettings.of(arguments);
+    List<String> operands = arguments.operands();
     if (operands.size() < 2) {
       throw new UsageException(
           "merge needs the parts of the run after the scenario, such as part-*.draws");
     }
+    return new Request(
+        ScenarioInput.of(operands.subList(0, 1), arguments),
+        operands.subList(1, operands.size()),
+        view,
+        draws,
+        output);
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) throws UsageException {
+    Output output = request.output();
     Optional<List<LoadedScenario>> scenarios =
-        ProjectCommand.load(operands.subList(0, 1), line, shape, output.showsWarnings(), session);
+        ProjectCommand.load(request.input(), request.view(), output.showsWarnings(), session);
     if (scenarios.isEmpty()) {
       return ExitStatus.INVALID;
     }
     LoadedScenario scenario = scenarios.get().get(0);
-    Optional<Drawn> drawn = draws.joined(scenario, operands.subList(1, operands.size()));
+    Optional<Drawn> drawn =
+        new Draws(request.draws(), request.view(), output.showsAllMetrics(), session)
+            .joined(scenario, request.parts(), request.input().printer());
     return drawn.isEmpty()
         ? ExitStatus.INVALID
         : output.write(
-            new ProjectReport(Version.text(), shape)
+            new ProjectReport(Version.text(), request.view())
                 .of(List.of(ProjectCommand.projected(scenario, drawn))),
             session);
   }

@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.stargatecalc.calendar.Horizon;
-import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.calendar.Period;
-import org.stargatecalc.quantity.InvalidTextException;
 import org.stargatecalc.result.Moment;
-import picocli.CommandLine.ParseResult;
 
 /** The dates that a command line asks to compare at. */
 final class Moments {
@@ -27,17 +24,13 @@ final class Moments {
     this.to = to;
   }
 
-  static Moments of(ParseResult line) throws UsageException {
-    Optional<Period> by = Options.word(line, Options.BY, Period.values(), Period::id);
-    Optional<LocalDate> from = Options.date(line, Options.FROM).map(PartialDate::first);
-    Optional<LocalDate> to = Options.date(line, Options.TO).map(PartialDate::last);
+  static Moments of(Arguments arguments) throws UsageException {
+    Optional<Period> by = arguments.word(Option.BY, Period.values(), Period::id);
+    Optional<LocalDate> from = arguments.firstDay(Option.FROM);
+    Optional<LocalDate> to = arguments.lastDay(Option.TO);
     TreeSet<LocalDate> dates = new TreeSet<>();
-    for (String text : Options.commaSeparated(line, Options.AT)) {
-      try {
-        dates.add(PartialDate.parse(text).last());
-      } catch (InvalidTextException fault) {
-        throw new UsageException("--at: found " + fault.found() + "; expected " + fault.expected());
-      }
+    for (String text : arguments.commaSeparated(Option.AT_DATES)) {
+      dates.add(Arguments.date(Option.AT_DATES, text).last());
     }
     if (!dates.isEmpty() && (by.isPresent() || from.isPresent() || to.isPresent())) {
       throw new UsageException("--at asks for dates: leave out --by, --from and --to");

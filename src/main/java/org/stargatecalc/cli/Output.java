@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.stargatecalc.render.Format;
 import org.stargatecalc.render.RenderOptions;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.project.ProjectView;
-import picocli.CommandLine.ParseResult;
 
 /** Where a report goes: standard output, or files that appear whole or not at all. */
 final class Output {
@@ -55,17 +53,13 @@ final class Output {
     this.color = color;
   }
 
-  private static final Set<Format> USUAL =
-      EnumSet.of(Format.TABLE, Format.CSV, Format.TSV, Format.JSON, Format.MARKDOWN, Format.HTML);
-
-  /** Reads where output goes, for a command that has the usual formats. */
-  static Output of(ParseResult line) throws UsageException {
-    return of(line, USUAL);
-  }
+  /** The options that say where output goes. */
+  static final List<Option> OPTIONS =
+      List.of(Option.FORMAT, Option.OUTPUT, Option.PRECISION, Option.EXCEL);
 
   /** Reads where output goes, for a command that has certain formats. */
-  static Output of(ParseResult line, Set<Format> formats) throws UsageException {
-    Output output = parse(line);
+  static Output of(Arguments arguments, Set<Format> formats) throws UsageException {
+    Output output = parse(arguments);
     for (Target target : output.targets) {
       if (!formats.contains(target.format)) {
         throw new UsageException(
@@ -83,10 +77,15 @@ final class Output {
     return new Output(List.of(new Target(format, file)), 6, false, "never");
   }
 
-  private static Output parse(ParseResult line) throws UsageException {
-    Optional<Format> format = Options.word(line, Options.FORMAT, Format.values(), Format::id);
+  /** Returns the output of one format to standard output. */
+  static Output toStandardOutput(Format format) {
+    return toFile(format, "-");
+  }
+
+  private static Output parse(Arguments arguments) throws UsageException {
+    Optional<Format> format = arguments.word(Option.FORMAT, Format.values(), Format::id);
     List<Target> targets = new ArrayList<>();
-    for (String target : Options.texts(line, Options.OUTPUT)) {
+    for (String target : arguments.texts(Option.OUTPUT)) {
       targets.add(target(target, format));
     }
     if (targets.isEmpty()) {
@@ -104,7 +103,7 @@ final class Output {
     if (twice) {
       throw new UsageException("-o: the same file is named twice");
     }
-    return new Output(targets, precision(line), Options.has(line, Options.EXCEL), color(line));
+    return new Output(targets, precision(arguments), arguments.has(Option.EXCEL), color(arguments));
   }
 
   private static Target target(String text, Optional<Format> format) throws UsageException {
@@ -122,19 +121,19 @@ final class Output {
     return new Target(chosen.orElse(Format.TABLE), file);
   }
 
-  private static int precision(ParseResult line) throws UsageException {
-    if (!Options.has(line, Options.PRECISION)) {
+  private static int precision(Arguments arguments) throws UsageException {
+    if (!arguments.has(Option.PRECISION)) {
       return RenderOptions.PLAIN.precision();
     }
-    String text = Options.text(line, Options.PRECISION).orElse("");
+    String text = arguments.text(Option.PRECISION).orElse("");
     if (!text.matches("[1-9]|1[0-7]")) {
       throw new UsageException("--precision: found '" + text + "'; expected 1 to 17");
     }
     return Integer.parseInt(text);
   }
 
-  private static String color(ParseResult line) throws UsageException {
-    String text = Options.text(line, Options.COLOR).orElse("auto");
+  private static String color(Arguments arguments) throws UsageException {
+    String text = arguments.text(Option.COLOR).orElse("auto");
     if (!List.of("auto", "always", "never").contains(text)) {
       throw new UsageException("--color: found '" + text + "'; expected auto, always or never");
     }
@@ -154,7 +153,7 @@ final class Output {
   /** Returns whether any format shows every metric; those for people show a few. */
   boolean showsAllMetrics() {
     for (Target target : targets) {
-      if (target.format != Format.TABLE && target.format != Format.MARKDOWN) {
+      if (target.format.audience() != Format.Audience.PEOPLE) {
         return true;
       }
     }
@@ -198,7 +197,7 @@ final class Output {
   }
 
   private static boolean isSpreadsheet(Format format) {
-    return format == Format.CSV || format == Format.TSV;
+    return format.audience() == Format.Audience.SPREADSHEET;
   }
 
   /** Writes a report to every target. */

@@ -1,35 +1,61 @@
 package org.stargatecalc.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.stargatecalc.render.Printable;
+import org.stargatecalc.report.Folding;
 import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
 
-/** Says what is wrong with scenarios: one line a problem, on a terminal with the place shown. */
-final class ProblemPrinter {
+/**
+ * Says what is wrong with files: one line a problem, on a terminal with the place shown.
+ *
+ * @param strict whether a warning is as bad as an error
+ * @param quiet whether warnings are left unsaid
+ * @param folding whether a long list of problems is cut
+ */
+record ProblemPrinter(boolean strict, boolean quiet, Folding folding) {
   private static final int MOST = 50;
   private static final int WIDEST = 100;
 
-  private final Session session;
-
-  ProblemPrinter(Session session) {
-    this.session = session;
+  static ProblemPrinter of(Arguments arguments) {
+    return new ProblemPrinter(
+        arguments.has(Option.STRICT), arguments.has(Option.QUIET), arguments.folding());
   }
 
-  void print(List<Problem> problems) {
-    for (Problem problem : problems.subList(0, Math.min(MOST, problems.size()))) {
+  /** Returns what makes a file unusable: errors, and warnings where they count as such. */
+  List<Problem> wrong(Problems problems) {
+    List<Problem> wrong = new ArrayList<>(problems.errors());
+    if (strict) {
+      wrong.addAll(problems.warnings());
+    }
+    return wrong;
+  }
+
+  void print(List<Problem> problems, Session session) {
+    for (Problem problem : folding.shown(problems, MOST)) {
       session.say(Printable.of(problem.message()));
       if (session.isTerminal(2)) {
-        session.files().line(problem.location()).ifPresent(line -> show(line, problem));
+        session.files().line(problem.location()).ifPresent(line -> show(line, problem, session));
       }
     }
-    if (problems.size() > MOST) {
+    int left = folding.left(problems.size(), MOST);
+    if (left > 0) {
       boolean all = problems.size() < Problems.MOST;
-      session.say("and " + (all ? "" : "at least ") + (problems.size() - MOST) + " more problems");
+      session.say("and " + (all ? "" : "at least ") + left + " more problems");
     }
   }
 
-  private void show(String line, Problem problem) {
+  /** Says warnings, one line each. */
+  void sayWarnings(List<String> warnings, Session session) {
+    if (!quiet) {
+      for (String warning : warnings) {
+        session.say("warning: " + warning);
+      }
+    }
+  }
+
+  private static void show(String line, Problem problem, Session session) {
     int column = problem.location().column();
     if (column > WIDEST) {
       return;

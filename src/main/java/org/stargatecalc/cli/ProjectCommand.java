@@ -3,18 +3,35 @@ package org.stargatecalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.analysis.project.Projected;
-import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.render.Format;
 import org.stargatecalc.report.project.ProjectReport;
 import org.stargatecalc.report.project.ProjectView;
 import org.stargatecalc.report.project.ProjectedScenario;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** GW, cost and timeline of scenarios against the claims. */
-final class ProjectCommand implements Command {
+final class ProjectCommand implements Command<ProjectCommand.Request> {
+  /**
+   * What is asked for.
+   *
+   * @param input the scenarios
+   * @param view which part of the answer
+   * @param draws how draws are made
+   * @param output where the answer goes; where draws go if they are saved
+   * @param failOn what makes the command fail
+   * @param part the draws that are saved instead of an answer
+   */
+  record Request(
+      ScenarioInput input,
+      ProjectView view,
+      DrawSettings draws,
+      Output output,
+      FailOn failOn,
+      Optional<PartOfRun> part) {}
+
   @Override
   public String name() {
     return "project";
@@ -26,65 +43,81 @@ final class ProjectCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    Options.input(spec);
-    Options.sampling(spec);
-    PartOfRun.declare(spec);
-    Options.shape(spec);
-    Options.output(spec);
-    Gate.declare(spec);
+  public Operands operands() {
+    return Operands.SCENARIOS;
   }
 
   @Override
-  public ExitStatus run(ParseResult line, Session session) throws UsageException {
-    ProjectView shape = Options.shapeOf(line);
-    if (PartOfRun.isAskedFor(line)) {
-      return PartOfRun.write(line, shape, session);
+  public List<Option> options() {
+    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
+    options.addAll(DrawSettings.OPTIONS);
+    options.addAll(PartOfRun.OPTIONS);
+    options.addAll(ViewOptions.ALL);
+    options.addAll(Output.OPTIONS);
+    options.addAll(FailOn.OPTIONS);
+    return options;
+  }
+
+  @Override
+  public Set<Format> formats() {
+    return Format.USUAL;
+  }
+
+  @Override
+  public Request request(Arguments arguments) throws UsageException {
+    ProjectView view = ViewOptions.read(arguments);
+    DrawSettings draws = DrawSettings.of(arguments);
+    Optional<PartOfRun> part = PartOfRun.of(arguments, draws.settings().draws());
+    Output output =
+        part.isPresent() ? Output.toStandardOutput(Format.TABLE) : Output.of(arguments, formats());
+    output.requireOneTable(view.show());
+    return new Request(
+        ScenarioInput.of(arguments), view, draws, output, FailOn.of(arguments), part);
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) throws UsageException {
+    if (request.part().isPresent()) {
+      return request.part().get().write(request, session);
     }
-    Output output = Output.of(line);
-    output.requireOneTable(shape.show());
-    Draws draws = Draws.of(line, shape, output, session);
-    List<Expectation> failOn = Gate.failOn(line);
+    Output output = request.output();
     Optional<List<LoadedScenario>> scenarios =
-        load(Options.operands(line), line, shape, output.showsWarnings(), session);
+        load(request.input(), request.view(), output.showsWarnings(), session);
     if (scenarios.isEmpty()) {
       return ExitStatus.INVALID;
     }
     for (LoadedScenario scenario : scenarios.get()) {
-      Gate.validate(failOn, scenario, false, Options.has(line, Options.POINT));
+      FailOn.validate(request.failOn().expectations(), scenario, false, request.draws().point());
     }
+    Draws draws = new Draws(request.draws(), request.view(), output.showsAllMetrics(), session);
     List<ProjectedScenario> projected = new ArrayList<>();
     for (LoadedScenario scenario : scenarios.get()) {
       projected.add(projected(scenario, draws.of(scenario)));
     }
     ExitStatus written =
-        output.write(new ProjectReport(Version.text(), shape).of(projected), session);
-    return written == ExitStatus.DONE && !failOn.isEmpty()
-        ? Gate.beside(scenarios.get(), failOn, line, session)
+        output.write(new ProjectReport(Version.text(), request.view()).of(projected), session);
+    return written == ExitStatus.DONE && !request.failOn().isEmpty()
+        ? request.failOn().judge(scenarios.get(), request.draws(), session)
         : written;
   }
 
-  /** Loads scenarios of which a shape shows something, or nothing after saying what is wrong. */
+  /** Loads scenarios of which a view shows something, or nothing after saying what is wrong. */
   static Optional<List<LoadedScenario>> load(
-      List<String> files,
-      ParseResult line,
-      ProjectView shape,
-      boolean warningsAreShown,
-      Session session)
+      ScenarioInput input, ProjectView view, boolean warningsAreShown, Session session)
       throws UsageException {
-    Optional<List<LoadedScenario>> scenarios = Scenarios.load(files, line, session);
+    Optional<List<LoadedScenario>> scenarios = input.load(session);
     if (scenarios.isEmpty()) {
       return scenarios;
     }
-    if (!anyReached(shape, scenarios.get())) {
+    if (!anyReached(view, scenarios.get())) {
       throw new UsageException(
           "--at, --from and --to: nothing of the horizon is left, which is "
               + scenarios.get().get(0).spec().horizon().from()
               + " to "
               + scenarios.get().get(0).spec().horizon().to());
     }
-    if (!warningsAreShown && !Options.has(line, Options.QUIET)) {
-      scenarios.get().forEach(s -> s.warnings().forEach(w -> session.say("warning: " + w)));
+    if (!warningsAreShown) {
+      input.sayWarnings(scenarios.get(), session);
     }
     return scenarios;
   }
@@ -99,9 +132,9 @@ final class ProjectCommand implements Command {
         drawn);
   }
 
-  private static boolean anyReached(ProjectView shape, List<LoadedScenario> scenarios) {
+  private static boolean anyReached(ProjectView view, List<LoadedScenario> scenarios) {
     for (LoadedScenario scenario : scenarios) {
-      if (shape.reaches(scenario.spec().horizon())) {
+      if (view.reaches(scenario.spec().horizon())) {
         return true;
       }
     }

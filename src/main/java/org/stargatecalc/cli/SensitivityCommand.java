@@ -1,8 +1,11 @@
 package org.stargatecalc.cli;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.stargatecalc.analysis.montecarlo.DrawPlan;
 import org.stargatecalc.analysis.montecarlo.Settings;
 import org.stargatecalc.analysis.sensitivity.RankCorrelation;
@@ -10,22 +13,38 @@ import org.stargatecalc.analysis.sensitivity.ScenarioModel;
 import org.stargatecalc.analysis.sensitivity.SobolIndices;
 import org.stargatecalc.analysis.sensitivity.Target;
 import org.stargatecalc.analysis.sensitivity.Tornado;
-import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
-import org.stargatecalc.quantity.InvalidTextException;
+import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.sensitivity.SensitivityReport;
 import org.stargatecalc.scenario.ScenarioSpec;
 import org.stargatecalc.scenario.UncertainInput;
-import org.stargatecalc.tree.NearestWord;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Which uncertain input moves a metric or a claim. */
-final class SensitivityCommand implements Command {
+final class SensitivityCommand implements Command<SensitivityCommand.Request> {
+  /**
+   * What is asked for.
+   *
+   * @param input the scenario
+   * @param method how influence is measured
+   * @param asked what it is measured on
+   * @param draws how draws are made
+   * @param output where the answer goes
+   */
+  record Request(
+      ScenarioInput input, Method method, Asked asked, DrawSettings draws, Output output) {}
+
+  /**
+   * What a sensitivity is asked about, one of the two.
+   *
+   * @param target a metric on a date
+   * @param claim id of a claim
+   */
+  private record Asked(Optional<Target> target, Optional<String> claim) {}
+
   /** How influence is measured. */
   private enum Method {
     TORNADO,
@@ -48,33 +67,61 @@ final class SensitivityCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    Options.input(spec);
-    Options.target(spec);
-    Options.sampling(spec);
-    Options.output(spec);
+  public Operands operands() {
+    return Operands.SCENARIOS;
   }
 
   @Override
-  public ExitStatus run(ParseResult line, Session session) throws UsageException {
-    Output output = Output.of(line);
-    Settings settings = Options.settings(line);
+  public List<Option> options() {
+    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
+    options.addAll(List.of(Option.METRIC, Option.CLAIM, Option.METHOD));
+    options.addAll(DrawSettings.OPTIONS);
+    options.addAll(Output.OPTIONS);
+    return options;
+  }
+
+  @Override
+  public Set<Format> formats() {
+    return Format.USUAL;
+  }
+
+  @Override
+  public Request request(Arguments arguments) throws UsageException {
+    Output output = Output.of(arguments, formats());
+    DrawSettings draws = DrawSettings.of(arguments);
     Method method =
-        Options.word(line, Options.METHOD, Method.values(), Method::id).orElse(Method.TORNADO);
-    if (Options.operands(line).size() != 1) {
+        arguments.word(Option.METHOD, Method.values(), Method::id).orElse(Method.TORNADO);
+    if (arguments.operands().size() != 1) {
       throw new UsageException("sensitivity takes one scenario");
     }
-    Optional<List<LoadedScenario>> scenarios = Scenarios.load(line, session);
+    return new Request(ScenarioInput.of(arguments), method, asked(arguments), draws, output);
+  }
+
+  private static Asked asked(Arguments arguments) throws UsageException {
+    Optional<String> metric = arguments.text(Option.METRIC);
+    Optional<String> claim = arguments.text(Option.CLAIM);
+    if (metric.isPresent() == claim.isPresent()) {
+      throw new UsageException(
+          "sensitivity asks about --metric METRIC@DATE or about --claim ID, one of them");
+    }
+    return new Asked(
+        metric.isPresent() ? Optional.of(metricTarget(metric.get())) : Optional.empty(), claim);
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) throws UsageException {
+    Optional<List<LoadedScenario>> scenarios = request.input().load(session);
     if (scenarios.isEmpty()) {
       return ExitStatus.INVALID;
     }
     LoadedScenario scenario = scenarios.get().get(0);
-    Target target = target(line, scenario);
+    Target target = target(request.asked(), scenario);
     if (!scenario.spec().isUncertain()) {
       throw new UsageException(
           scenario.file() + " has no uncertain input; write one as a range, such as 1.1 to 1.3");
     }
-    return output.write(report(method, scenario.spec(), target, settings), session);
+    Report report = report(request.method(), scenario.spec(), target, request.draws().settings());
+    return request.output().write(report, session);
   }
 
   private static Report report(Method method, ScenarioSpec spec, Target target, Settings settings) {
@@ -93,17 +140,11 @@ final class SensitivityCommand implements Command {
     };
   }
 
-  private static Target target(ParseResult line, LoadedScenario scenario) throws UsageException {
-    Optional<String> metric = Options.text(line, Options.METRIC);
-    Optional<String> claim = Options.text(line, Options.CLAIM);
-    if (metric.isPresent() == claim.isPresent()) {
-      throw new UsageException(
-          "sensitivity asks about --metric METRIC@DATE or about --claim ID, one of them");
-    }
+  private static Target target(Asked asked, LoadedScenario scenario) throws UsageException {
     Target target =
-        metric.isPresent()
-            ? metricTarget(metric.get())
-            : Target.of(claim(claim.orElseThrow(), scenario));
+        asked.target().isPresent()
+            ? asked.target().get()
+            : Target.of(claim(asked.claim().orElseThrow(), scenario));
     if (!scenario.spec().horizon().contains(target.date().toEpochDay() + 1.0)) {
       throw new UsageException(
           target.date()
@@ -119,14 +160,10 @@ final class SensitivityCommand implements Command {
       throw new UsageException(
           "--metric: found '" + text + "'; expected METRIC@DATE, such as facility_power_gw@2027");
     }
-    Metric metric = Options.metric(Options.METRIC, text.substring(0, at));
-    try {
-      return new Target(
-          text, metric, Basis.FACILITY, PartialDate.parse(text.substring(at + 1)).last());
-    } catch (InvalidTextException fault) {
-      throw new UsageException(
-          "--metric: found " + fault.found() + "; expected " + fault.expected());
-    }
+    Metric metric =
+        Arguments.word(Option.METRIC, text.substring(0, at), Metric.values(), Metric::id);
+    LocalDate date = Arguments.date(Option.METRIC, text.substring(at + 1)).last();
+    return new Target(text, metric, Basis.FACILITY, date);
   }
 
   private static Claim claim(String id, LoadedScenario scenario) throws UsageException {
@@ -136,12 +173,12 @@ final class SensitivityCommand implements Command {
         return claim;
       }
     }
-    String nearest = NearestWord.of(id, ids);
     throw new UsageException(
         "--claim: the scenario is not asked '"
             + id
-            + "'; expected one of "
-            + String.join(", ", ids)
-            + (nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)"));
+            + "'"
+            + Arguments.didYouMean(id, ids)
+            + "; expected one of "
+            + String.join(", ", ids));
   }
 }

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.render.Printable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Says whether scenarios can be projected, and what is wrong if they cannot. */
-final class ValidateCommand implements Command {
+final class ValidateCommand implements Command<ValidateCommand.Request> {
+  /**
+   * What is asked for.
+   *
+   * @param input the scenarios
+   */
+  record Request(ScenarioInput input) {}
+
   @Override
   public String name() {
     return "validate";
@@ -21,20 +26,30 @@ final class ValidateCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    Options.input(spec);
+  public Operands operands() {
+    return Operands.SCENARIOS;
   }
 
   @Override
-  public ExitStatus run(ParseResult line, Session session) {
-    Optional<List<LoadedScenario>> scenarios = Scenarios.load(line, session);
+  public List<Option> options() {
+    return ScenarioInput.CHANGES;
+  }
+
+  @Override
+  public Request request(Arguments arguments) throws UsageException {
+    return new Request(ScenarioInput.of(arguments));
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) {
+    Optional<List<LoadedScenario>> scenarios = request.input().load(session);
     if (scenarios.isEmpty()) {
       return ExitStatus.INVALID;
     }
+    request.input().sayWarnings(scenarios.get(), session);
     StringBuilder valid = new StringBuilder();
-    for (LoadedScenario scenario : scenarios.get()) {
-      scenario.warnings().forEach(warning -> session.say("warning: " + warning));
-      if (!Options.has(line, Options.QUIET)) {
+    if (!request.input().printer().quiet()) {
+      for (LoadedScenario scenario : scenarios.get()) {
         int phases = scenario.spec().phases().size();
         valid
             .append(Printable.of(scenario.file()))

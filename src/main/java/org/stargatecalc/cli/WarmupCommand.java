@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Makes later starts faster.
@@ -14,7 +12,10 @@ import picocli.CommandLine.ParseResult;
  * <p>The launcher makes the archive of classes; what it needs from here is one run that loads what
  * the usual commands load, which it asks for by the variable {@code STARGATE_CALC_REHEARSAL}.
  */
-final class WarmupCommand implements Command {
+final class WarmupCommand implements Command<WarmupCommand.Request> {
+  /** Asks for nothing in particular. */
+  record Request() {}
+
   private static final String SCENARIO =
       """
       name: rehearsal
@@ -71,12 +72,22 @@ final class WarmupCommand implements Command {
   }
 
   @Override
-  public void declare(CommandSpec spec) {
-    // Takes nothing but what every command takes.
+  public Operands operands() {
+    return Operands.NONE;
   }
 
   @Override
-  public ExitStatus run(ParseResult line, Session session) {
+  public List<Option> options() {
+    return List.of();
+  }
+
+  @Override
+  public Request request(Arguments arguments) {
+    return new Request();
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) {
     if (session.environment("STARGATE_CALC_REHEARSAL").isEmpty()) {
       session.say("nothing to prepare: only the launcher stargate-calc keeps an archive");
       return ExitStatus.DONE;

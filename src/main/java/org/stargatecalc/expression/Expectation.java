@@ -12,10 +12,10 @@ import java.util.Locale;
  * @param origin where it is written
  */
 public record Expectation(
-    Expression expression, String text, WrittenParameters level, String message, Place origin) {
+    Expression expression, String text, Severity level, String message, Place origin) {
 
   /** How bad a failure is. */
-  public enum WrittenParameters {
+  public enum Severity {
     /** The check fails. */
     ERROR,
     /** It is said, and the check passes. */

@@ -44,7 +44,7 @@ public final class ExpectationReader {
     for (int i = 0; i < list.items().size(); i++) {
       Node item = list.items().get(i);
       String path = "expect[" + i + "]";
-      Expectation.WrittenParameters level = Expectation.WrittenParameters.ERROR;
+      Expectation.Severity level = Expectation.Severity.ERROR;
       String message = "";
       Optional<Node> expression = Optional.of(item);
       if (item instanceof Node.Mapping mapping) {
@@ -58,8 +58,8 @@ public final class ExpectationReader {
                         values.word(
                             n,
                             path + ".level",
-                            Expectation.WrittenParameters.values(),
-                            Expectation.WrittenParameters::id))
+                            Expectation.Severity.values(),
+                            Expectation.Severity::id))
                 .orElse(level);
         message = reader.take("message").flatMap(n -> values.text(n, path + ".message")).orElse("");
         reader.finish();
@@ -74,7 +74,7 @@ public final class ExpectationReader {
   private Optional<Expectation> expectation(
       Node node,
       String path,
-      Expectation.WrittenParameters level,
+      Expectation.Severity level,
       String message,
       Horizon horizon,
       Set<String> claims) {

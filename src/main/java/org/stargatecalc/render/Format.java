@@ -1,8 +1,11 @@
 package org.stargatecalc.render;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.stargatecalc.render.csv.CsvRenderer;
 import org.stargatecalc.render.github.GithubRenderer;
 import org.stargatecalc.render.html.HtmlRenderer;
@@ -15,28 +18,64 @@ import org.stargatecalc.render.table.TableRenderer;
 /** The output formats. */
 public enum Format {
   /** Aligned text for a terminal. */
-  TABLE("txt"),
+  TABLE(Audience.PEOPLE, "txt"),
   /** Comma-separated values, RFC 4180. */
-  CSV("csv"),
+  CSV(Audience.SPREADSHEET, "csv"),
   /** Tab-separated values. */
-  TSV("tsv"),
+  TSV(Audience.SPREADSHEET, "tsv"),
   /** JSON at full precision. */
-  JSON("json"),
+  JSON(Audience.PROGRAM, "json"),
   /** GitHub-flavoured Markdown. */
-  MARKDOWN("md", "markdown"),
+  MARKDOWN(Audience.PEOPLE, "md", "markdown"),
   /** A page for a browser. */
-  HTML("html", "htm"),
+  HTML(Audience.PEOPLE, "html", "htm"),
   /** JUnit's XML. */
-  JUNIT("xml"),
+  JUNIT(Audience.INTEGRATION, "xml"),
   /** The Static Analysis Results Interchange Format 2.1.0. */
-  SARIF("sarif"),
+  SARIF(Audience.INTEGRATION, "sarif"),
   /** Annotations of GitHub Actions. */
-  GITHUB();
+  GITHUB(Audience.INTEGRATION);
 
+  /** The formats of every command that writes a report. */
+  public static final Set<Format> USUAL;
+
+  /** The formats of a command that judges something. */
+  public static final Set<Format> OF_CHECKS =
+      Collections.unmodifiableSet(EnumSet.allOf(Format.class));
+
+  static {
+    Set<Format> usual = EnumSet.noneOf(Format.class);
+    for (Format format : values()) {
+      if (format.audience != Audience.INTEGRATION) {
+        usual.add(format);
+      }
+    }
+    USUAL = Collections.unmodifiableSet(usual);
+  }
+
+  private final Audience audience;
   private final List<String> extensions;
 
-  Format(String... extensions) {
+  Format(Audience audience, String... extensions) {
+    this.audience = audience;
     this.extensions = List.of(extensions);
+  }
+
+  /** Who reads a format. */
+  public enum Audience {
+    /** People, who are shown what matters. */
+    PEOPLE,
+    /** A spreadsheet or a script, which takes one table and no remarks. */
+    SPREADSHEET,
+    /** A program, which takes everything. */
+    PROGRAM,
+    /** Continuous integration, which takes the verdicts. */
+    INTEGRATION
+  }
+
+  /** Returns who reads it. */
+  public Audience audience() {
+    return audience;
   }
 
   /** Returns the word that options use. */

@@ -1,6 +1,7 @@
 package org.stargatecalc.report;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One check in the form that continuous integration reads.
@@ -39,6 +40,11 @@ public record Verification(
     /** Not as expected. */
     FAILED,
     /** Not as expected or not certain, which is only a warning. */
-    WARNED
+    WARNED;
+
+    /** Returns the word that reports use. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

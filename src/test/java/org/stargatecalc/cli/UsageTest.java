@@ -26,7 +26,7 @@ class UsageTest {
           help projcet | 'projcet' is not a command (did you mean project?)
           project SCENARIO --formt csv | unknown option '--formt' (did you mean --format?)
           project SCENARIO --frobnicate | unknown option '--frobnicate'
-          project SCENARIO -f xml | --format: found 'xml'; expected one of table, csv, tsv, json
+          project SCENARIO -f xml | --format: found 'xml' (did you mean html?); expected one of table, csv, tsv, json
           project SCENARIO -f | --format
           project SCENARIO --by | Missing required parameter for option '--by' (PERIOD)
           project SCENARIO --by week | --by: found 'week'; expected one of month, quarter, half, year
@@ -35,8 +35,15 @@ class UsageTest {
           project SCENARIO --at 2025-13 | --at: found '2025-13', whose month 13 does not exist
           project SCENARIO --at 2026 --by year | --at asks for one date
           project SCENARIO --from 2026-02-30 | --from: found '2026-02-30', a day that does not exist
-          project SCENARIO --show timelin | --show: found 'timelin'; expected one of timeline
-          project SCENARIO --metrics gpu_cuont | (did you mean gpu_count?)
+          project SCENARIO --show timelin | --show: found 'timelin' (did you mean timeline?); expected one of timeline
+          project SCENARIO --metrics gpu_cuont | --metrics: found 'gpu_cuont' (did you mean gpu_count?); expected
+          compare SCENARIO SCENARIO --show x | unknown option '--show'
+          compare SCENARIO SCENARIO --tolerence 1% | unknown option '--tolerence' (did you mean --tolerance?)
+          compare --set pue=1.3 SCENARIO SCENARIO -x | unknown option '-x'
+          sensitivity SCENARIO --claim x --metrics y | unknown option '--metrics' (did you mean --metric?)
+          check SCENARIO --fail-on fcility_power_gw@2027<1GW | (did you mean facility_power_gw?); expected
+          check SCENARIO --tolerance 1% | --tolerance needs --baseline FILE
+          check SCENARIO --update-baseline | --update-baseline needs --baseline FILE
           project SCENARIO --layout tall | --layout: found 'tall'; expected one of wide, long
           project SCENARIO --precision 0 | --precision: found '0'; expected 1 to 17
           project SCENARIO --precision 18 | --precision: found '18'; expected 1 to 17
@@ -47,7 +54,7 @@ class UsageTest {
           project SCENARIO -o csv:- -o json:- | standard output can take one format only
           project SCENARIO -o a.csv -o a.csv | the same file is named twice
           validate SCENARIO -f csv | unknown option '-f'
-          catalog acclerators | catalog has no list 'acclerators'
+          catalog acclerators | catalog has no list 'acclerators' (did you mean accelerators?); expected one of
           catalog accelerators gb20 | the catalogue has no 'gb20' (did you mean gb200?)
           claims stargate-1gw-2026 | the catalogue has no 'stargate-1gw-2026' (did you mean stargate-1gw-2025?)
           schema nothing | schema: found 'nothing'

@@ -688,9 +688,7 @@ class ScenarioRulesTest {
     assertThat(read)
         .extracting(Expectation::level)
         .containsExactly(
-            Expectation.WrittenParameters.ERROR,
-            Expectation.WrittenParameters.WARN,
-            Expectation.WrittenParameters.ERROR);
+            Expectation.Severity.ERROR, Expectation.Severity.WARN, Expectation.Severity.ERROR);
     assertThat(read).extracting(Expectation::message).containsExactly("", "why", "");
     assertThat(read.get(1).origin()).isEqualTo(new Expectation.Place("scenario.yaml", 6, 12));
   }

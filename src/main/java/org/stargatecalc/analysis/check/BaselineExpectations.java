@@ -46,7 +46,7 @@ public final class BaselineExpectations {
                 new Expectation(
                     new Expression.All(parts),
                     text,
-                    Expectation.WrittenParameters.ERROR,
+                    Expectation.Severity.ERROR,
                     "",
                     new Expectation.Place("--tolerance", 0, 0)));
           }

@@ -40,7 +40,7 @@ public final class Checker {
   public Checked check(Expectation expectation) throws NotMeasuredException {
     List<Finding> findings = new ArrayList<>();
     Finding.Answer answer = evaluate(expectation.expression(), false, findings);
-    boolean isError = expectation.level() == Expectation.WrittenParameters.ERROR;
+    boolean isError = expectation.level() == Expectation.Severity.ERROR;
     Checked.Outcome outcome =
         switch (answer) {
           case YES -> Checked.Outcome.PASSED;

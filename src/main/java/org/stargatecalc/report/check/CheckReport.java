@@ -16,6 +16,7 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.MetricUnit;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.Folding;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.Verification;
 
@@ -25,24 +26,28 @@ public final class CheckReport {
   public static final String SCHEMA = "stargate-calc/check/v1";
 
   private static final int MOST_PASSED = 100;
+  private static final int MOST_COMPARISONS = 8;
 
   private final String toolVersion;
   private final List<CheckedScenario> scenarios;
+  private final Folding folding;
 
-  private CheckReport(String toolVersion, List<CheckedScenario> scenarios) {
+  private CheckReport(String toolVersion, List<CheckedScenario> scenarios, Folding folding) {
     this.toolVersion = toolVersion;
     this.scenarios = List.copyOf(scenarios);
+    this.folding = folding;
   }
 
   /**
    * Builds the report on checked scenarios.
    *
    * @param toolVersion the version that the document names
+   * @param folding whether people see every comparison and every check that passed
    */
-  public static Report of(String toolVersion, List<CheckedScenario> scenarios) {
-    CheckReport report = new CheckReport(toolVersion, scenarios);
+  public static Report of(String toolVersion, List<CheckedScenario> scenarios, Folding folding) {
+    CheckReport report = new CheckReport(toolVersion, scenarios, folding);
     return new Report(report.blocks(), report.table(), report.document())
-        .withVerifications(report.verifications());
+        .withVerifications(verifications(scenarios));
   }
 
   private long count(Checked.Outcome outcome) {
@@ -80,7 +85,7 @@ public final class CheckReport {
     return blocks;
   }
 
-  private static Block table(CheckedScenario scenario) {
+  private Block table(CheckedScenario scenario) {
     List<Block.Column> columns =
         List.of(
             Block.Column.words(""),
@@ -89,7 +94,7 @@ public final class CheckReport {
             Block.Column.number("bound", ""),
             Block.Column.number("margin", ""));
     List<List<Cell>> rows = new ArrayList<>();
-    int left = MOST_PASSED;
+    int left = folding == Folding.IN_FULL ? Integer.MAX_VALUE : MOST_PASSED;
     for (Checked checked : scenario.checks()) {
       if (checked.outcome() == Checked.Outcome.PASSED && left-- <= 0) {
         continue;
@@ -98,7 +103,7 @@ public final class CheckReport {
       Finding decisive = checked.decisive();
       String text = checked.expectation().text();
       rows.add(row(outcome(checked.outcome()), text, decisive, single));
-      if (!single && checked.findings().size() <= 8) {
+      if (!single && folding.left(checked.findings().size(), MOST_COMPARISONS) == 0) {
         for (Finding finding : checked.findings()) {
           rows.add(row(Cell.words(""), "  " + finding.comparison().text(), finding, true));
         }
@@ -296,7 +301,8 @@ public final class CheckReport {
     };
   }
 
-  private List<Verification> verifications() {
+  /** Returns the checks in the form that continuous integration reads. */
+  public static List<Verification> verifications(List<CheckedScenario> scenarios) {
     List<Verification> all = new ArrayList<>();
     for (CheckedScenario scenario : scenarios) {
       for (Checked checked : scenario.checks()) {

@@ -15,6 +15,7 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.ClaimWords;
+import org.stargatecalc.report.Folding;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.result.Estimate;
 import org.stargatecalc.result.ResultAssumption;
@@ -33,20 +34,23 @@ public final class CompareReport {
 
   private final String toolVersion;
   private final Comparison comparison;
+  private final Folding folding;
   private final List<Block> blocks = new ArrayList<>();
 
-  private CompareReport(String toolVersion, Comparison comparison) {
+  private CompareReport(String toolVersion, Comparison comparison, Folding folding) {
     this.toolVersion = toolVersion;
     this.comparison = comparison;
+    this.folding = folding;
   }
 
   /**
    * Builds the report on a comparison.
    *
    * @param toolVersion the version that the document names
+   * @param folding whether people see long tables whole
    */
-  public static Report of(String toolVersion, Comparison comparison) {
-    CompareReport report = new CompareReport(toolVersion, comparison);
+  public static Report of(String toolVersion, Comparison comparison, Folding folding) {
+    CompareReport report = new CompareReport(toolVersion, comparison, folding);
     report.blocks();
     return new Report(report.blocks, report.table(), report.document());
   }
@@ -124,8 +128,7 @@ public final class CompareReport {
     columns.add(new Block.Column("origin", "", false, 1));
     columns.add(new Block.Column("source", "", false, 2));
     List<List<Cell>> rows = new ArrayList<>();
-    for (Comparison.AssumptionChange change :
-        changes.subList(0, Math.min(MOST_ASSUMPTIONS, changes.size()))) {
+    for (Comparison.AssumptionChange change : folding.shown(changes, MOST_ASSUMPTIONS)) {
       List<Cell> row = new ArrayList<>();
       String uses = change.uses() > 1 ? " (" + change.uses() + " places)" : "";
       Scale scale = Scale.of(change);
@@ -139,7 +142,7 @@ public final class CompareReport {
       rows.add(row);
     }
     blocks.add(new Block.Table(columns, rows));
-    more(changes.size() - MOST_ASSUMPTIONS);
+    more(folding.left(changes.size(), MOST_ASSUMPTIONS));
     if (withPhases > 0) {
       blocks.add(new Block.Paragraph(came));
     }
@@ -327,7 +330,7 @@ public final class CompareReport {
     }
     List<List<Cell>> rows = new ArrayList<>();
     Metric previous = Metric.BINDING_CONSTRAINT;
-    for (Comparison.MetricChange change : changes.subList(0, Math.min(MOST_ROWS, changes.size()))) {
+    for (Comparison.MetricChange change : folding.shown(changes, MOST_ROWS)) {
       List<Cell> row = new ArrayList<>();
       boolean first = change.metric() != previous || rows.isEmpty();
       row.add(Cell.words(first ? change.metric().id() : ""));
@@ -347,7 +350,7 @@ public final class CompareReport {
       rows.add(row);
     }
     blocks.add(new Block.Table(columns, rows));
-    more(changes.size() - MOST_ROWS);
+    more(folding.left(changes.size(), MOST_ROWS));
   }
 
   /** People read the central case and the median; the quantiles are in csv and json. */
@@ -388,7 +391,8 @@ public final class CompareReport {
 
   private void more(int left) {
     if (left > 0) {
-      blocks.add(new Block.Paragraph("and " + left + " more rows; csv and json hold all of them."));
+      blocks.add(
+          new Block.Paragraph("and " + left + " more rows; -v shows them, csv and json hold all."));
     }
   }
 

@@ -10,6 +10,7 @@ import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.calendar.Period;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.report.Folding;
 
 /**
  * Which part of an answer is asked for.
@@ -21,6 +22,7 @@ import org.stargatecalc.projection.Metric;
  * @param show the parts to show; empty for all
  * @param metrics the metrics to show; empty for all
  * @param layout how a table for spreadsheets is laid out
+ * @param folding whether people see long lists whole
  */
 public record ProjectView(
     Period by,
@@ -29,7 +31,20 @@ public record ProjectView(
     Optional<LocalDate> at,
     List<Part> show,
     List<Metric> metrics,
-    Layout layout) {
+    Layout layout,
+    Folding folding) {
+  /** Every quarter of a horizon, every part and every metric. */
+  public static final ProjectView WHOLE =
+      new ProjectView(
+          Period.QUARTER,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          Layout.WIDE,
+          Folding.FOLDED);
+
   /** Copies the lists. */
   public ProjectView {
     show = List.copyOf(show);

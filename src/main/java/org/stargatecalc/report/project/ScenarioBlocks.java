@@ -285,7 +285,7 @@ public final class ScenarioBlocks {
             new Block.Column("stage", "", false, 2));
     List<List<Cell>> rows = new ArrayList<>();
     List<Phase> phases = scenario.projected().scenario().phases();
-    for (Phase phase : phases.subList(0, Math.min(MOST_PHASES, phases.size()))) {
+    for (Phase phase : shape.folding().shown(phases, MOST_PHASES)) {
       double gpus = projection.installedAtEnd(phase.index());
       Optional<Stage> stage = phase.spec().stage();
       rows.add(
@@ -300,9 +300,9 @@ public final class ScenarioBlocks {
               stage.isPresent() ? Cell.words(stage.get().id().replace('_', ' ')) : Cell.EMPTY));
     }
     blocks.add(new Block.Table(columns, rows));
-    if (phases.size() > MOST_PHASES) {
-      blocks.add(
-          new Block.Paragraph((phases.size() - MOST_PHASES) + " more phases are not listed."));
+    int left = shape.folding().left(phases.size(), MOST_PHASES);
+    if (left > 0) {
+      blocks.add(new Block.Paragraph(left + " more phases are not listed; -v lists them."));
     }
   }
 
@@ -555,8 +555,7 @@ public final class ScenarioBlocks {
             new Block.Column("source", "", false, 1));
     List<List<Cell>> rows = new ArrayList<>();
     List<Map.Entry<String, Assumption>> listed = new ArrayList<>(weak.entrySet());
-    for (Map.Entry<String, Assumption> entry :
-        listed.subList(0, Math.min(MOST_ASSUMPTIONS, listed.size()))) {
+    for (Map.Entry<String, Assumption> entry : shape.folding().shown(listed, MOST_ASSUMPTIONS)) {
       Assumption assumption = entry.getValue();
       boolean list = !entry.getKey().equals(assumption.declaredAt());
       rows.add(
@@ -567,11 +566,13 @@ public final class ScenarioBlocks {
               Cell.words(assumption.provenance().source().orElse(""))));
     }
     blocks.add(new Block.Table(columns, rows));
-    if (weak.size() > MOST_ASSUMPTIONS) {
+    int left = shape.folding().left(weak.size(), MOST_ASSUMPTIONS);
+    if (left > 0) {
       blocks.add(
           new Block.Paragraph(
-              (weak.size() - MOST_ASSUMPTIONS)
-                  + " more: --show assumptions lists every value, -f json with its source."));
+              left
+                  + " more: -v lists them, --show assumptions every value, -f json with its"
+                  + " source."));
     }
   }
 

@@ -161,8 +161,8 @@ public final class OutputSchemas {
                 "level",
                 words(
                     "how bad a failure is",
-                    Arrays.stream(Expectation.WrittenParameters.values())
-                        .map(Expectation.WrittenParameters::id)
+                    Arrays.stream(Expectation.Severity.values())
+                        .map(Expectation.Severity::id)
                         .toList())),
             property("message", typed("why it matters", "string", "null")),
             property(

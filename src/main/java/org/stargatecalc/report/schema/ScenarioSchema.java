@@ -405,8 +405,8 @@ public final class ScenarioSchema {
                     "level",
                     words(
                         "how bad it is if not; error if absent",
-                        Arrays.stream(Expectation.WrittenParameters.values())
-                            .map(Expectation.WrittenParameters::id)
+                        Arrays.stream(Expectation.Severity.values())
+                            .map(Expectation.Severity::id)
                             .toList())),
                 property("message", typed("why it matters", "string")))));
   }

@@ -8,24 +8,22 @@ import org.stargatecalc.data.CatalogReader;
 import org.stargatecalc.data.SiteRecordReader;
 import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
-/** Loads the record of sites: the shipped one, with the user's files laid over it. */
-final class Records {
-  private Records() {}
-
-  /** Declares the option that names a user's file. */
-  static void declare(CommandSpec spec) {
-    spec.addOption(
-        Options.values(
-            Options.RECORD, "FILE", "Lay a file over the record of sites; later ones win."));
+/**
+ * The record of sites that a command reads: the shipped one, with the user's files laid over it.
+ *
+ * @param files laid over it, later ones winning
+ * @param printer says what is wrong with them
+ */
+record SiteRecords(List<String> files, ProblemPrinter printer) {
+  static SiteRecords of(Arguments arguments) {
+    return new SiteRecords(arguments.texts(Option.RECORD), ProblemPrinter.of(arguments));
   }
 
   /** Returns the record, or nothing after saying everything that is wrong with a file. */
-  static Optional<SiteRecord> load(ParseResult line, Session session) {
+  Optional<SiteRecord> load(Session session) {
     SiteRecord record = CatalogReader.sites();
-    for (String file : Options.texts(line, Options.RECORD)) {
+    for (String file : files) {
       Problems problems = new Problems();
       Optional<SiteRecord> changed;
       try {
@@ -35,17 +33,12 @@ final class Records {
         session.say(file + ": cannot read it: " + e.getMessage());
         return Optional.empty();
       }
-      List<Problem> wrong =
-          Options.has(line, Options.STRICT) && problems.isEmpty()
-              ? problems.warnings()
-              : problems.errors();
+      List<Problem> wrong = printer.wrong(problems);
       if (!wrong.isEmpty() || changed.isEmpty()) {
-        new ProblemPrinter(session).print(wrong);
+        printer.print(wrong, session);
         return Optional.empty();
       }
-      if (!Options.has(line, Options.QUIET)) {
-        problems.warnings().forEach(w -> session.say("warning: " + w.message()));
-      }
+      printer.sayWarnings(problems.warnings().stream().map(Problem::message).toList(), session);
       record = changed.get();
     }
     return Optional.of(record);

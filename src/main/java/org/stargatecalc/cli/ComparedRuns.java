@@ -12,7 +12,7 @@ import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.Result;
 
 /** Projects scenarios that are compared, all with the same draws. */
-final class Answers {
+final class ComparedRuns {
   private final Settings settings;
   private final boolean point;
   private final Session session;
@@ -23,7 +23,7 @@ final class Answers {
    * @param settings how draws are made
    * @param point whether there are none
    */
-  Answers(Settings settings, boolean point, Session session) {
+  ComparedRuns(Settings settings, boolean point, Session session) {
     this.settings = settings;
     this.point = point;
     this.session = session;

@@ -18,7 +18,6 @@ import org.stargatecalc.result.Result;
 import org.stargatecalc.result.ResultReader;
 import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Loads what is compared: scenarios, saved results, files of a git revision.
@@ -26,7 +25,7 @@ import picocli.CommandLine.ParseResult;
  * <p>A base in a git revision may lack the file or hold one that cannot be projected, and the file
  * may have been deleted since: all of that is something to say, not an error.
  */
-final class Sides {
+final class ComparisonInputs {
   private final Session session;
   private final ScenarioLoader loader;
   private final ScenarioLoader.Changes changes;
@@ -47,22 +46,22 @@ final class Sides {
     }
   }
 
-  private Sides(ParseResult line, Session session) {
+  private ComparisonInputs(ScenarioInput input, Session session) {
     this.session = session;
     this.loader = new ScenarioLoader(session.catalog(), session.files());
-    this.changes = Options.changes(line);
-    this.operands = Options.operands(line);
+    this.changes = input.changes();
+    this.operands = input.files();
   }
 
   /** Reads base and others, or returns nothing after saying what is wrong. */
-  static Optional<Sides> load(ParseResult line, Session session) {
-    Sides sides = new Sides(line, session);
+  static Optional<ComparisonInputs> load(ScenarioInput input, Session session) {
+    ComparisonInputs sides = new ComparisonInputs(input, session);
     for (int i = 0; i < sides.operands.size(); i++) {
       String name = sides.operands.get(i);
       (i == 0 ? sides.base(name) : sides.other(name)).ifPresent(sides.loaded::add);
     }
     sides.chooseBase();
-    new ProblemPrinter(session).print(sides.wrong);
+    input.printer().print(sides.wrong, session);
     if (sides.failed || !sides.wrong.isEmpty()) {
       return Optional.empty();
     }
@@ -87,15 +86,15 @@ final class Sides {
   void validate(List<Expectation> expectations, boolean point) throws UsageException {
     for (One other : loaded.subList(1, loaded.size())) {
       if (other.scenario().isPresent()) {
-        Gate.validate(expectations, other.scenario().get(), true, point);
+        FailOn.validate(expectations, other.scenario().get(), true, point);
       }
     }
   }
 
   /** Projects the scenarios, all with the same draws, and returns base and others. */
-  List<Side> project(Answers answers, List<Metric> metrics, List<Moment> moments) {
+  List<Side> project(ComparedRuns runs, List<Metric> metrics, List<Moment> moments) {
     List<LoadedScenario> family = loaded.stream().flatMap(one -> one.scenario().stream()).toList();
-    List<Result> results = answers.of(family, metrics, moments);
+    List<Result> results = runs.of(family, metrics, moments);
     List<Side> sides = new ArrayList<>();
     int next = 0;
     for (One one : loaded) {

@@ -1,0 +1,164 @@
+package org.stargatecalc.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.stargatecalc.calendar.PartialDate;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.quantity.InvalidTextException;
+import org.stargatecalc.report.Folding;
+import org.stargatecalc.tree.NearestWord;
+
+/**
+ * What a command line says, of which a command makes its request.
+ *
+ * <p>Every reader of a value refuses what makes no sense, naming the option, what was found and
+ * what is expected.
+ */
+final class Arguments {
+  private final Map<Option, List<String>> values;
+  private final List<String> operands;
+
+  /**
+   * Creates them.
+   *
+   * @param values the options that were given; a list is empty for one that takes no value
+   * @param operands the rest in its order
+   */
+  Arguments(Map<Option, List<String>> values, List<String> operands) {
+    this.values = new EnumMap<>(Option.class);
+    this.values.putAll(values);
+    this.operands = Collections.unmodifiableList(new ArrayList<>(operands));
+  }
+
+  List<String> operands() {
+    return operands;
+  }
+
+  boolean has(Option option) {
+    return values.containsKey(option);
+  }
+
+  /** Returns the value of an option that may be given once. */
+  Optional<String> text(Option option) {
+    List<String> given = texts(option);
+    return given.isEmpty() ? Optional.empty() : Optional.of(given.get(0));
+  }
+
+  /** Returns all values of an option. */
+  List<String> texts(Option option) {
+    return values.getOrDefault(option, List.of());
+  }
+
+  /** Returns the items of a value that is a list. */
+  List<String> commaSeparated(Option option) {
+    List<String> items = new ArrayList<>();
+    if (has(option)) {
+      for (String item : text(option).orElse("").split(",")) {
+        items.add(item.strip());
+      }
+    }
+    return items;
+  }
+
+  /** Returns the number of an option, or the usual one. */
+  long whole(Option option, long usual, long least, long most) throws UsageException {
+    Optional<String> text = text(option);
+    return text.isEmpty() ? usual : whole(option.word(), text.get(), least, most);
+  }
+
+  /**
+   * Reads a whole number.
+   *
+   * @param what whose number it is, for the message
+   */
+  static long whole(String what, String text, long least, long most) throws UsageException {
+    String digits = text.replace("_", "");
+    // Of 19 digits what is too large for a signed number becomes a negative one.
+    long number = digits.matches("\\d{1,19}") ? Long.parseUnsignedLong(digits) : -1;
+    if (number < least || number > most) {
+      throw new UsageException(
+          what + ": found '" + text + "'; expected a whole number from " + least + " to " + most);
+    }
+    return number;
+  }
+
+  Optional<PartialDate> date(Option option) throws UsageException {
+    Optional<String> text = text(option);
+    return text.isEmpty() ? Optional.empty() : Optional.of(date(option, text.get()));
+  }
+
+  static PartialDate date(Option option, String text) throws UsageException {
+    try {
+      return PartialDate.parse(text);
+    } catch (InvalidTextException fault) {
+      throw new UsageException(
+          option + ": found " + fault.found() + "; expected " + fault.expected());
+    }
+  }
+
+  Optional<LocalDate> firstDay(Option option) throws UsageException {
+    Optional<PartialDate> date = date(option);
+    return date.isPresent() ? Optional.of(date.get().first()) : Optional.empty();
+  }
+
+  Optional<LocalDate> lastDay(Option option) throws UsageException {
+    Optional<PartialDate> date = date(option);
+    return date.isPresent() ? Optional.of(date.get().last()) : Optional.empty();
+  }
+
+  /** Returns whether people are shown long lists whole. */
+  Folding folding() {
+    return has(Option.VERBOSE) ? Folding.IN_FULL : Folding.FOLDED;
+  }
+
+  List<Metric> metrics() throws UsageException {
+    return words(Option.METRICS, Metric.values(), Metric::id);
+  }
+
+  /** Returns the constants that a list of words names. */
+  <E> List<E> words(Option option, E[] constants, Function<E, String> id) throws UsageException {
+    List<E> chosen = new ArrayList<>();
+    for (String word : commaSeparated(option)) {
+      chosen.add(word(option, word, constants, id));
+    }
+    return chosen;
+  }
+
+  /** Returns the constant that a word names. */
+  <E> Optional<E> word(Option option, E[] constants, Function<E, String> id) throws UsageException {
+    Optional<String> text = text(option);
+    return text.isEmpty() ? Optional.empty() : Optional.of(word(option, text.get(), constants, id));
+  }
+
+  static <E> E word(Option option, String word, E[] constants, Function<E, String> id)
+      throws UsageException {
+    List<String> words = new ArrayList<>();
+    for (E constant : constants) {
+      if (id.apply(constant).equals(word)) {
+        return constant;
+      }
+      words.add(id.apply(constant));
+    }
+    throw new UsageException(
+        option
+            + ": found '"
+            + word
+            + "'"
+            + didYouMean(word, words)
+            + "; expected one of "
+            + String.join(", ", words));
+  }
+
+  /** Returns the known word that was probably meant, as a remark in brackets, or nothing. */
+  static String didYouMean(String word, Collection<String> known) {
+    String nearest = NearestWord.of(word, known);
+    return nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)";
+  }
+}

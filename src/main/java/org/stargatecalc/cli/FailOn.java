@@ -1,0 +1,160 @@
+package org.stargatecalc.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stargatecalc.analysis.check.Checked;
+import org.stargatecalc.analysis.check.CheckedScenario;
+import org.stargatecalc.analysis.check.Checker;
+import org.stargatecalc.analysis.check.Expectations;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.expression.Askable;
+import org.stargatecalc.expression.Expectation;
+import org.stargatecalc.expression.Expression;
+import org.stargatecalc.expression.ExpressionReader;
+import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.render.VerificationText;
+import org.stargatecalc.report.Verification;
+import org.stargatecalc.report.check.CheckReport;
+import org.stargatecalc.result.NotMeasuredException;
+import org.stargatecalc.result.Result;
+
+/**
+ * What makes a command fail.
+ *
+ * @param expectations that the expressions of {@code --fail-on} are not true
+ * @param noFail whether a failure is only said
+ * @param strict whether a warning fails too
+ */
+record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
+  /** The options that say so. */
+  static final List<Option> OPTIONS = List.of(Option.FAIL_ON, Option.NO_FAIL);
+
+  static FailOn of(Arguments arguments) throws UsageException {
+    List<Expectation> expectations = new ArrayList<>();
+    for (String text : arguments.texts(Option.FAIL_ON)) {
+      try {
+        expectations.add(
+            new Expectation(
+                new Expression.Not(ExpressionReader.parse(text)),
+                "not (" + text.strip() + ")",
+                Expectation.Severity.ERROR,
+                "",
+                new Expectation.Place(Option.FAIL_ON.word(), 0, 0)));
+      } catch (ExpressionReader.InvalidExpressionException fault) {
+        String nearest = fault.suggestion();
+        throw new UsageException(
+            Option.FAIL_ON
+                + ": at character "
+                + (fault.offset() + 1)
+                + " found "
+                + fault.found()
+                + (nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)")
+                + "; expected "
+                + fault.expected());
+      }
+    }
+    return new FailOn(expectations, arguments.has(Option.NO_FAIL), arguments.has(Option.STRICT));
+  }
+
+  boolean isEmpty() {
+    return expectations.isEmpty();
+  }
+
+  Expectations needs() {
+    return new Expectations(expectations);
+  }
+
+  /** Refuses what a scenario cannot be asked. */
+  static void validate(
+      List<Expectation> expectations, LoadedScenario scenario, boolean hasBaseline, boolean point)
+      throws UsageException {
+    Set<String> claims = new LinkedHashSet<>();
+    for (Claim claim : scenario.claims()) {
+      claims.add(claim.id());
+    }
+    for (Expectation expectation : expectations) {
+      Optional<String> wrong =
+          Askable.wrong(expectation.expression(), scenario.spec().horizon(), claims);
+      Expectation.Place place = expectation.origin();
+      String where =
+          place.line() > 0
+              ? place.file() + ":" + place.line() + ":" + place.column() + ": "
+              : place.file() + " " + expectation.text() + ": ";
+      if (wrong.isPresent()) {
+        throw new UsageException(
+            where
+                + "found "
+                + wrong.get()
+                + "; expected what "
+                + scenario.file()
+                + " can be asked");
+      }
+      if (!hasBaseline && Expectations.needsBaseline(expectation)) {
+        throw new UsageException(where + "delta needs --baseline FILE, or compare with a BASE");
+      }
+      if (point && scenario.spec().isUncertain() && Expectations.needsDraws(expectation)) {
+        throw new UsageException(where + "quantiles and probabilities need draws: drop --point");
+      }
+    }
+  }
+
+  /** Judges expectations on a result. */
+  static CheckedScenario check(
+      Result result, Optional<Result> baseline, List<Expectation> expectations)
+      throws NotMeasuredException {
+    Checker checker = new Checker(result, baseline);
+    List<Checked> checks = new ArrayList<>();
+    for (Expectation expectation : expectations) {
+      checks.add(checker.check(expectation));
+    }
+    return new CheckedScenario(result.name(), result.file(), result.samples(), checks);
+  }
+
+  /** Judges scenarios that another report is on, with draws if an expectation needs them. */
+  ExitStatus judge(List<LoadedScenario> scenarios, DrawSettings draws, Session session) {
+    DrawSettings drawn = draws.measuring(needs().percentiles());
+    List<Result> results =
+        new ComparedRuns(drawn.settings(), !needs().needDraws(), session)
+            .of(scenarios, needs().metrics(), needs().moments());
+    return judge(results, Optional.empty(), session);
+  }
+
+  /** Judges results that another report is on, says each verdict, and returns whether all pass. */
+  ExitStatus judge(List<Result> results, Optional<Result> baseline, Session session) {
+    List<CheckedScenario> checked = new ArrayList<>();
+    try {
+      for (Result result : results) {
+        checked.add(check(result, baseline, expectations));
+      }
+    } catch (NotMeasuredException e) {
+      session.say(Option.FAIL_ON + ": " + e.getMessage());
+      return ExitStatus.INVALID;
+    }
+    for (Verification one : CheckReport.verifications(checked)) {
+      session.say(
+          one.suite()
+              + ": "
+              + one.outcome().id()
+              + ": "
+              + one.check()
+              + ": "
+              + VerificationText.of(one));
+    }
+    return status(checked);
+  }
+
+  /** Returns whether checks let the command pass. */
+  ExitStatus status(List<CheckedScenario> scenarios) {
+    boolean fails =
+        scenarios.stream()
+            .anyMatch(
+                scenario ->
+                    scenario.count(Checked.Outcome.FAILED) > 0
+                        || (strict
+                            && scenario.count(Checked.Outcome.PASSED) < scenario.checks().size()));
+    return fails && !noFail ? ExitStatus.CHECK_FAILED : ExitStatus.DONE;
+  }
+}

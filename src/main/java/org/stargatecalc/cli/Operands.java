@@ -1,0 +1,22 @@
+package org.stargatecalc.cli;
+
+/**
+ * What a command takes besides options.
+ *
+ * @param label as help writes it, with dots for what may repeat and brackets for what may be absent
+ * @param least how many there must be
+ * @param most how many there may be
+ * @param meaning a sentence
+ */
+record Operands(String label, int least, int most, String meaning) {
+  /** No operand at all. */
+  static final Operands NONE = new Operands("", 0, 0, "");
+
+  /** Scenario files. */
+  static final Operands SCENARIOS =
+      atLeast(1, "SCENARIO...", "Scenario files; - is standard input.");
+
+  static Operands atLeast(int least, String label, String meaning) {
+    return new Operands(label, least, Integer.MAX_VALUE, meaning);
+  }
+}

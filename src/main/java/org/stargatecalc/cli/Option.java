@@ -1,0 +1,179 @@
+package org.stargatecalc.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An option of the command line; each is declared here and nowhere else.
+ *
+ * <p>A command names those that it takes. Two constants of one name are two meanings, of which no
+ * command has both.
+ */
+enum Option {
+  SET(
+      "--set",
+      "PATH=VALUE",
+      Takes.VALUES,
+      "Set a parameter, such as pue=1.3 or phases.a.delay='6 months'."),
+  OVERLAY("--overlay", "FILE", Takes.VALUES, "Lay a file over the scenario; later ones win."),
+  RECORD("--record", "FILE", Takes.VALUES, "Lay a file over the record of sites; later ones win."),
+
+  // which part of an answer
+  BY(
+      "--by",
+      "PERIOD",
+      Takes.VALUE,
+      "Rows by month, quarter, half or year (quarter; compare: year)."),
+  FROM("--from", "DATE", Takes.VALUE, "Leave out periods that end before a date."),
+  TO("--to", "DATE", Takes.VALUE, "Leave out periods that end after a date."),
+  AT("--at", "DATE", Takes.VALUE, "One row at the end of a date; flows are sums since the start."),
+  AT_DATES("--at", "DATES", Takes.VALUE, "Compare at these dates, comma-separated."),
+  SHOW(
+      "--show",
+      "PARTS",
+      Takes.VALUE,
+      "Only timeline, claims, readings, cost, assumptions or samples."),
+  SHOW_PART("--show", "PART", Takes.VALUE, "Only points or scores (csv: points)."),
+  METRICS(
+      "--metrics", "IDS", Takes.VALUE, "Only these metrics, such as facility_power_gw,gpu_count."),
+  LAYOUT("--layout", "LAYOUT", Takes.VALUE, "csv layout: wide or long (wide)."),
+
+  // what a sensitivity is asked about
+  METRIC("--metric", "M@DATE", Takes.VALUE, "A metric on a date, such as facility_power_gw@2027."),
+  CLAIM("--claim", "ID", Takes.VALUE, "A claim of the scenario: its metric at its deadline."),
+  METHOD("--method", "HOW", Takes.VALUE, "tornado, rank or sobol (tornado)."),
+
+  // how draws are made, and what is read off them
+  SAMPLES("--samples", "-n", "N", Takes.VALUE, "Draws of an uncertain scenario (10000)."),
+  SEED("--seed", "N", Takes.VALUE, "Seed of the draws (1)."),
+  SAMPLING("--sampling", "HOW", Takes.VALUE, "sobol or random points (sobol)."),
+  QUANTILES("--quantiles", "P,...", Takes.VALUE, "Percentiles of every metric (5,50,95)."),
+  THREADS("--threads", "N", Takes.VALUE, "Threads; results do not depend on it."),
+  POINT("--point", Takes.NOTHING, "Only the central case, no draws."),
+  SHARD(
+      "--shard",
+      "I/N",
+      Takes.VALUE,
+      "Save the draws of the I-th of N equal parts to -o FILE; merge joins the parts."),
+  DRAWS(
+      "--draws",
+      "FROM..TO",
+      Takes.VALUE,
+      "Save these draws to -o FILE, counted from 0 as in the samples."),
+
+  // the record of sites
+  SITES("--sites", "IDS", Takes.VALUE, "Only these recorded sites, such as a,b."),
+  VINTAGE("--vintage", "DATE", Takes.VALUE, "The record as it was known on a date (newest)."),
+  AS_OF("--as-of", "DATE", Takes.VALUE, "Points dated later do not count as happened."),
+  OPERATIONAL_BY(
+      "--operational-by", "DATE", Takes.VALUE, "Sites with power on a date, and how much then."),
+  MIN_MW("--min-mw", "MW", Takes.VALUE, "Sites with so much facility power."),
+  OWNER(
+      "--owner", "TEXT", Takes.VALUE, "Sites, capex or chronology of an owner, company or actor."),
+
+  // what fails
+  FAIL_ON(
+      "--fail-on",
+      "EXPR",
+      Takes.VALUES,
+      "Exit 10 if EXPR is true or cannot be said, such as 'facility_power_gw@2027-12-31 < 2 GW'."),
+  NO_FAIL("--no-fail", Takes.NOTHING, "Exit 0 even if a check fails."),
+  BASELINE(
+      "--baseline",
+      "FILE",
+      Takes.VALUE,
+      "Saved results, or a scenario, that changes are relative to."),
+  UPDATE_BASELINE(
+      "--update-baseline", Takes.NOTHING, "Write the results to the baseline file and check."),
+  TOLERANCE(
+      "--tolerance",
+      "SHARE",
+      Takes.VALUES,
+      "Tolerate relative changes: 1% of any metric, or METRIC=5%; check: at every year's end."),
+  EXIT_CODE("--exit-code", Takes.NOTHING, "Exit 11 if results differ by more than the tolerance."),
+
+  // where output goes
+  FORMAT("--format", "-f", "FORMAT", Takes.VALUE, "What standard output is written as: "),
+  OUTPUT(
+      "--output",
+      "-o",
+      "FILE",
+      Takes.VALUES,
+      "Write to a file, format by its extension or as FORMAT:FILE."),
+  PRECISION("--precision", "DIGITS", Takes.VALUE, "Significant digits in csv and tsv (6)."),
+  EXCEL("--excel", Takes.NOTHING, "Write csv for Excel: byte order mark and CR LF."),
+
+  // what every command takes
+  COLOR("--color", "WHEN", Takes.VALUE, "Colour: auto, always or never (NO_COLOR is obeyed)."),
+  QUIET("--quiet", "-q", "", Takes.NOTHING, "Say only errors."),
+  VERBOSE("--verbose", "-v", "", Takes.NOTHING, "Show in full what a report folds away."),
+  DEBUG("--debug", Takes.NOTHING, "Show the stack trace of a bug."),
+  STRICT("--strict", Takes.NOTHING, "Treat warnings as errors."),
+  HELP("--help", "-h", "", Takes.NOTHING, "Show this help."),
+  VERSION("--version", "-V", "", Takes.NOTHING, "Show the version.");
+
+  /** What follows an option. */
+  enum Takes {
+    /** It stands alone. */
+    NOTHING,
+    /** One value, given once. */
+    VALUE,
+    /** One value each time; it may repeat. */
+    VALUES
+  }
+
+  private final String word;
+  private final @Nullable String letter;
+  private final String label;
+  private final Takes takes;
+  private final String meaning;
+
+  Option(String word, Takes takes, String meaning) {
+    this(word, null, "", takes, meaning);
+  }
+
+  Option(String word, String label, Takes takes, String meaning) {
+    this(word, null, label, takes, meaning);
+  }
+
+  Option(String word, @Nullable String letter, String label, Takes takes, String meaning) {
+    this.word = word;
+    this.letter = letter;
+    this.label = label;
+    this.takes = takes;
+    this.meaning = meaning;
+  }
+
+  /** Returns its name with both dashes. */
+  String word() {
+    return word;
+  }
+
+  /** Returns all its names, the short one first. */
+  String[] names() {
+    return letter == null ? new String[] {word} : new String[] {letter, word};
+  }
+
+  /** Returns what stands for its value in help. */
+  String label() {
+    return label;
+  }
+
+  Takes takes() {
+    return takes;
+  }
+
+  /** Returns what it does, a sentence. */
+  String meaning() {
+    return meaning;
+  }
+
+  /** Returns whether an argument is this option, its value not attached. */
+  boolean isNamed(String argument) {
+    return argument.equals(word) || argument.equals(letter);
+  }
+
+  @Override
+  public String toString() {
+    return word;
+  }
+}

@@ -1,0 +1,69 @@
+package org.stargatecalc.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.input.ScenarioLoader;
+import org.stargatecalc.tree.Problem;
+import org.stargatecalc.tree.Problems;
+
+/**
+ * The scenarios that a command reads.
+ *
+ * @param files their names in order
+ * @param changes what is laid over each of them
+ * @param printer says what is wrong with them
+ */
+record ScenarioInput(List<String> files, ScenarioLoader.Changes changes, ProblemPrinter printer) {
+  /** The options that say what is laid over scenarios. */
+  static final List<Option> CHANGES = List.of(Option.SET, Option.OVERLAY);
+
+  /** Reads the scenarios that are a command's operands. */
+  static ScenarioInput of(Arguments arguments) throws UsageException {
+    return of(arguments.operands(), arguments);
+  }
+
+  static ScenarioInput of(List<String> files, Arguments arguments) throws UsageException {
+    for (String setting : arguments.texts(Option.SET)) {
+      if (setting.indexOf('=') <= 0) {
+        throw new UsageException(
+            Option.SET + ": found '" + setting + "'; expected PATH=VALUE, such as pue=1.3");
+      }
+    }
+    return new ScenarioInput(
+        files,
+        new ScenarioLoader.Changes(arguments.texts(Option.OVERLAY), arguments.texts(Option.SET)),
+        ProblemPrinter.of(arguments));
+  }
+
+  /**
+   * Returns the scenarios in their order, or nothing after saying everything that is wrong with any
+   * of them.
+   */
+  Optional<List<LoadedScenario>> load(Session session) {
+    ScenarioLoader loader = new ScenarioLoader(session.catalog(), session.files());
+    List<LoadedScenario> loaded = new ArrayList<>();
+    List<Problem> wrong = new ArrayList<>();
+    for (String file : files) {
+      Problems problems = new Problems();
+      Optional<LoadedScenario> scenario = loader.load(file, changes, problems);
+      wrong.addAll(printer.wrong(problems));
+      if (scenario.isPresent()) {
+        loaded.add(scenario.get());
+      }
+    }
+    if (!wrong.isEmpty()) {
+      printer.print(wrong, session);
+      return Optional.empty();
+    }
+    return Optional.of(loaded);
+  }
+
+  /** Says the warnings of scenarios whose report does not show them. */
+  void sayWarnings(List<LoadedScenario> scenarios, Session session) {
+    for (LoadedScenario scenario : scenarios) {
+      printer.sayWarnings(scenario.warnings(), session);
+    }
+  }
+}
