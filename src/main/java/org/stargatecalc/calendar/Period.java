@@ -2,10 +2,10 @@ package org.stargatecalc.calendar;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Locale;
+import org.stargatecalc.word.Worded;
 
 /** The length of a row of the timeline. */
-public enum Period {
+public enum Period implements Worded {
   /** One calendar month. */
   MONTH(1),
   /** Three calendar months. */
@@ -19,11 +19,6 @@ public enum Period {
 
   Period(int months) {
     this.months = months;
-  }
-
-  /** Returns the word that options and reports use. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the last day of the calendar period in which a date lies. */

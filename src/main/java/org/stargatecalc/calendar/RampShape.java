@@ -1,9 +1,9 @@
 package org.stargatecalc.calendar;
 
-import java.util.Locale;
+import org.stargatecalc.word.Worded;
 
 /** How the usable part of a phase grows from its first to its last day. */
-public enum RampShape {
+public enum RampShape implements Worded {
   /** Evenly. */
   LINEAR {
     @Override
@@ -24,10 +24,5 @@ public enum RampShape {
   /** Returns the share that is usable at a relative time; 0 before 0 and 1 after 1. */
   public double fraction(double x) {
     return x <= 0 ? 0 : x >= 1 ? 1 : inside(x);
-  }
-
-  /** Returns the word that scenarios use. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

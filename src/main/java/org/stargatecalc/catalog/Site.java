@@ -2,9 +2,9 @@ package org.stargatecalc.catalog;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.stargatecalc.provenance.Provenance;
+import org.stargatecalc.word.Worded;
 
 /**
  * A site of the record.
@@ -46,16 +46,11 @@ public record Site(
   }
 
   /** Whether a site is as shipped. */
-  public enum Origin {
+  public enum Origin implements Worded {
     /** As shipped. */
     SHIPPED,
     /** Changed or added by a user's file. */
     OVERLAY;
-
-    /** Returns the word that reports use. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** Returns the newest vintage that is not after a date; empty if there is none. */

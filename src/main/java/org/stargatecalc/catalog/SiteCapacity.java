@@ -1,9 +1,9 @@
 package org.stargatecalc.catalog;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.stargatecalc.word.Worded;
 
 /**
  * The power of a site on a date, as one vintage of the record has it.
@@ -32,17 +32,12 @@ public record SiteCapacity(
   }
 
   /** What a point of the record rests on. */
-  public enum Kind {
+  public enum Kind implements Worded {
     /** The record's authors estimate that it stood on its date. */
     ESTIMATED,
     /** The record's authors expect it. */
     FORECAST,
     /** The builder said so; not part of any vintage. */
     ANNOUNCED;
-
-    /** Returns the word that the data and reports use. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }

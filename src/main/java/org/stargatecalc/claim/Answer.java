@@ -27,4 +27,10 @@ public record Answer(
     OptionalDouble attainment,
     OptionalDouble shortfall,
     Optional<LocalDate> reachedOn,
-    OptionalDouble slipMonths) {}
+    OptionalDouble slipMonths)
+    implements Answered {
+  @Override
+  public Optional<Basis> readBasis() {
+    return metric.hasBasis() ? Optional.of(basis) : Optional.empty();
+  }
+}

@@ -1,9 +1,9 @@
 package org.stargatecalc.claim;
 
-import java.util.Locale;
+import org.stargatecalc.word.Worded;
 
 /** How a projection answers a claim. */
-public enum Verdict {
+public enum Verdict implements Worded {
   /** Reached by the deadline. */
   MET,
   /** Reached later, inside the horizon. */
@@ -14,9 +14,4 @@ public enum Verdict {
   BEYOND_HORIZON,
   /** The deadline is before the horizon: nothing can be said. */
   BEFORE_HORIZON;
-
-  /** Returns the word that reports use. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -3,11 +3,13 @@ package org.stargatecalc.cli;
 import java.util.List;
 import org.stargatecalc.field.Data;
 import org.stargatecalc.field.DataTable;
+import org.stargatecalc.field.FieldSchema;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Report;
-import org.stargatecalc.report.project.ResultSchema;
 import org.stargatecalc.report.schema.OutputSchemas;
 import org.stargatecalc.report.schema.ScenarioSchema;
+import org.stargatecalc.result.Result;
+import org.stargatecalc.result.ResultFields;
 
 /** The JSON Schemas of what the tool writes. */
 final class SchemaCommand implements Command<SchemaCommand.Request> {
@@ -49,7 +51,11 @@ final class SchemaCommand implements Command<SchemaCommand.Request> {
     Data schema =
         switch (request.document()) {
           case "scenario" -> ScenarioSchema.schema(session.catalog());
-          case "result" -> ResultSchema.schema();
+          case "result" ->
+              FieldSchema.of(
+                  Result.SCHEMA,
+                  "Result of stargate-calc project",
+                  List.of(ResultFields.RESULT, ResultFields.RESULTS));
           case "compare" -> OutputSchemas.compare();
           case "check" -> OutputSchemas.check();
           default ->

@@ -3,7 +3,6 @@ package org.stargatecalc.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.stargatecalc.analysis.montecarlo.DrawPlan;
@@ -22,6 +21,7 @@ import org.stargatecalc.report.Report;
 import org.stargatecalc.report.sensitivity.SensitivityReport;
 import org.stargatecalc.scenario.ScenarioSpec;
 import org.stargatecalc.scenario.UncertainInput;
+import org.stargatecalc.word.Worded;
 
 /** Which uncertain input moves a metric or a claim. */
 final class SensitivityCommand implements Command<SensitivityCommand.Request> {
@@ -46,14 +46,10 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
   private record Asked(Optional<Target> target, Optional<String> claim) {}
 
   /** How influence is measured. */
-  private enum Method {
+  private enum Method implements Worded {
     TORNADO,
     RANK,
     SOBOL;
-
-    String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   @Override

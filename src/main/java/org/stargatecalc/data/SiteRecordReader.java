@@ -24,6 +24,7 @@ import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
 import org.stargatecalc.tree.YamlTree;
+import org.stargatecalc.word.Worded;
 
 /**
  * Lays a user's file over the record of sites.
@@ -53,14 +54,10 @@ public final class SiteRecordReader {
   }
 
   /** A site's stage of construction. */
-  private enum Stage {
+  private enum Stage implements Worded {
     OPERATIONAL,
     UNDER_CONSTRUCTION,
     PLANNED;
-
-    String id() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
   }
 
   /**

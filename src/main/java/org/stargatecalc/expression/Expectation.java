@@ -1,6 +1,6 @@
 package org.stargatecalc.expression;
 
-import java.util.Locale;
+import org.stargatecalc.word.Worded;
 
 /**
  * An expression that should be true, and what it means if it is not.
@@ -15,16 +15,11 @@ public record Expectation(
     Expression expression, String text, Severity level, String message, Place origin) {
 
   /** How bad a failure is. */
-  public enum Severity {
+  public enum Severity implements Worded {
     /** The check fails. */
     ERROR,
     /** It is said, and the check passes. */
     WARN;
-
-    /** Returns the word that scenarios use. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**

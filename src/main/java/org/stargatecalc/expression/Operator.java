@@ -1,7 +1,9 @@
 package org.stargatecalc.expression;
 
+import org.stargatecalc.word.Worded;
+
 /** How a measured value is compared with a bound. */
-public enum Operator {
+public enum Operator implements Worded {
   /** At least. */
   AT_LEAST(">="),
   /** More than. */
@@ -27,11 +29,6 @@ public enum Operator {
   /** Returns how expressions write it. */
   public String sign() {
     return sign;
-  }
-
-  /** Returns the word that tables use, which no spreadsheet takes for a formula. */
-  public String id() {
-    return name().toLowerCase(java.util.Locale.ROOT);
   }
 
   /** Returns whether it is about equality alone, which is all that words have. */

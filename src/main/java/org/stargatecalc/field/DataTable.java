@@ -86,6 +86,19 @@ public interface DataTable {
     }
   }
 
+  /**
+   * What every row of a table is about.
+   *
+   * @param id the column
+   * @param text its text in every row
+   */
+  record Label(String id, String text) {}
+
+  /** Returns a table with columns before its own that say the same in every row. */
+  static DataTable labelled(List<Label> labels, DataTable table) {
+    return new LabelledTable(labels, table);
+  }
+
   /** Several tables with the same columns, one after the other. */
   static DataTable concat(List<? extends DataTable> tables) {
     return tables.size() == 1 ? tables.get(0) : new Concatenated(List.copyOf(tables));

@@ -47,6 +47,11 @@ public final class JsonSchema {
     return types.length == 1 ? Data.text(types[0]) : texts(Arrays.asList(types));
   }
 
+  /** A value of one type. */
+  public static Data ofType(String type) {
+    return schema().put("type", Data.text(type)).build();
+  }
+
   public static Data typed(String description, String... types) {
     return schema().put("type", types(types)).put("description", Data.text(description)).build();
   }

@@ -1,19 +1,14 @@
 package org.stargatecalc.projection;
 
-import java.util.Locale;
 import org.stargatecalc.scenario.Phase;
+import org.stargatecalc.word.Worded;
 
 /** Where power is measured. */
-public enum Basis {
+public enum Basis implements Worded {
   /** At the facility's connection, cooling and losses included, at peak. */
   FACILITY,
   /** At the IT equipment: facility power divided by each phase's PUE. */
   IT;
-
-  /** Returns the word that scenarios and reports use. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** Returns the power of one GPU of a phase, in watts. */
   double wattsPerGpu(Phase phase) {

@@ -2,6 +2,7 @@ package org.stargatecalc.projection;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.stargatecalc.word.Worded;
 
 /** Everything that a projection reports, declared once: unit, kind and label. */
 public enum Metric {
@@ -95,7 +96,7 @@ public enum Metric {
   DELAY_COST_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "cost of delay");
 
   /** How a metric relates to a period. */
-  public enum Kind {
+  public enum Kind implements Worded {
     /** The value at the period's end. */
     STOCK,
     /** The sum over the period. */
@@ -103,12 +104,7 @@ public enum Metric {
     /** A quotient of stocks at the period's end; undefined at 0/0. */
     RATIO,
     /** A word at the period's end. */
-    TEXT;
-
-    /** Returns the word that reports use. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    TEXT
   }
 
   private final String id;

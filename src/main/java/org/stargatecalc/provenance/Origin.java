@@ -1,9 +1,9 @@
 package org.stargatecalc.provenance;
 
-import java.util.Locale;
+import org.stargatecalc.word.Worded;
 
 /** The level at which a phase's parameter was found, nearest first. */
-public enum Origin {
+public enum Origin implements Worded {
   /** At the phase itself. */
   GIVEN,
   /** At the phase's site. */
@@ -14,9 +14,4 @@ public enum Origin {
   CATALOGUE,
   /** The built-in default. */
   DEFAULT;
-
-  /** Returns the word that reports use. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

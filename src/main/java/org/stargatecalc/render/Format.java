@@ -14,9 +14,10 @@ import org.stargatecalc.render.json.SarifRenderer;
 import org.stargatecalc.render.junit.JunitRenderer;
 import org.stargatecalc.render.markdown.MarkdownRenderer;
 import org.stargatecalc.render.table.TableRenderer;
+import org.stargatecalc.word.Worded;
 
 /** The output formats. */
-public enum Format {
+public enum Format implements Worded {
   /** Aligned text for a terminal. */
   TABLE(Audience.PEOPLE, "txt"),
   /** Comma-separated values, RFC 4180. */
@@ -76,11 +77,6 @@ public enum Format {
   /** Returns who reads it. */
   public Audience audience() {
     return audience;
-  }
-
-  /** Returns the word that options use. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the format that a word names. */

@@ -3,6 +3,7 @@ package org.stargatecalc.report;
 import java.time.LocalDate;
 import java.util.List;
 import org.stargatecalc.field.Display;
+import org.stargatecalc.word.Worded;
 
 /** A value in a report; only a renderer turns it into text. */
 public sealed interface Cell {
@@ -83,7 +84,7 @@ public sealed interface Cell {
   record Empty() implements Cell {}
 
   /** How good the news is. */
-  enum Tone {
+  enum Tone implements Worded {
     /** Neither. */
     PLAIN,
     /** Good. */

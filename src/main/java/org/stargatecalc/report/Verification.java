@@ -1,7 +1,7 @@
 package org.stargatecalc.report;
 
 import java.util.List;
-import java.util.Locale;
+import org.stargatecalc.word.Worded;
 
 /**
  * One check in the form that continuous integration reads.
@@ -34,17 +34,12 @@ public record Verification(
   }
 
   /** How a check ended. */
-  public enum Outcome {
+  public enum Outcome implements Worded {
     /** As expected. */
     PASSED,
     /** Not as expected. */
     FAILED,
     /** Not as expected or not certain, which is only a warning. */
     WARNED;
-
-    /** Returns the word that reports use. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }

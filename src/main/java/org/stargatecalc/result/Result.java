@@ -11,6 +11,7 @@ import org.stargatecalc.calendar.Horizon;
  * @param title one line, empty if none
  * @param file the scenario's file as the user named it
  * @param horizon the time that it covers
+ * @param modelVersion the version of the model by which it was computed, from 1
  * @param seed of the draws
  * @param samples number of draws, 0 for the central case alone
  * @param claims its claims, judged
@@ -22,6 +23,7 @@ public record Result(
     Optional<String> title,
     String file,
     Horizon horizon,
+    int modelVersion,
     long seed,
     long samples,
     List<ResultClaim> claims,
@@ -43,7 +45,16 @@ public record Result(
   public Result withDraws(
       long drawSeed, long drawn, List<ResultClaim> judged, Measures drawnMeasures) {
     return new Result(
-        name, title, file, horizon, drawSeed, drawn, judged, assumptions, drawnMeasures);
+        name,
+        title,
+        file,
+        horizon,
+        modelVersion,
+        drawSeed,
+        drawn,
+        judged,
+        assumptions,
+        drawnMeasures);
   }
 
   /** Returns the answer to a claim, empty if the scenario is not asked it. */

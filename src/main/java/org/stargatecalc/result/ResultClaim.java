@@ -3,6 +3,7 @@ package org.stargatecalc.result;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.stargatecalc.claim.Answered;
 import org.stargatecalc.claim.CheckedClaim;
 import org.stargatecalc.claim.Verdict;
 import org.stargatecalc.projection.Basis;
@@ -38,7 +39,13 @@ public record ResultClaim(
     OptionalDouble shortfall,
     Optional<LocalDate> reachedOn,
     OptionalDouble slipMonths,
-    Optional<Estimate> probability) {
+    Optional<Estimate> probability)
+    implements Answered {
+  @Override
+  public Optional<Basis> readBasis() {
+    return basis;
+  }
+
   /** Returns this answer with the probability that the claim is met. */
   public ResultClaim withProbability(Estimate met) {
     return new ResultClaim(
@@ -63,9 +70,7 @@ public record ResultClaim(
         checked.claim().id(),
         checked.claim().title(),
         checked.claim().metric(),
-        checked.claim().metric().hasBasis()
-            ? Optional.of(checked.claim().basis())
-            : Optional.empty(),
+        checked.answer().readBasis(),
         checked.claim().atLeast(),
         checked.claim().by(),
         checked.answer().verdict(),

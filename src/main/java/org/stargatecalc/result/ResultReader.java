@@ -1,6 +1,5 @@
 package org.stargatecalc.result;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,21 +10,19 @@ import java.util.OptionalDouble;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.calendar.Period;
 import org.stargatecalc.claim.Verdict;
+import org.stargatecalc.field.Field;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.ModelVersion;
 import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.tree.JsonTree;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problems;
-import org.stargatecalc.tree.YamlTree;
+import org.stargatecalc.word.Worded;
 
-/** Reads results that {@code project} saved as JSON. */
+/** Reads results that {@code project} saved as JSON, by the fields by which it wrote them. */
 public final class ResultReader {
-  private final Problems problems;
-
-  private ResultReader(Problems problems) {
-    this.problems = problems;
-  }
+  private ResultReader() {}
 
   /** Returns whether a file's bytes are a saved result rather than a scenario. */
   public static boolean isResult(byte[] bytes) {
@@ -45,25 +42,18 @@ public final class ResultReader {
     if (root.isEmpty()) {
       return List.of();
     }
-    ResultReader reader = new ResultReader(problems);
+    SavedRecord record = new SavedRecord(root.get(), "", problems);
+    Node.Entry written = root.get().get("schema");
+    String schema =
+        written != null && written.value() instanceof Node.Scalar scalar ? scalar.text() : "";
     List<Result> results = new ArrayList<>();
-    String schema = reader.text(root.get(), "", "schema");
     if (schema.equals(Result.SCHEMA)) {
-      reader.result(root.get(), "").ifPresent(results::add);
+      result(record).ifPresent(results::add);
     } else if (schema.equals(Result.SCHEMA_OF_SEVERAL)) {
-      int i = 0;
-      for (Node item : reader.items(root.get(), "", "results")) {
-        String path = "results[" + i++ + "]";
-        if (item instanceof Node.Mapping mapping) {
-          reader.result(mapping, path).ifPresent(results::add);
-        } else {
-          problems.error(item.location(), path, "found " + item.describe(), "a result");
-        }
-      }
+      record.records(ResultFields.ALL_RESULTS).forEach(r -> result(r).ifPresent(results::add));
     } else {
-      Node.Entry entry = root.get().get("schema");
       problems.error(
-          entry == null ? root.get().location() : entry.value().location(),
+          written == null ? root.get().location() : written.value().location(),
           "schema",
           "found '" + schema + "', which this version does not read",
           Result.SCHEMA + "; make a new one: stargate-calc project SCENARIO -o " + file);
@@ -71,226 +61,134 @@ public final class ResultReader {
     return problems.isEmpty() ? List.copyOf(results) : List.of();
   }
 
-  private Optional<Result> result(Node.Mapping root, String path) {
-    Node.Mapping scenario = object(root, path, "scenario");
-    String inside = join(path, "scenario");
-    LocalDate from = date(scenario, inside, "horizon_from");
-    LocalDate to = date(scenario, inside, "horizon_to");
-    if (problems.isEmpty() && to.isBefore(from)) {
-      missing(scenario, inside, "horizon_to", "a date not before " + from);
+  private static Optional<Result> result(SavedRecord root) {
+    SavedRecord scenario = root.record(ResultFields.SCENARIO);
+    LocalDate from = scenario.date(ResultFields.HORIZON_FROM);
+    LocalDate to = scenario.date(ResultFields.HORIZON_TO);
+    if (root.problems().isEmpty() && to.isBefore(from)) {
+      scenario.wrong(ResultFields.HORIZON_TO, "a date not before " + from);
     }
-    if (!problems.isEmpty()) {
+    if (!root.problems().isEmpty()) {
       return Optional.empty();
     }
     Horizon horizon = new Horizon(from, to);
     List<ResultClaim> claims = new ArrayList<>();
-    int i = 0;
-    for (Node item : items(root, path, "claims")) {
-      claim(item, join(path, "claims[" + i++ + "]")).ifPresent(claims::add);
-    }
+    root.records(ResultFields.CLAIMS).forEach(c -> claim(c).ifPresent(claims::add));
     List<ResultAssumption> assumptions = new ArrayList<>();
-    i = 0;
-    for (Node item : items(root, path, "assumptions")) {
-      assumption(item, join(path, "assumptions[" + i++ + "]")).ifPresent(assumptions::add);
-    }
+    root.records(ResultFields.ASSUMPTIONS).forEach(a -> assumption(a).ifPresent(assumptions::add));
     return Optional.of(
         new Result(
-            text(scenario, inside, "name"),
-            optionalText(scenario, "title"),
-            text(scenario, inside, "file"),
+            scenario.text(ResultFields.NAME),
+            scenario.optionalText(ResultFields.TITLE),
+            scenario.text(ResultFields.FILE),
             horizon,
-            (long) number(root, path, "seed"),
-            (long) number(root, path, "samples"),
+            modelVersion(root),
+            root.whole(ResultFields.SEED),
+            root.whole(ResultFields.SAMPLES),
             claims,
             assumptions,
-            new SavedMeasures(horizon, rows(root, path, horizon))));
+            new SavedMeasures(horizon, rows(root, horizon))));
   }
 
-  private Optional<ResultClaim> claim(Node node, String path) {
-    if (!(node instanceof Node.Mapping claim)) {
-      problems.error(node.location(), path, "found " + node.describe(), "a claim");
+  private static int modelVersion(SavedRecord root) {
+    if (!root.has(ResultFields.MODEL_VERSION)) {
+      return ModelVersion.FIRST;
+    }
+    long version = root.whole(ResultFields.MODEL_VERSION);
+    if (version < ModelVersion.FIRST || version > Integer.MAX_VALUE) {
+      root.wrong(ResultFields.MODEL_VERSION, "a whole number from " + ModelVersion.FIRST);
+      return ModelVersion.FIRST;
+    }
+    return (int) version;
+  }
+
+  private static Optional<ResultClaim> claim(SavedRecord claim) {
+    Optional<Metric> metric = Metric.of(claim.text(ClaimFields.METRIC));
+    if (metric.isEmpty()) {
+      claim.wrong(ClaimFields.METRIC, "a metric of this version");
+    }
+    Optional<Verdict> verdict = Worded.of(Verdict.values(), claim.text(ClaimFields.VERDICT));
+    if (metric.isEmpty() || verdict.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Metric> metric = Metric.of(text(claim, path, "metric"));
-    String verdict = text(claim, path, "verdict");
-    Optional<Verdict> answer = constant(Verdict.values(), Verdict::id, verdict);
-    if (metric.isEmpty() || answer.isEmpty()) {
-      problems.error(
-          claim.location(), path, "found an unknown metric or verdict", "those of this version");
-      return Optional.empty();
-    }
-    OptionalDouble met = optionalNumber(claim, path, "probability_met");
+    OptionalDouble met = claim.optionalNumber(ClaimFields.PROBABILITY);
     return Optional.of(
         new ResultClaim(
-            text(claim, path, "id"),
-            optionalText(claim, "title").orElse(""),
+            claim.text(ClaimFields.ID),
+            claim.optionalText(ClaimFields.TITLE).orElse(""),
             metric.get(),
-            optionalText(claim, "basis").flatMap(b -> constant(Basis.values(), Basis::id, b)),
-            number(claim, path, "at_least"),
-            date(claim, path, "by"),
-            answer.get(),
-            optionalNumber(claim, path, "value"),
-            optionalNumber(claim, path, "attainment"),
-            optionalNumber(claim, path, "shortfall"),
-            optionalText(claim, "reached_on").map(d -> date(claim, path, "reached_on")),
-            optionalNumber(claim, path, "slip_months"),
+            claim
+                .optionalText(ClaimFields.BASIS)
+                .flatMap(basis -> Worded.of(Basis.values(), basis)),
+            claim.number(ClaimFields.AT_LEAST),
+            claim.date(ClaimFields.BY),
+            verdict.get(),
+            claim.optionalNumber(ClaimFields.VALUE),
+            claim.optionalNumber(ClaimFields.ATTAINMENT),
+            claim.optionalNumber(ClaimFields.SHORTFALL),
+            claim.optionalDate(ClaimFields.REACHED_ON),
+            claim.optionalNumber(ClaimFields.SLIP_MONTHS),
             met.isPresent()
                 ? Optional.of(
                     new Estimate(
                         met.getAsDouble(),
-                        optionalNumber(claim, path, "probability_met_se").orElse(0)))
+                        claim.optionalNumber(ClaimFields.PROBABILITY_ERROR).orElse(0)))
                 : Optional.empty()));
   }
 
-  private Optional<ResultAssumption> assumption(Node node, String path) {
-    if (!(node instanceof Node.Mapping mapping)) {
-      problems.error(node.location(), path, "found " + node.describe(), "an assumption");
-      return Optional.empty();
-    }
-    Optional<String> unit = optionalText(mapping, "unit");
-    Optional<Origin> origin = constant(Origin.values(), Origin::id, text(mapping, path, "origin"));
+  private static Optional<ResultAssumption> assumption(SavedRecord saved) {
+    Optional<String> unit = saved.optionalText(AssumptionFields.UNIT);
+    Optional<Origin> origin = Worded.of(Origin.values(), saved.text(AssumptionFields.ORIGIN));
     if (origin.isEmpty()) {
-      problems.error(mapping.location(), path, "found an unknown origin", "those of this version");
       return Optional.empty();
     }
     return Optional.of(
         new ResultAssumption(
-            text(mapping, path, "path"),
-            text(mapping, path, "declared_at"),
-            unit.isPresent() ? number(mapping, path, "value") : Double.NaN,
-            end(mapping, path, "value_p05", unit.isPresent()),
-            end(mapping, path, "value_p95", unit.isPresent()),
-            unit.isPresent() ? "" : text(mapping, path, "value"),
+            saved.text(AssumptionFields.PATH),
+            saved.text(AssumptionFields.DECLARED_AT),
+            unit.isPresent() ? saved.number(AssumptionFields.VALUE) : Double.NaN,
+            end(saved, AssumptionFields.LOW, unit.isPresent()),
+            end(saved, AssumptionFields.HIGH, unit.isPresent()),
+            unit.isPresent() ? "" : saved.text(AssumptionFields.VALUE),
             unit,
             origin.get(),
-            optionalText(mapping, "source"),
-            optionalText(mapping, "confidence"),
-            optionalText(mapping, "as_of")));
+            saved.optionalText(AssumptionFields.SOURCE),
+            saved.optionalText(AssumptionFields.CONFIDENCE),
+            saved.optionalText(AssumptionFields.AS_OF)));
   }
 
   /** An end of an uncertain value: a number, or the day of a date; NaN if there is none. */
-  private double end(Node.Mapping mapping, String path, String key, boolean numeric) {
-    if (optionalText(mapping, key).isEmpty()) {
+  private static double end(SavedRecord saved, Field<?> field, boolean numeric) {
+    if (!saved.has(field)) {
       return Double.NaN;
     }
-    return numeric ? number(mapping, path, key) : date(mapping, path, key).toEpochDay();
+    return numeric ? saved.number(field) : saved.date(field).toEpochDay();
   }
 
-  private List<SavedMeasures.Row> rows(Node.Mapping root, String path, Horizon horizon) {
+  private static List<SavedMeasures.Row> rows(SavedRecord root, Horizon horizon) {
     Optional<Period> by =
-        optionalText(root, "by").flatMap(word -> constant(Period.values(), Period::id, word));
+        root.optionalText(ResultFields.BY).flatMap(word -> Worded.of(Period.values(), word));
     LocalDate start = horizon.from().minusDays(1);
     List<SavedMeasures.Row> rows = new ArrayList<>();
-    int i = 0;
-    for (Node item : items(root, path, "timeline")) {
-      String itemPath = join(path, "timeline[" + i++ + "]");
-      if (!(item instanceof Node.Mapping row)) {
-        problems.error(item.location(), itemPath, "found " + item.describe(), "a period");
-        continue;
-      }
-      LocalDate end = date(row, itemPath, "period_end");
+    for (SavedRecord row : root.records(ResultFields.TIMELINE)) {
+      LocalDate end = row.date(PeriodFields.PERIOD_END);
       LocalDate after = by.map(period -> period.endOfPeriodBefore(end)).orElse(start);
       Map<String, Double> numbers = new HashMap<>();
       Map<Metric, String> words = new HashMap<>();
       for (String key : row.keys()) {
-        Optional<Metric> metric = Metric.of(key);
-        boolean isWord = metric.map(m -> m.kind() == Metric.Kind.TEXT).orElse(false);
-        if (isWord) {
-          optionalText(row, key).ifPresent(word -> words.put(metric.get(), word));
-        } else if (!key.equals("period_end")) {
-          numbers.put(key, optionalNumber(row, itemPath, key).orElse(Double.NaN));
+        Optional<Metric> metric = PeriodFields.metric(key);
+        if (metric.isEmpty()) {
+          continue;
+        }
+        Field<PeriodValues> field = PeriodFields.written(metric.get(), key);
+        if (metric.get().kind() == Metric.Kind.TEXT) {
+          row.optionalText(field).ifPresent(word -> words.put(metric.get(), word));
+        } else {
+          numbers.put(key, row.optionalNumber(field).orElse(Double.NaN));
         }
       }
       rows.add(new SavedMeasures.Row(after.isBefore(start) ? start : after, end, numbers, words));
     }
     return rows;
-  }
-
-  private Node.Mapping object(Node.Mapping parent, String path, String key) {
-    Node child = YamlTree.child(parent, key);
-    if (child instanceof Node.Mapping mapping) {
-      return mapping;
-    }
-    missing(parent, path, key, "an object");
-    return new Node.Mapping(Map.of(), parent.location());
-  }
-
-  private List<Node> items(Node.Mapping parent, String path, String key) {
-    Node child = YamlTree.child(parent, key);
-    if (child instanceof Node.Sequence list) {
-      return list.items();
-    }
-    missing(parent, path, key, "a list");
-    return List.of();
-  }
-
-  private String text(Node.Mapping parent, String path, String key) {
-    Optional<String> text = optionalText(parent, key);
-    if (text.isEmpty()) {
-      missing(parent, path, key, "a text");
-    }
-    return text.orElse("");
-  }
-
-  private static Optional<String> optionalText(Node.Mapping parent, String key) {
-    return YamlTree.child(parent, key) instanceof Node.Scalar scalar && !scalar.isNull()
-        ? Optional.of(scalar.text())
-        : Optional.empty();
-  }
-
-  private double number(Node.Mapping parent, String path, String key) {
-    OptionalDouble number = optionalNumber(parent, path, key);
-    if (number.isEmpty()) {
-      missing(parent, path, key, "a number");
-    }
-    return number.orElse(0);
-  }
-
-  private OptionalDouble optionalNumber(Node.Mapping parent, String path, String key) {
-    Optional<String> text = optionalText(parent, key);
-    if (text.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    try {
-      return OptionalDouble.of(Double.parseDouble(text.get()));
-    } catch (NumberFormatException notANumber) {
-      missing(parent, path, key, "a number");
-      return OptionalDouble.empty();
-    }
-  }
-
-  private LocalDate date(Node.Mapping parent, String path, String key) {
-    String text = text(parent, path, key);
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException notADate) {
-      if (!text.isEmpty()) {
-        missing(parent, path, key, "a date");
-      }
-      return LocalDate.EPOCH;
-    }
-  }
-
-  private void missing(Node.Mapping parent, String path, String key, String expected) {
-    Node child = YamlTree.child(parent, key);
-    problems.error(
-        child == null ? parent.location() : child.location(),
-        join(path, key),
-        "found " + (child == null ? "nothing" : child.describe()),
-        expected + ", as project -f json writes it");
-  }
-
-  private static String join(String path, String key) {
-    return path.isEmpty() ? key : path + "." + key;
-  }
-
-  private static <E> Optional<E> constant(
-      E[] constants, java.util.function.Function<E, String> id, String word) {
-    for (E constant : constants) {
-      if (id.apply(constant).equals(word)) {
-        return Optional.of(constant);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.stargatecalc.result;
 
 import java.util.Locale;
+import org.stargatecalc.word.Worded;
 
 /**
  * Which number of an uncertain metric is meant.
@@ -16,7 +17,7 @@ public record Statistic(Kind kind, double level) {
   public static final Statistic MEAN = new Statistic(Kind.MEAN, 0);
 
   /** What kind of number. */
-  public enum Kind {
+  public enum Kind implements Worded {
     /** Every uncertain input at its median. */
     CENTRAL,
     /** The mean of the draws. */
@@ -41,6 +42,6 @@ public record Statistic(Kind kind, double level) {
   public String id() {
     return kind == Kind.QUANTILE
         ? String.format(Locale.ROOT, "p%02d", Math.round(level * 100))
-        : kind.name().toLowerCase(Locale.ROOT);
+        : kind.id();
   }
 }

@@ -1,9 +1,9 @@
 package org.stargatecalc.scenario;
 
-import java.util.Locale;
+import org.stargatecalc.word.Worded;
 
 /** How capital expenditure is spread over the years of a life. */
-public enum Amortization {
+public enum Amortization implements Worded {
   /** Equal yearly payments with interest: r / (1 − (1 + r)^−n), and 1/n at r = 0. */
   ANNUITY {
     @Override
@@ -27,9 +27,4 @@ public enum Amortization {
    * @param years life, above 0
    */
   public abstract double perYear(double rate, double years);
-
-  /** Returns the word that scenarios use. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -1,18 +1,13 @@
 package org.stargatecalc.scenario;
 
-import java.util.Locale;
+import org.stargatecalc.word.Worded;
 
 /** Who pays for what. */
-public enum Ownership {
+public enum Ownership implements Worded {
   /** Chips and building are bought. */
   OWN,
   /** Chips are bought, the building is rented. */
   LEASE_SHELL,
   /** Everything is rented, energy included. */
   OFFTAKE;
-
-  /** Returns the word that scenarios use. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -1,11 +1,11 @@
 package org.stargatecalc.scenario;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.stargatecalc.catalog.Accelerator;
+import org.stargatecalc.word.Worded;
 
 /** The number format of a training run, always dense. */
-public enum Precision {
+public enum Precision implements Worded {
   /** 16 bits. */
   BF16 {
     @Override
@@ -23,9 +23,4 @@ public enum Precision {
 
   /** Returns the accelerator's published dense rate at this precision, FLOP/s. */
   public abstract OptionalDouble flops(Accelerator accelerator);
-
-  /** Returns the word that scenarios use. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

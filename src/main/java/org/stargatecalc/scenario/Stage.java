@@ -1,9 +1,9 @@
 package org.stargatecalc.scenario;
 
-import java.util.Locale;
+import org.stargatecalc.word.Worded;
 
 /** How far a phase has come; a label that reports carry. */
-public enum Stage {
+public enum Stage implements Worded {
   /** Said. */
   ANNOUNCED,
   /** Land, power or money is bound. */
@@ -12,9 +12,4 @@ public enum Stage {
   UNDER_CONSTRUCTION,
   /** Running. */
   OPERATIONAL;
-
-  /** Returns the word that scenarios use. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -137,7 +137,8 @@ public final class JsonTree {
       }
       return new Node.Sequence(items, location);
     }
-    return new Node.Scalar(parser.getString(), token == JsonToken.VALUE_NULL, location);
+    return new Node.Scalar(
+        parser.getString(), token == JsonToken.VALUE_NULL, token.isNumeric(), location);
   }
 
   private Location here() {

@@ -23,9 +23,14 @@ public sealed interface Node {
    *
    * @param text as written, without quotes
    * @param isNull whether nothing, {@code ~} or {@code null} is written
+   * @param isNumber whether JSON has a number here; YAML leaves that to its readers
    * @param location where it begins
    */
-  record Scalar(String text, boolean isNull, Location location) implements Node {
+  record Scalar(String text, boolean isNull, boolean isNumber, Location location) implements Node {
+    public Scalar(String text, boolean isNull, Location location) {
+      this(text, isNull, false, location);
+    }
+
     /** Returns whether a text without quotes stands for nothing. */
     static boolean isNothing(String plain) {
       return switch (plain) {

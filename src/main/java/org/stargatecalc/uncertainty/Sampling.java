@@ -1,16 +1,11 @@
 package org.stargatecalc.uncertainty;
 
-import java.util.Locale;
+import org.stargatecalc.word.Worded;
 
 /** How uniform numbers are chosen. */
-public enum Sampling {
+public enum Sampling implements Worded {
   /** Independent points. */
   RANDOM,
   /** Points that fill the cube evenly: scrambled Sobol sequences. */
   SOBOL;
-
-  /** Returns the word that options use. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

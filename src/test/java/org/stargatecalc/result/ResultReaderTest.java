@@ -255,6 +255,23 @@ class ResultReaderTest {
     return ResultReader.isResult(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  @Test
+  void theVersionOfTheModelIsReadBack() {
+    assertThat(valid(SAVED.replace("\"seed\"", "\"model_version\": 3, \"seed\"")).modelVersion())
+        .isEqualTo(3);
+    // what does not say so was computed by the first
+    assertThat(valid(SAVED).modelVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void keysThatThisVersionDoesNotKnowDoNoHarm() {
+    String more =
+        SAVED
+            .replace("\"seed\"", "\"later\": {\"x\": [1]}, \"seed\"")
+            .replace("\"capex_usd_bn\": 10", "\"capex_usd_bn\": 10, \"later_p05\": \"x\"");
+    assertThat(valid(more).name()).isEqualTo("plan");
+  }
+
   // ---- what is wrong ----
 
   @ParameterizedTest
@@ -263,22 +280,32 @@ class ResultReaderTest {
       quoteCharacter = '`',
       textBlock =
           """
-          "seed": 7,               | `"seed": "x",`            | 3:9: seed: found 'x'; expected a number
-          "seed": 7,               | ``                        | 1:1: seed: found nothing; expected a number
-          "samples": 64,           | `"samples": null,`        | 4:12: samples: found nothing; expected a number
+          "seed": 7,               | `"seed": "x",`            | 3:9: seed: found 'x'; expected a whole number
+          "seed": 7,               | ``                        | 1:1: seed: found nothing; expected a whole number
+          "samples": 64,           | `"samples": null,`        | 4:12: samples: found nothing; expected a whole number
           "name": "plan"           | `"nam": "plan"`           | 5:13: scenario.name: found nothing; expected a text
           "name": "plan"           | `"name": [1]`             | 5:22: scenario.name: found a list; expected a text
           2026-01-01               | `2026-13-01`              | 6:17: scenario.horizon_from: found '2026-13-01'; expected a date
-          "2027-12-31"}            | `null}`                   | 6:45: scenario.horizon_to: found nothing; expected a text
+          "2027-12-31"}            | `null}`                   | 6:45: scenario.horizon_to: found nothing; expected a date
           "2027-12-31"}            | `"2025-12-31"}`           | 6:45: scenario.horizon_to: found '2025-12-31'; expected a date not before 2026-01-01
           "claims": [              | `"claims": 5, "x": [`     | 8:11: claims: found '5'; expected a list
           "claims": [              | `"claims": [3,`           | 8:12: claims[0]: found '3'; expected a claim
-          "metric": "gpu_count"    | `"metric": "gpu_cout"`    | 11:1: claims[1]: found an unknown metric or verdict; expected those of this version
-          "verdict": "late"        | `"verdict": "soon"`       | 9:1: claims[0]: found an unknown metric or verdict; expected those of this version
+          "metric": "gpu_count"    | `"metric": "gpu_cout"`    | 11:38: claims[1].metric: found 'gpu_cout'; expected a metric of this version
+          "verdict": "late"        | `"verdict": "soon"`       | 10:12: claims[0].verdict: found 'soon'; expected one of met, late, not_reached, beyond_horizon, before_horizon
+          "value": 1.25            | `"value": "Infinity"`      | 10:29: claims[0].value: found 'Infinity'; expected a number
+          "value": 1.25            | `"value": "1.25"`         | 10:29: claims[0].value: found '1.25'; expected a number
+          "value": 1.25            | `"value": 1e999`          | 10:29: claims[0].value: found '1e999'; expected a number
+          "probability_met": 0.25  | `"probability_met": true` | 10:139: claims[0].probability_met: found 'true'; expected a number
+          "id": "a"                | `"id": 7`                 | 9:8: claims[0].id: found '7'; expected a text
+          "seed": 7,               | `"seed": 7.5,`            | 3:9: seed: found '7.5'; expected a whole number
+          "seed": 7,               | `"seed": 7, "model_version": 0,` | 3:29: model_version: found '0'; expected a whole number from 1
+          "seed": 7,               | `"seed": 7, "model_version": "2",` | 3:29: model_version: found '2'; expected a whole number
+          "by": "half"             | `"by": "week"`            | 7:7: by: found 'week'; expected one of month, quarter, half, year
+          "facility_power_gw_p05": 0.4 | `"facility_power_gw_p05": "NaN"` | 21:81: timeline[0].facility_power_gw_p05: found 'NaN'; expected a number
           "at_least": 1.5          | `"at_least": "1.5 GW"`    | 9:87: claims[0].at_least: found '1.5 GW'; expected a number
           "reached_on": "2027-02-03" | `"reached_on": "soon"`  | 10:86: claims[0].reached_on: found 'soon'; expected a date
           "assumptions": [         | `"assumptions": ["x",`    | 15:17: assumptions[0]: found 'x'; expected an assumption
-          "origin": "site"         | `"origin": "sky"`         | 16:1: assumptions[0]: found an unknown origin; expected those of this version
+          "origin": "site"         | `"origin": "sky"`         | 16:120: assumptions[0].origin: found 'sky'; expected one of given, site, scenario, catalogue, default
           "value": 1.2,            | `"value": "much",`        | 16:56: assumptions[0].value: found 'much'; expected a number
           "value": "gb200"         | `"value": null`           | 18:48: assumptions[2].value: found nothing; expected a text
           "value_p05": "2026-06-01" | `"value_p05": "x"`       | 17:81: assumptions[1].value_p05: found 'x'; expected a date

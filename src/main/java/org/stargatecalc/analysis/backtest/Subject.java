@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.projection.Basis;
+import org.stargatecalc.word.Worded;
 
 /**
  * Something recorded over time that a scenario projects too.
@@ -34,33 +35,23 @@ public record Subject(
   }
 
   /** What a subject is. */
-  public enum Scope {
+  public enum Scope implements Worded {
     /** One site. */
     SITE,
     /** The largest of the compared sites. */
     LARGEST,
     /** All compared sites together. */
     SUM;
-
-    /** Returns the word that reports use. */
-    public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
   }
 
   /** Which points of a subject are scored together. */
-  public enum Window {
+  public enum Window implements Worded {
     /** Everything that happened. */
     HAPPENED,
     /** What happened after the plan was published, so that the plan can be compared. */
     SINCE_PLAN,
     /** What the record's authors still expect. */
     FORECAST;
-
-    /** Returns the word that reports use. */
-    public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
   }
 
   /** Returns whether there is any point but announcements. */

@@ -2,8 +2,8 @@ package org.stargatecalc.analysis.check;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.stargatecalc.expression.Expectation;
+import org.stargatecalc.word.Worded;
 
 /**
  * An expectation with what was found.
@@ -19,7 +19,7 @@ public record Checked(Expectation expectation, Outcome outcome, List<Finding> fi
   }
 
   /** How a check ended. */
-  public enum Outcome {
+  public enum Outcome implements Worded {
     /** As expected. */
     PASSED,
     /** Not as expected. */
@@ -28,11 +28,6 @@ public record Checked(Expectation expectation, Outcome outcome, List<Finding> fi
     WARNED,
     /** Too noisy to say, which is a warning. */
     INCONCLUSIVE;
-
-    /** Returns the word that reports use. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** Returns the finding that decides: the one nearest to failing, or farthest beyond it. */

@@ -3,6 +3,7 @@ package org.stargatecalc.analysis.compare;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.result.Result;
+import org.stargatecalc.word.Worded;
 
 /**
  * One of the results that are compared.
@@ -19,7 +20,7 @@ public record Side(String label, Optional<Result> result, State state, List<Stri
   }
 
   /** Whether a side has a result. */
-  public enum State {
+  public enum State implements Worded {
     /** It has one. */
     PRESENT,
     /** There is no such file on this side. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.stargatecalc.claim.CheckedClaim;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.claim.ClaimChecker;
+import org.stargatecalc.projection.ModelVersion;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.projection.ProjectionEngine;
 import org.stargatecalc.result.Result;
@@ -56,6 +57,7 @@ public record Projected(
         spec.title(),
         file,
         spec.horizon(),
+        ModelVersion.CURRENT,
         1,
         0,
         claims.stream().map(ResultClaim::of).toList(),

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.stargatecalc.render.CellText;
 import org.stargatecalc.render.Printable;
@@ -109,7 +108,7 @@ public final class HtmlRenderer implements Renderer {
   private static String toned(Cell cell, String plain) {
     String text = escape(plain);
     return cell instanceof Cell.Words words && words.tone() != Cell.Tone.PLAIN && !text.isEmpty()
-        ? "<b class=\"" + words.tone().name().toLowerCase(Locale.ROOT) + "\">" + text + "</b>"
+        ? "<b class=\"" + words.tone().id() + "\">" + text + "</b>"
         : text;
   }
 

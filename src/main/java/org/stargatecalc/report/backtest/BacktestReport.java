@@ -11,6 +11,7 @@ import org.stargatecalc.field.DataTable;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.RecordCredit;
 import org.stargatecalc.report.Report;
+import org.stargatecalc.word.Worded;
 
 /** Scenarios against the record of sites, beside the baselines. */
 public final class BacktestReport {
@@ -21,16 +22,11 @@ public final class BacktestReport {
   private final Optional<Part> part;
 
   /** A part of the answer. */
-  public enum Part {
+  public enum Part implements Worded {
     /** Every recorded point with what each model says. */
     POINTS,
     /** The scores of each model. */
     SCORES;
-
-    /** Returns the word that options use. */
-    public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
   }
 
   /**

@@ -618,7 +618,7 @@ public final class CompareReport {
   private static Data side(Side side) {
     return Data.Members.builder()
         .put("label", Data.text(side.label()))
-        .put("state", Data.text(side.state().name().toLowerCase(java.util.Locale.ROOT)))
+        .put("state", Data.text(side.state().id()))
         .put("name", Data.text(side.result().map(r -> r.name())))
         .put("file", Data.text(side.result().map(r -> r.file())))
         .put("problems", new Data.Items(side.problems().stream().map(Data::text).toList()))

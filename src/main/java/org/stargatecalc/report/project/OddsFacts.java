@@ -8,6 +8,7 @@ import org.stargatecalc.analysis.montecarlo.ClaimOdds;
 import org.stargatecalc.field.Display;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
+import org.stargatecalc.result.Statistic;
 
 /** The lines of a claim that say how it fares over all draws. */
 public final class OddsFacts {
@@ -33,11 +34,11 @@ public final class OddsFacts {
     List<Cell> values = new ArrayList<>();
     List<Cell> dates = new ArrayList<>();
     for (int i = 0; i < percentiles.size(); i++) {
-      String name = (i == 0 ? "" : "· ") + TimelineTable.suffix(percentiles.get(i)).substring(1);
+      String name = (i == 0 ? "" : "· ") + Statistic.percentile(percentiles.get(i)).id();
       values.add(Cell.words(name));
       values.add(Cell.quantity(odds.valueQuantiles().get(i), Display.of(odds.claim().metric())));
       dates.add(Cell.words(name));
-      Optional<LocalDate> date = AnswerTables.date(odds.reachedQuantiles().get(i));
+      Optional<LocalDate> date = Documents.date(odds.reachedQuantiles().get(i));
       dates.add(date.<Cell>map(Cell.Day::new).orElse(Cell.words("never")));
     }
     facts.add(new Block.Fact("  value", values));

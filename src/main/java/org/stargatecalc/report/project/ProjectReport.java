@@ -4,34 +4,40 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.stargatecalc.field.Data;
+import org.stargatecalc.claim.Answer;
+import org.stargatecalc.claim.CheckedClaim;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Report;
-import org.stargatecalc.result.Result;
+import org.stargatecalc.result.AssumptionFields;
+import org.stargatecalc.result.ClaimFields;
+import org.stargatecalc.result.PeriodFields;
+import org.stargatecalc.result.PeriodValues;
+import org.stargatecalc.result.ResultDocument;
+import org.stargatecalc.result.ResultFields;
 
 /** The answer of {@code project}, for one or several scenarios. */
 public final class ProjectReport {
   private final String toolVersion;
-  private final ProjectView shape;
+  private final ProjectView view;
 
   /**
    * Creates a builder of reports.
    *
    * @param toolVersion the version that results name
-   * @param shape which part of the answer is asked for
+   * @param view which part of the answer is asked for
    */
-  public ProjectReport(String toolVersion, ProjectView shape) {
+  public ProjectReport(String toolVersion, ProjectView view) {
     this.toolVersion = toolVersion;
-    this.shape = shape;
+    this.view = view;
   }
 
   /** Builds the report on scenarios in their order, at least one. */
   public Report of(List<ProjectedScenario> scenarios) {
-    ProjectView.Part asked =
-        shape.show().isEmpty() ? ProjectView.Part.TIMELINE : shape.show().get(0);
+    ProjectView.Part asked = view.show().isEmpty() ? ProjectView.Part.TIMELINE : view.show().get(0);
     Map<String, Supplier<DataTable>> parts = new LinkedHashMap<>();
     for (ProjectView.Part part : ProjectView.Part.values()) {
       parts.put(part.id(), () -> table(scenarios, part));
@@ -39,7 +45,10 @@ public final class ProjectReport {
     return new Report(
         () -> blocks(scenarios),
         () -> table(scenarios, asked),
-        () -> scenarios.size() == 1 ? document(scenarios.get(0)) : documents(scenarios),
+        () ->
+            scenarios.size() == 1
+                ? ResultFields.RESULT.document(document(scenarios.get(0)))
+                : ResultFields.RESULTS.document(scenarios.stream().map(this::document).toList()),
         parts);
   }
 
@@ -49,7 +58,7 @@ public final class ProjectReport {
       blocks.addAll(new ComparisonBlocks(scenarios).build());
     }
     for (ProjectedScenario scenario : scenarios) {
-      blocks.addAll(new ScenarioBlocks(scenario, shape).build());
+      blocks.addAll(new ScenarioBlocks(scenario, view).build());
     }
     return blocks;
   }
@@ -59,52 +68,56 @@ public final class ProjectReport {
   }
 
   private DataTable table(ProjectedScenario scenario, ProjectView.Part part) {
+    List<DataTable.Label> name = List.of(new DataTable.Label("scenario", scenario.name()));
     return switch (part) {
-      case TIMELINE -> layOut(timeline(scenario, TimelineTable.allMetrics(shape)));
-      case COST -> layOut(timeline(scenario, costMetrics()));
-      case CLAIMS -> AnswerTables.claims(scenario);
-      case READINGS -> AnswerTables.readings(scenario);
-      case ASSUMPTIONS -> AssumptionTables.assumptions(scenario);
+      case TIMELINE -> DataTable.labelled(name, timeline(scenario, view.allMetrics()));
+      case COST -> DataTable.labelled(name, timeline(scenario, costMetrics()));
+      case CLAIMS ->
+          DataTable.labelled(
+              name, ClaimFields.ALL.ofRun(percentiles(scenario)).table(Documents.claims(scenario)));
+      case READINGS -> readings(scenario);
+      case ASSUMPTIONS ->
+          DataTable.labelled(name, AssumptionFields.ALL.table(Documents.assumptions(scenario)));
       case SAMPLES -> new SamplesTable(scenario);
     };
   }
 
-  private TimelineTable timeline(ProjectedScenario scenario, List<Metric> metrics) {
-    return new TimelineTable(scenario, shape, metrics);
+  private static Optional<List<Integer>> percentiles(ProjectedScenario scenario) {
+    return scenario.drawn().map(drawn -> drawn.settings().percentiles());
   }
 
-  private DataTable layOut(TimelineTable table) {
-    return shape.layout() == ProjectView.Layout.LONG ? table.inLongLayout() : table;
+  private DataTable timeline(ProjectedScenario scenario, List<Metric> metrics) {
+    List<PeriodValues> rows = new Timeline(scenario, view).rows();
+    return view.layout() == ProjectView.Layout.LONG
+        ? LongTimeline.table(
+            rows, ProjectView.numeric(metrics), percentiles(scenario).orElse(List.of()))
+        : PeriodFields.of(metrics).ofRun(percentiles(scenario)).table(rows);
+  }
+
+  private static DataTable readings(ProjectedScenario scenario) {
+    List<DataTable> tables = new ArrayList<>();
+    tables.add(readings(scenario, "", List.of()));
+    for (CheckedClaim claim : scenario.projected().claims()) {
+      tables.add(readings(scenario, claim.claim().id(), claim.readings()));
+    }
+    return DataTable.concat(tables);
+  }
+
+  private static DataTable readings(
+      ProjectedScenario scenario, String claim, List<Answer> readings) {
+    return DataTable.labelled(
+        List.of(
+            new DataTable.Label("scenario", scenario.name()), new DataTable.Label("claim", claim)),
+        ClaimFields.READING.table(readings));
   }
 
   private List<Metric> costMetrics() {
-    return TimelineTable.allMetrics(shape).stream()
+    return view.allMetrics().stream()
         .filter(metric -> metric.unit().dimension().isMoney())
         .toList();
   }
 
-  private Data documents(List<ProjectedScenario> scenarios) {
-    return Data.Members.builder()
-        .put("schema", Data.text(Result.SCHEMA_OF_SEVERAL))
-        .put("results", new Data.Items(scenarios.stream().map(this::document).toList()))
-        .build();
-  }
-
-  private Data document(ProjectedScenario scenario) {
-    return Data.Members.builder()
-        .put("schema", Data.text(Result.SCHEMA))
-        .put("tool_version", Data.text(toolVersion))
-        .put("seed", new Data.Whole(scenario.drawn().map(d -> d.settings().seed()).orElse(1L)))
-        .put("samples", new Data.Whole(scenario.drawn().map(d -> d.settings().draws()).orElse(0)))
-        .put("sampling", Data.text(scenario.drawn().map(d -> d.settings().sampling().id())))
-        .put("scenario", AnswerTables.identity(scenario))
-        .put("by", shape.at().isPresent() ? Data.NULL : Data.text(shape.by().id()))
-        .put("claims", AnswerTables.claimDocuments(scenario))
-        .put(
-            "timeline",
-            new Data.Rows(timeline(scenario, TimelineTable.allMetrics(shape)).withoutScenario()))
-        .put("assumptions", AssumptionTables.documents(scenario))
-        .put("warnings", new Data.Items(scenario.warnings().stream().map(Data::text).toList()))
-        .build();
+  private ResultDocument document(ProjectedScenario scenario) {
+    return Documents.document(toolVersion, scenario, view);
   }
 }

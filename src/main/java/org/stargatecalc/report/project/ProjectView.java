@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.calendar.Period;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.report.Folding;
+import org.stargatecalc.word.Worded;
 
 /**
  * Which part of an answer is asked for.
@@ -60,7 +60,7 @@ public record ProjectView(
     if (!metrics.isEmpty()) {
       return numeric(metrics);
     }
-    return allOfThem ? numeric(Arrays.asList(Metric.values())) : ScenarioBlocks.BANDED;
+    return allOfThem ? numeric(Arrays.asList(Metric.values())) : TimelineBlocks.BANDED;
   }
 
   /** Returns whether the periods or the date asked for lie in a horizon at all. */
@@ -93,13 +93,18 @@ public record ProjectView(
     return numeric;
   }
 
+  /** Returns the metrics that tables and documents have. */
+  List<Metric> allMetrics() {
+    return metrics.isEmpty() ? Arrays.asList(Metric.values()) : metrics;
+  }
+
   /** Returns whether a part is asked for. */
   boolean shows(Part part) {
     return show.isEmpty() || show.contains(part);
   }
 
   /** A part of the answer. */
-  public enum Part {
+  public enum Part implements Worded {
     /** Metrics by period. */
     TIMELINE,
     /** Verdicts. */
@@ -112,23 +117,13 @@ public record ProjectView(
     ASSUMPTIONS,
     /** Every draw: its inputs, and date and value of every claim. */
     SAMPLES;
-
-    /** Returns the word that options use. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** How rows and columns are laid out. */
-  public enum Layout {
+  public enum Layout implements Worded {
     /** One row a period, one column a metric. */
     WIDE,
     /** One row a value. */
     LONG;
-
-    /** Returns the word that options use. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }

@@ -77,7 +77,7 @@ public final class SamplesTable implements DataTable {
           LocalDate.ofEpochDay((long) StrictMath.floor(input(row, input))).toString());
     }
     double reached = drawn.orElseThrow().outcomes().reached((input - inputs.size()) / 2, row);
-    return AnswerTables.date(reached).map(LocalDate::toString);
+    return Documents.date(reached).map(LocalDate::toString);
   }
 
   /** Inputs are a function of the draw, so only those of one draw are ever held. */

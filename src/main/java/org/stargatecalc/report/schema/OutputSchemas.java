@@ -10,7 +10,6 @@ import static org.stargatecalc.field.JsonSchema.words;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.stargatecalc.analysis.check.Checked;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.claim.Verdict;
@@ -22,6 +21,7 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.report.check.CheckReport;
 import org.stargatecalc.report.compare.CompareReport;
+import org.stargatecalc.word.Worded;
 
 /** The JSON Schemas of what compare and check write. */
 public final class OutputSchemas {
@@ -32,13 +32,7 @@ public final class OutputSchemas {
     Data side =
         record(
             property("label", typed("as the user named it", "string")),
-            property(
-                "state",
-                words(
-                    "whether it has a result",
-                    Arrays.stream(Side.State.values())
-                        .map(s -> s.name().toLowerCase(Locale.ROOT))
-                        .toList())),
+            property("state", words("whether it has a result", Worded.ids(Side.State.values()))),
             property("name", typed("id of the scenario", "string", "null")),
             property("file", typed("the scenario's file", "string", "null")),
             property("problems", list(typed("one problem", "string"), "why it is broken")));

@@ -1,0 +1,151 @@
+package org.stargatecalc.report.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.analysis.montecarlo.ClaimOdds;
+import org.stargatecalc.calendar.Instants;
+import org.stargatecalc.calendar.Period;
+import org.stargatecalc.claim.Answer;
+import org.stargatecalc.claim.CheckedClaim;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.claim.ClaimChecker;
+import org.stargatecalc.claim.Verdict;
+import org.stargatecalc.field.Display;
+import org.stargatecalc.projection.Basis;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.Projection;
+import org.stargatecalc.report.Block;
+import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.ClaimWords;
+
+/** The claims with their verdicts, odds and readings, for people. */
+final class ClaimBlocks {
+  private final ProjectedScenario scenario;
+  private final Projection projection;
+  private final List<LocalDate> quarterEnds;
+  private final List<Block> blocks;
+
+  ClaimBlocks(ProjectedScenario scenario, List<Block> blocks) {
+    this.scenario = scenario;
+    this.projection = scenario.projected().projection();
+    this.quarterEnds = projection.horizon().periodEnds(Period.QUARTER);
+    this.blocks = blocks;
+  }
+
+  void claims() {
+    blocks.add(new Block.Heading(2, "Claims"));
+    if (scenario.projected().claims().isEmpty()) {
+      blocks.add(new Block.Paragraph("The scenario is asked no claim."));
+    }
+    for (int i = 0; i < scenario.projected().claims().size(); i++) {
+      Optional<ClaimOdds> odds =
+          scenario.drawn().isPresent()
+              ? Optional.of(scenario.drawn().get().odds().get(i))
+              : Optional.empty();
+      claim(scenario.projected().claims().get(i), odds);
+    }
+  }
+
+  private void claim(CheckedClaim checked, Optional<ClaimOdds> odds) {
+    Claim claim = checked.claim();
+    Answer answer = checked.answer();
+    Display display = Display.of(claim.metric());
+    blocks.add(new Block.Heading(3, ClaimWords.title(claim)));
+    List<Block.Fact> facts = new ArrayList<>();
+    facts.add(verdict(answer));
+    facts.add(
+        Block.Fact.of(
+            "Claim",
+            Cell.words(claim.id() + ": at least"),
+            new Cell.Quantity(claim.atLeast(), Display.PLAIN),
+            Cell.words(claim.metric().unit().symbol() + " by"),
+            new Cell.Day(claim.by())));
+    facts.add(
+        Block.Fact.of("Read as", Cell.words(ClaimWords.scope(claim.metric(), claim.basis()))));
+    if (answer.verdict() != Verdict.BEFORE_HORIZON) {
+      boolean atEnd = answer.verdict() == Verdict.BEYOND_HORIZON;
+      boolean afterEnd = claim.deadline() > projection.horizon().end();
+      facts.add(
+          Block.Fact.of(
+              atEnd || afterEnd ? "At horizon end" : "At the deadline",
+              Cell.quantity(answer.value().orElse(Double.NaN), display),
+              Cell.words("="),
+              Cell.quantity(answer.attainment().orElse(Double.NaN), Display.PERCENT),
+              Cell.words("of the claim")));
+    }
+    if (odds.isPresent()) {
+      facts.addAll(new OddsFacts(odds.get(), scenario).facts());
+    }
+    facts.add(curve(claim));
+    if (!claim.scope().isEmpty()) {
+      facts.add(Block.Fact.of("Note", Cell.words(claim.scope())));
+    }
+    blocks.add(new Block.Facts(facts));
+    if (!checked.readings().isEmpty()) {
+      readings(checked);
+    }
+  }
+
+  private Block.Fact verdict(Answer answer) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(ClaimWords.verdict(answer.verdict()));
+    if (answer.slipMonths().isPresent()) {
+      double slip = answer.slipMonths().getAsDouble();
+      double start = Instants.endOf(projection.horizon().from()) - 1;
+      Optional<LocalDate> reached = answer.reachedOn();
+      boolean fromStart = reached.isPresent() && Instants.endOf(reached.get()) <= start;
+      cells.add(Cell.words(fromStart ? "before the horizon, at the latest on" : "reached on"));
+      if (reached.isPresent()) {
+        cells.add(new Cell.Day(reached.get()));
+      }
+      cells.add(Cell.words("·"));
+      cells.add(Cell.quantity(Math.abs(slip), Display.MONTH));
+      cells.add(Cell.words(slip > 0 ? "after the deadline" : "before the deadline"));
+    } else {
+      cells.add(Cell.words(ClaimWords.explanation(answer, projection.horizon().to().toString())));
+    }
+    return new Block.Fact("Verdict", cells);
+  }
+
+  private Block.Fact curve(Claim claim) {
+    List<Double> values = new ArrayList<>();
+    double highest = 0;
+    for (LocalDate end : quarterEnds) {
+      double value = projection.at(claim.metric(), claim.basis(), Instants.endOf(end));
+      values.add(value);
+      highest = Math.max(highest, value);
+    }
+    return Block.Fact.of(
+        "By quarter",
+        new Cell.Curve(values, Math.max(highest, claim.atLeast())),
+        Cell.words("rising to"),
+        Cell.quantity(highest, Display.of(claim.metric())));
+  }
+
+  private void readings(CheckedClaim checked) {
+    List<Block.Column> columns =
+        List.of(
+            Block.Column.words("read as"),
+            Block.Column.number("facility", "GW"),
+            Block.Column.words("verdict"),
+            Block.Column.number("IT", "GW"),
+            Block.Column.words("verdict"));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Metric scope : ClaimChecker.SCOPES) {
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.words(ClaimWords.scope(scope)));
+      for (Basis basis : Basis.values()) {
+        for (Answer reading : checked.readings()) {
+          if (reading.metric() == scope && reading.basis() == basis) {
+            row.add(Cell.number(reading.value().orElse(Double.NaN), Display.GIGAWATT));
+            row.add(ClaimWords.verdictWithDate(reading));
+          }
+        }
+      }
+      rows.add(row);
+    }
+    blocks.add(new Block.Table(columns, rows));
+  }
+}

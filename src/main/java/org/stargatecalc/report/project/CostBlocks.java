@@ -1,0 +1,118 @@
+package org.stargatecalc.report.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.stargatecalc.calendar.Instants;
+import org.stargatecalc.calendar.Period;
+import org.stargatecalc.field.Display;
+import org.stargatecalc.projection.Basis;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.Projection;
+import org.stargatecalc.report.Block;
+import org.stargatecalc.report.Cell;
+import org.stargatecalc.scenario.ScenarioSpec;
+
+/** What is spent by year, and what it comes to, for people. */
+final class CostBlocks {
+  private final ScenarioSpec spec;
+  private final Projection projection;
+  private final List<Block> blocks;
+
+  CostBlocks(ProjectedScenario scenario, List<Block> blocks) {
+    this.spec = scenario.projected().spec();
+    this.projection = scenario.projected().projection();
+    this.blocks = blocks;
+  }
+
+  void cost() {
+    blocks.add(new Block.Heading(2, "Cost"));
+    double start = projection.horizon().start();
+    double end = projection.horizon().end();
+    List<Block.Column> columns = new ArrayList<>();
+    columns.add(Block.Column.words("calendar year"));
+    List<Metric> parts =
+        List.of(
+            Metric.COMPUTE_CAPEX_USD_BN,
+            Metric.FACILITY_CAPEX_USD_BN,
+            Metric.GENERATION_CAPEX_USD_BN,
+            Metric.ENERGY_COST_USD_BN,
+            Metric.OPEX_USD_BN,
+            Metric.LEASE_COST_USD_BN,
+            Metric.OFFTAKE_COST_USD_BN,
+            Metric.TOTAL_COST_USD_BN);
+    List<Metric> spent = new ArrayList<>();
+    for (Metric part : parts) {
+      if (projection.flow(part, start, end) != 0) {
+        spent.add(part);
+        columns.add(Block.Column.number(costLabel(part), "USD bn"));
+      }
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    double after = start;
+    for (LocalDate yearEnd : projection.horizon().periodEnds(Period.YEAR)) {
+      double upTo = Instants.endOf(yearEnd);
+      rows.add(costRow(Cell.words(Integer.toString(yearEnd.getYear())), spent, after, upTo));
+      after = upTo;
+    }
+    rows.add(costRow(Cell.words("sum"), spent, start, end));
+    blocks.add(new Block.Table(columns, rows));
+    List<Block.Fact> facts = new ArrayList<>();
+    for (Metric metric :
+        List.of(
+            Metric.PRESENT_VALUE_USD_BN,
+            Metric.ANNUALIZED_COST_USD_BN,
+            Metric.COST_PER_GPU_HOUR_USD,
+            Metric.CAPEX_PER_FACILITY_GW_USD_BN,
+            Metric.CAPEX_PER_IT_GW_USD_BN)) {
+      double value = projection.at(metric, Basis.FACILITY, end);
+      if (!Double.isNaN(value)) {
+        facts.add(
+            Block.Fact.of(
+                costLabel(metric),
+                Cell.quantity(value, Display.of(metric)),
+                Cell.words(costNote(metric))));
+      }
+    }
+    blocks.add(new Block.Facts(facts));
+  }
+
+  private List<Cell> costRow(Cell label, List<Metric> metrics, double after, double upTo) {
+    List<Cell> row = new ArrayList<>();
+    row.add(label);
+    for (Metric metric : metrics) {
+      row.add(Cell.number(projection.flow(metric, after, upTo), Display.of(metric)));
+    }
+    return row;
+  }
+
+  private static String costLabel(Metric metric) {
+    return switch (metric) {
+      case COMPUTE_CAPEX_USD_BN -> "compute";
+      case FACILITY_CAPEX_USD_BN -> "facility";
+      case GENERATION_CAPEX_USD_BN -> "generation";
+      case ENERGY_COST_USD_BN -> "energy";
+      case OPEX_USD_BN -> "other opex";
+      case LEASE_COST_USD_BN -> "shell lease";
+      case OFFTAKE_COST_USD_BN -> "offtake";
+      case TOTAL_COST_USD_BN -> "total";
+      case PRESENT_VALUE_USD_BN -> "Present value";
+      case ANNUALIZED_COST_USD_BN -> "Annualized cost";
+      case COST_PER_GPU_HOUR_USD -> "Per GPU-hour";
+      case CAPEX_PER_FACILITY_GW_USD_BN -> "Capex per facility GW";
+      case CAPEX_PER_IT_GW_USD_BN -> "Capex per IT GW";
+      default -> metric.label();
+    };
+  }
+
+  private String costNote(Metric metric) {
+    return switch (metric) {
+      case PRESENT_VALUE_USD_BN -> "of the total, discounted to " + spec.horizon().from();
+      case ANNUALIZED_COST_USD_BN -> "for what is installed on " + spec.horizon().to();
+      case COST_PER_GPU_HOUR_USD -> "annualized, over 8,766 hours a year, used or not";
+      case CAPEX_PER_FACILITY_GW_USD_BN -> "cumulative capex / facility power, own phases";
+      case CAPEX_PER_IT_GW_USD_BN -> "cumulative capex / IT power, own phases";
+      default -> "";
+    };
+  }
+}
