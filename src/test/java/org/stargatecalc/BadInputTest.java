@@ -224,9 +224,9 @@ class BadInputTest {
           name: a\\ngpu_count: 1k | 1:1 | found no key 'online' in the scenario
           name: a\\nphases: {p: {gpu_count: 1k}} | 2:13 | phases.p: found no key 'online' in phases.p
           name: a\\nphases:\\n  p:\\n    online: 2026 | 4:5 | phases.p: found no size in phases.p
-          name: a\\ngpu: mi455x\\ngpu_count: 1k\\nonline: 2026\\nflops_per_gpu: 1 PFLOP/s | 2:6 | found no published IT watts for mi455x
+          name: a\\ngpu: tpu_8t\\ngpu_count: 1k\\nonline: 2026\\nflops_per_gpu: 1 PFLOP/s | 2:6 | found no published IT watts for tpu_8t
           name: a\\ngpu: vr300\\ngpu_count: 1k\\nonline: 2026 | 2:6 | found no published dense bf16 rate for vr300
-          name: a\\ngpu: a100\\ngpu_count: 1k\\nonline: 2026\\nprecision: fp8 | 5:12 | found no published dense fp8 rate for a100
+          name: a\\ngpu: maia100\\ngpu_count: 1k\\nonline: 2026\\nprecision: fp8 | 5:12 | found no published dense fp8 rate for maia100
           name: a\\ngpu_count: 1k\\nonline: 2026\\nchip_tdp: 700 W | 4:11 | found chip_tdp without system_overhead
           name: a\\nmilestones: [{by: 2026}] | 2:14 | milestones[0]: found no size in the milestone
           name: a\\nmilestones: [{gpu_count: 5}] | 2:14 | found no key 'by' in milestones[0]

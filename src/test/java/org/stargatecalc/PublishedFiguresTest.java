@@ -13,10 +13,14 @@ import org.stargatecalc.support.ProjectedYaml;
  * <p>A figure is met when it agrees within half a unit of its last printed digit.
  */
 class PublishedFiguresTest {
+  /** What the vintage of December 2025 counts per IT watt. */
+  private static final String BUILDING_OF_2025 = "facility_capex: $12.28/W";
+
   /** Epoch AI, Frontier Data Centers, Stargate Abilene complete: 843 MW IT, 1,180 MW facility. */
   @Test
   void epochAbilene() {
-    ProjectedYaml abilene = site("gb200", "gpu_count: 403_200", "watts_per_gpu: 2090", "pue: 1.40");
+    ProjectedYaml abilene =
+        site("gb200", "gpu_count: 403_200", "watts_per_gpu: 2090", "pue: 1.40", BUILDING_OF_2025);
     // 403,200 × 2,090 W = 842.7 MW; × 1.40 = 1,179.8 MW
     assertThat(megawatts(abilene, Metric.IT_POWER_GW)).isCloseTo(843, within(0.5));
     assertThat(megawatts(abilene, Metric.FACILITY_POWER_GW)).isCloseTo(1180, within(0.5));
@@ -29,7 +33,7 @@ class PublishedFiguresTest {
   /** Epoch AI, Frontier Data Centers, a site of 221,184 GB200 at PUE 1.2: 555 MW and $17.71bn. */
   @Test
   void epochSiteOf221184Gb200() {
-    ProjectedYaml site = site("gb200", "gpu_count: 221_184", "pue: 1.2");
+    ProjectedYaml site = site("gb200", "gpu_count: 221_184", "pue: 1.2", BUILDING_OF_2025);
     // 221,184 × 2,090 W × 1.2 = 554.7 MW
     assertThat(megawatts(site, Metric.FACILITY_POWER_GW)).isCloseTo(555, within(0.5));
     assertThat(site.sum(Metric.CAPEX_USD_BN)).isCloseTo(17.71, within(0.005));
@@ -77,8 +81,9 @@ class PublishedFiguresTest {
   /** Epoch AI, cost of a 1 GW data centre (2026-05): $38.31bn at once, $8.5bn a year. */
   @Test
   void epochGigawattUpFrontAndPerYear() {
-    // b200 has no catalogue price, so compute is the default $26.03 per IT watt
-    ProjectedYaml gigawatt = site("b200", "it_power: 1 GW");
+    // 1,800 W × $26.03 per IT watt
+    ProjectedYaml gigawatt =
+        site("b200", "it_power: 1 GW", "capex_per_gpu: 46_854", BUILDING_OF_2025);
     assertThat(gigawatt.sum(Metric.COMPUTE_CAPEX_USD_BN)).isCloseTo(26.03, within(0.005));
     assertThat(gigawatt.sum(Metric.FACILITY_CAPEX_USD_BN)).isCloseTo(12.28, within(0.005));
     assertThat(gigawatt.sum(Metric.CAPEX_USD_BN)).isCloseTo(38.31, within(0.005));
@@ -87,7 +92,19 @@ class PublishedFiguresTest {
     assertThat(gigawatt.atEnd(Metric.ANNUALIZED_COST_USD_BN)).isCloseTo(8.5, within(0.05));
   }
 
-  /** The same source: $12bn a year if chips last 3 years, $7bn if they last 7. */
+  /** Epoch AI, Frontier Data Centers of July 2026, 1 GW of IT in the UAE: $26.113bn + $11.769bn. */
+  @Test
+  void epochGigawattOfJuly2026() {
+    // b200 has no catalogue price, so compute is the default per IT watt
+    ProjectedYaml gigawatt = site("b200", "it_power: 1 GW");
+    assertThat(gigawatt.sum(Metric.COMPUTE_CAPEX_USD_BN)).isCloseTo(26.11, within(0.005));
+    assertThat(gigawatt.sum(Metric.FACILITY_CAPEX_USD_BN)).isCloseTo(11.77, within(0.005));
+    assertThat(gigawatt.sum(Metric.CAPEX_USD_BN)).isCloseTo(37.88, within(0.005));
+  }
+
+  /**
+   * Epoch AI, cost of a 1 GW data centre: $12bn a year if chips last 3 years, $7bn if they last 7.
+   */
   @Test
   void epochGigawattPerYearByLifeOfChips() {
     ProjectedYaml three = site("b200", "it_power: 1 GW", "compute_life: 3 years");

@@ -186,16 +186,16 @@ class ClaimCheckerTest {
 
   @Test
   void moneyIsClaimedInItsOwnUnit() {
-    // 1 GW of facility power is 0.8 GW of IT: 0.8e9 × ($54,403 / 2,090 W + $12.28/W) = $30.65bn
+    // 1 GW of facility power is 0.8 GW of IT: 0.8e9 × ($54,403 / 2,090 W + $11.77/W) = $30.24bn
     Answer answer =
         ask(TWO_STEPS, "{metric: cumulative_capex_usd_bn, at_least: $30bn, by: 2026-12}");
-    assertThat(answer.value().orElseThrow()).isCloseTo(30.648, within(0.001));
+    assertThat(answer.value().orElseThrow()).isCloseTo(30.240, within(0.001));
     assertThat(answer.verdict()).isEqualTo(Verdict.MET);
     assertThat(
             ask(TWO_STEPS, "{metric: cumulative_capex_usd_bn, at_least: $0.1tn, by: 2026-12}")
                 .attainment()
                 .orElseThrow())
-        .isCloseTo(0.306, within(0.001));
+        .isCloseTo(0.302, within(0.001));
   }
 
   @Test

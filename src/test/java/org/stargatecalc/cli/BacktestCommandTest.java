@@ -176,13 +176,13 @@ class BacktestCommandTest {
     for (String window : List.of("happened", "since_plan", "forecast")) {
       String best = best(largest, window);
       double mape = score(largest, window, "facility", best).get("mape").asDouble();
-      for (String other : List.of("claim-path", "doubling", "revision")) {
+      for (String other : List.of("claim-path", "doubling", "doubling-10-months", "revision")) {
         assertThat(score(largest, window, "facility", other).get("mape").asDouble())
             .as(window + " " + other)
             .isGreaterThanOrEqualTo(mape);
       }
     }
-    assertThat(best(largest, "happened")).isEqualTo("doubling");
+    assertThat(best(largest, "happened")).isEqualTo("doubling-10-months");
     assertThat(best(largest, "since_plan")).isEqualTo("plan");
     assertThat(best(largest, "forecast")).isEqualTo("revision");
   }
@@ -209,7 +209,7 @@ class BacktestCommandTest {
     assertThat(reading.get("recorded_site").get("power_mw").asDouble()).isEqualTo(751);
     assertThat(reading.get("recorded_site").get("reached_on").asString()).isEqualTo("2026-03-23");
     assertThat(reading.get("recorded_fleet").get("power_mw").asDouble())
-        .isCloseTo(7383, within(0.5));
+        .isCloseTo(8036, within(0.5));
   }
 
   @Test

@@ -39,8 +39,8 @@ class CatalogSitesTest {
       assertThat(record.get(basis).get("facility_mw").asDouble()).isEqualTo(751);
       assertThat(record.get(basis).get("it_mw").asDouble()).isEqualTo(626);
     }
-    assertThat(record.get("sum_facility_mw").asDouble()).isCloseTo(7383, within(0.5));
-    assertThat(record.get("sum_it_mw").asDouble()).isCloseTo(5806, within(0.5));
+    assertThat(record.get("sum_facility_mw").asDouble()).isCloseTo(8036, within(0.5));
+    assertThat(record.get("sum_it_mw").asDouble()).isCloseTo(6320, within(0.5));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.stargatecalc.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -147,7 +148,7 @@ class CatalogReaderTest {
     List<BaselinePath> paths = CatalogReader.baselines();
     assertThat(paths)
         .extracting(BaselinePath::id)
-        .containsExactly("claim-path", "doubling", "revision");
+        .containsExactly("claim-path", "doubling", "doubling-10-months", "revision");
     BaselinePath claim = paths.get(0);
     assertThat(claim.title()).isEqualTo("The claim's own path");
     assertThat(claim.knots()).hasSize(3);
@@ -155,7 +156,12 @@ class CatalogReaderTest {
     assertThat(claim.knots().get(1).date()).isEqualTo(LocalDate.of(2025, 12, 31));
     assertThat(claim.knots().get(1).provenance().confidence()).contains(Confidence.HIGH);
     assertThat(claim.growthPerYear()).isEmpty();
-    assertThat(paths.get(1).growthPerYear()).isPresent();
+    assertThat(paths.get(1).growthPerYear()).hasValue(2);
+    // 2^(12/10)
+    assertThat(paths.get(2).growthPerYear().getAsDouble())
+        .isCloseTo(Math.pow(2, 1.2), within(5e-5));
+    assertThat(paths.get(2).knots().get(0).powerMw())
+        .isEqualTo(paths.get(1).knots().get(0).powerMw());
   }
 
   @Test

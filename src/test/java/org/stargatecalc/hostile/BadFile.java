@@ -192,7 +192,7 @@ record BadFile(String name, byte[] bytes, int line, List<String> words) {
       {"pue: 'beta(1e6, 1)'", "0.4 to 10000"},
       {"title: ~", "found nothing"},
       {"title: null", "found nothing"},
-      {"precision: fp8\ngpu: a100", "no published dense fp8 rate"},
+      {"precision: fp8\ngpu: maia100", "no published dense fp8 rate"},
       {"chip_tdp: 1 kW\nwatts_per_gpu: 2 kW", "beside chip_tdp"},
       {"pue: 1.2 to 1.1", "not below the second"},
       {"pue: 'normal(1.2)'", "normal(mean, sd)"},

@@ -148,10 +148,10 @@ class ScenarioReaderTest {
 
   @Test
   void aChipWithoutAPriceCostsTheDefaultPerWatt() {
-    // b200: 26.03 USD/W × 1,800 W
-    assertThat(phase("name: a\n" + PHASE + "gpu: b200\n").capexPerGpu()).isEqualTo(26.03 * 1800);
+    // b200: 26.11 USD/W × 1,800 W
+    assertThat(phase("name: a\n" + PHASE + "gpu: b200\n").capexPerGpu()).isEqualTo(26.11 * 1800);
     assertThat(phase("name: a\n" + PHASE + "gpu: b200\nwatts_per_gpu: 1 kW\n").capexPerGpu())
-        .isEqualTo(26030);
+        .isEqualTo(26110);
     assertThat(phase("name: a\n" + PHASE + "gpu: b200\ncapex_per_gpu: $40k/GPU\n").capexPerGpu())
         .isEqualTo(40_000);
   }

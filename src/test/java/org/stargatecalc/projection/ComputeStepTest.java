@@ -24,8 +24,17 @@ class ComputeStepTest {
 
   @Test
   void aChipWithoutAnEightBitRateCountsByItsSixteenBitRate() {
-    // A100: 312 / 989.4 TFLOP/s
-    assertThat(equivalents("gpu: a100")).isCloseTo(1000 * 312 / 989.4, within(1e-9));
+    // Maia 100: 800 / 989.4 TFLOP/s
+    assertThat(equivalents("gpu: maia100")).isCloseTo(1000 * 800 / 989.4, within(1e-9));
+  }
+
+  /** Epoch AI counts TPUs and the A100, which have no fp8 rate or a slow one, by INT8. */
+  @Test
+  void aChipWithIntegersAtEightBitsCountsByThem() {
+    assertThat(equivalents("gpu: a100")).isCloseTo(1000 * 624 / 1979.0, within(1e-9));
+    assertThat(equivalents("gpu: tpu_v5e")).isCloseTo(1000 * 393 / 1979.0, within(1e-9));
+    assertThat(equivalents("gpu: tpu_v5p")).isCloseTo(463.9, within(0.05));
+    assertThat(equivalents("gpu: tpu_v6e")).isCloseTo(927.7, within(0.05));
   }
 
   @Test
