@@ -266,13 +266,15 @@ public final class ValueReader {
     for (E constant : constants) {
       words.add(id.apply(constant));
     }
+    Optional<String> word = word(node, path, words);
+    return word.isEmpty() ? Optional.empty() : Optional.of(constants[words.indexOf(word.get())]);
+  }
+
+  /** Reads one of some words. */
+  public Optional<String> word(Node node, String path, List<String> words) {
     Optional<String> text = scalar(node, path, "one of " + String.join(", ", words));
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    int at = words.indexOf(text.get());
-    if (at >= 0) {
-      return Optional.of(constants[at]);
+    if (text.isEmpty() || words.contains(text.get())) {
+      return text;
     }
     problems.error(
         node.location(),

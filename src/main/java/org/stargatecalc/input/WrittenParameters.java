@@ -1,7 +1,6 @@
 package org.stargatecalc.input;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,8 @@ import org.stargatecalc.provenance.Provenance;
 import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.scenario.PhaseWord;
+import org.stargatecalc.scenario.Plan;
 import org.stargatecalc.tree.Location;
 
 /**
@@ -18,11 +19,11 @@ import org.stargatecalc.tree.Location;
  *
  * <p>A key that is written but wrong counts as there, so that its absence is not reported as well.
  */
-public final class WrittenParameters {
+final class WrittenParameters {
   final String path;
   final Location location;
   final Map<PhaseParameter, Value> numbers = new EnumMap<>(PhaseParameter.class);
-  final Map<String, Word> words = new HashMap<>();
+  final Map<PhaseWord, Word> words = new EnumMap<>(PhaseWord.class);
 
   /** Keys that are written but wrong, or probably meant by a misspelt key. */
   final Set<String> broken = new HashSet<>();
@@ -80,6 +81,5 @@ public final class WrittenParameters {
    * @param plan the plan; empty for a plain size, which needs {@code online} and maybe {@code ramp}
    * @param location where the key stands
    */
-  record PlanAtLevel(
-      String key, Optional<org.stargatecalc.scenario.Plan> plan, Location location) {}
+  record PlanAtLevel(String key, Optional<Plan> plan, Location location) {}
 }

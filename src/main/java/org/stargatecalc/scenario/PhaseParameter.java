@@ -114,6 +114,10 @@ public enum PhaseParameter {
   public static final List<PhaseParameter> SIZES =
       List.of(GPU_COUNT, IT_POWER, FACILITY_POWER, CAPEX);
 
+  /** Their keys. */
+  public static final List<String> SIZE_KEYS =
+      List.of(GPU_COUNT.key, IT_POWER.key, FACILITY_POWER.key, CAPEX.key);
+
   /** The shares of a capex split, which sum to one. */
   public static final List<PhaseParameter> SHARES = List.of(TRAINING, INFERENCE, RESEARCH);
 

@@ -1,0 +1,145 @@
+package org.stargatecalc.input;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stargatecalc.catalog.Accelerator;
+import org.stargatecalc.provenance.Origin;
+import org.stargatecalc.provenance.Provenance;
+import org.stargatecalc.scenario.AssumedValue;
+import org.stargatecalc.scenario.Assumption;
+import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.scenario.PhaseWord;
+import org.stargatecalc.tree.Location;
+import org.stargatecalc.uncertainty.Distribution;
+
+/** A phase that is being put together from its levels. */
+final class PhaseAssembly {
+  /**
+   * The levels of one phase, nearest first.
+   *
+   * @param levels what is written at each
+   * @param origins what each is called in reports
+   */
+  record Levels(List<WrittenParameters> levels, List<Origin> origins) {
+    WrittenParameters nearest() {
+      return levels.get(0);
+    }
+  }
+
+  final Levels levels;
+  final String prefix;
+  final Map<PhaseParameter, Assumption> parameters = new EnumMap<>(PhaseParameter.class);
+  final List<Assumption> labels = new ArrayList<>();
+
+  PhaseAssembly(Levels levels) {
+    this.levels = levels;
+    this.prefix = levels.nearest().path.isEmpty() ? "" : levels.nearest().path + ".";
+  }
+
+  String path(String key) {
+    return prefix + key;
+  }
+
+  Location location() {
+    return levels.nearest().location;
+  }
+
+  String name() {
+    return levels.nearest().path.isEmpty() ? "the scenario" : levels.nearest().path;
+  }
+
+  /** Returns a word and notes it as a label. */
+  Optional<WrittenParameters.Word> word(PhaseWord key) {
+    for (int i = 0; i < levels.levels().size(); i++) {
+      WrittenParameters.Word word = levels.levels().get(i).words.get(key);
+      if (word != null) {
+        WrittenParameters level = levels.levels().get(i);
+        String declaredAt = level.path.isEmpty() ? key.key() : level.path + "." + key.key();
+        labels.add(
+            new Assumption(
+                path(key.key()),
+                declaredAt,
+                new AssumedValue.Named(word.text()),
+                levels.origins().get(i),
+                word.provenance()));
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
+  }
+
+  boolean isBroken(String key) {
+    return levels.levels().stream().anyMatch(level -> level.broken.contains(key));
+  }
+
+  /** Takes a parameter from the nearest level that has it. */
+  boolean inherit(PhaseParameter parameter) {
+    return inherit(parameter, levels.levels().size());
+  }
+
+  /** Takes a parameter from the nearest of the first levels that has it. */
+  boolean inherit(PhaseParameter parameter, int upTo) {
+    for (int i = 0; i < upTo; i++) {
+      WrittenParameters.Value value = levels.levels().get(i).numbers.get(parameter);
+      if (value != null) {
+        parameters.put(parameter, value.at(path(parameter.key()), levels.origins().get(i)));
+        return true;
+      }
+      if (levels.levels().get(i).broken.contains(parameter.key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns where the first of some words that is written stands, for a message about it. */
+  Location whereNamed(PhaseWord... keys) {
+    for (PhaseWord key : keys) {
+      for (WrittenParameters level : levels.levels()) {
+        WrittenParameters.Word word = level.words.get(key);
+        if (word != null) {
+          return word.location();
+        }
+      }
+    }
+    return location();
+  }
+
+  /** Returns where the value in use was written, for a message about it. */
+  Location whereWritten(PhaseParameter parameter) {
+    for (WrittenParameters level : levels.levels()) {
+      WrittenParameters.Value value = level.numbers.get(parameter);
+      if (value != null) {
+        return value.location();
+      }
+    }
+    return location();
+  }
+
+  double central(PhaseParameter parameter) {
+    Assumption assumption = parameters.get(parameter);
+    return assumption != null && assumption.value() instanceof AssumedValue.Measured measured
+        ? measured.distribution().median()
+        : Double.NaN;
+  }
+
+  /** Takes a parameter from the catalogue's record of a chip. */
+  void fromCatalogue(
+      PhaseParameter parameter,
+      Accelerator accelerator,
+      String column,
+      double value,
+      Provenance provenance) {
+    parameters.put(
+        parameter,
+        new Assumption(
+            path(parameter.key()),
+            "catalog.accelerators." + accelerator.id() + "." + column,
+            new AssumedValue.Measured(new Distribution.Certain(value), parameter.dimension()),
+            Origin.CATALOGUE,
+            provenance));
+  }
+}

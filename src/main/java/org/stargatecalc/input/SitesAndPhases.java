@@ -1,0 +1,112 @@
+package org.stargatecalc.input;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stargatecalc.provenance.Origin;
+import org.stargatecalc.scenario.PhaseSpec;
+import org.stargatecalc.scenario.PhaseWord;
+import org.stargatecalc.tree.Node;
+import org.stargatecalc.tree.Problems;
+
+/** Reads {@code sites} and {@code phases}; a file without phases is itself one phase. */
+final class SitesAndPhases {
+  private final LevelReader levels;
+  private final NamedReader named;
+  private final PhaseReader phases;
+  private final Problems problems;
+
+  SitesAndPhases(LevelReader levels, NamedReader named, PhaseReader phases, Problems problems) {
+    this.levels = levels;
+    this.named = named;
+    this.phases = phases;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads the phases that can be read.
+   *
+   * @param name of the scenario, and of its phase if it has no {@code phases}
+   * @param top what is written at the top
+   */
+  List<PhaseSpec> read(
+      Optional<Node> sitesNode, Optional<Node> phasesNode, String name, WrittenParameters top) {
+    Map<String, WrittenParameters> sites = read(sitesNode, "sites", "site");
+    Map<String, WrittenParameters> stated = read(phasesNode, "phases", "phase");
+    List<PhaseSpec> specs = new ArrayList<>();
+    Set<String> used = new HashSet<>();
+    if (phasesNode.isEmpty()) {
+      String site = site(name, top, top);
+      used.add(site);
+      phases.read(name, site, chain(List.of(top), sites.get(site))).ifPresent(specs::add);
+    } else if (phasesNode.get() instanceof Node.Mapping mapping && mapping.keys().isEmpty()) {
+      problems.error(mapping.location(), "phases", "found no phase", "at least one phase");
+    }
+    for (Map.Entry<String, WrittenParameters> entry : stated.entrySet()) {
+      WrittenParameters level = entry.getValue();
+      String site = site(entry.getKey(), level, top);
+      used.add(site);
+      PhaseAssembly.Levels chain = chain(List.of(level, top), sites.get(site));
+      phases.read(entry.getKey(), site, chain).ifPresent(specs::add);
+    }
+    warnOfUnused(sites, used);
+    return specs;
+  }
+
+  private Map<String, WrittenParameters> read(Optional<Node> node, String key, String what) {
+    Map<String, WrittenParameters> read = new LinkedHashMap<>();
+    if (node.isPresent()) {
+      named.read(
+          node.get(),
+          key,
+          what,
+          "the parameters of a " + what,
+          (id, path, reader) -> {
+            WrittenParameters level = levels.read(reader, path);
+            LevelReader.finish(reader, level);
+            read.put(id, level);
+          });
+    }
+    return read;
+  }
+
+  /** Puts a site behind the nearest of some levels. */
+  private static PhaseAssembly.Levels chain(
+      List<WrittenParameters> stated, @Nullable WrittenParameters site) {
+    List<WrittenParameters> levels = new ArrayList<>(stated);
+    List<Origin> origins = new ArrayList<>(List.of(Origin.GIVEN));
+    if (site != null) {
+      levels.add(1, site);
+      origins.add(Origin.SITE);
+    }
+    if (stated.size() > 1) {
+      origins.add(Origin.SCENARIO);
+    }
+    return new PhaseAssembly.Levels(levels, origins);
+  }
+
+  private void warnOfUnused(Map<String, WrittenParameters> sites, Set<String> used) {
+    for (Map.Entry<String, WrittenParameters> site : sites.entrySet()) {
+      if (!used.contains(site.getKey())) {
+        WrittenParameters level = site.getValue();
+        problems.warning(level.location, level.path, "no phase is at this site");
+      }
+    }
+  }
+
+  /** Returns the site that a phase names, else the scenario, else the phase's own id. */
+  static String site(String phase, WrittenParameters level, WrittenParameters top) {
+    for (WrittenParameters at : List.of(level, top)) {
+      WrittenParameters.Word site = at.words.get(PhaseWord.SITE);
+      if (site != null) {
+        return (String) site.constant();
+      }
+    }
+    return phase;
+  }
+}

@@ -1,0 +1,167 @@
+package org.stargatecalc.input;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.stargatecalc.scenario.AssumedValue;
+import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.tree.MappingReader;
+import org.stargatecalc.tree.Node;
+import org.stargatecalc.tree.Problems;
+import org.stargatecalc.uncertainty.Distribution;
+
+/**
+ * The key {@code capex_split}: shares that sum to 100 %, of which one may be {@code rest} and one
+ * uncertain, which then needs a rest that gives way to it.
+ */
+final class SplitReader implements LevelKeys {
+  static final String KEY = "capex_split";
+  private static final double SUM_TOLERANCE = 1e-9;
+
+  private final ValueReader values;
+  private final Problems problems;
+
+  SplitReader(ValueReader values, Problems problems) {
+    this.values = values;
+    this.problems = problems;
+  }
+
+  /** Shares as written, without the one that is the rest. */
+  private record Shares(
+      EnumMap<PhaseParameter, Distribution> given, Optional<PhaseParameter> rest) {
+    double sum() {
+      double sum = 0;
+      for (Distribution share : given.values()) {
+        sum += share.median();
+      }
+      return sum;
+    }
+
+    double known() {
+      double known = 0;
+      for (Distribution share : given.values()) {
+        known += share.isCertain() ? share.median() : 0;
+      }
+      return known;
+    }
+
+    List<PhaseParameter> uncertain() {
+      List<PhaseParameter> uncertain = new ArrayList<>();
+      given.forEach(
+          (share, value) -> {
+            if (!value.isCertain()) {
+              uncertain.add(share);
+            }
+          });
+      return uncertain;
+    }
+  }
+
+  @Override
+  public void read(MappingReader reader, WrittenParameters level) {
+    Optional<Node> node = reader.take(KEY);
+    if (node.isEmpty()) {
+      return;
+    }
+    String path = reader.path(KEY);
+    Optional<ValueReader.Stated> stated = values.stated(node.get(), path);
+    Optional<Shares> shares =
+        stated
+            .flatMap(
+                s ->
+                    MappingReader.open(
+                        s.node(), path, "shares such as {training: 60%, inference: 40%}", problems))
+            .flatMap(this::shares)
+            .filter(s -> sumsUp(s, stated.get().node(), path));
+    if (shares.isEmpty()) {
+      level.broken.add(KEY);
+      return;
+    }
+    level.rest = shares.get().uncertain().isEmpty() ? Optional.empty() : shares.get().rest();
+    filled(shares.get())
+        .forEach(
+            (share, value) ->
+                level.numbers.put(
+                    share,
+                    new WrittenParameters.Value(
+                        new AssumedValue.Measured(value, share.dimension()),
+                        stated.get().provenance(),
+                        stated.get().node().location(),
+                        path + share.key().substring(KEY.length()))));
+  }
+
+  private Optional<Shares> shares(MappingReader reader) {
+    EnumMap<PhaseParameter, Distribution> given = new EnumMap<>(PhaseParameter.class);
+    Optional<PhaseParameter> rest = Optional.empty();
+    boolean complete = true;
+    for (PhaseParameter share : PhaseParameter.SHARES) {
+      String key = share.key().substring(KEY.length() + 1);
+      Optional<Node> part = reader.take(key);
+      if (part.isEmpty()) {
+        given.put(share, new Distribution.Certain(0));
+      } else if (part.get() instanceof Node.Scalar scalar && scalar.text().equals("rest")) {
+        if (rest.isPresent()) {
+          problems.error(
+              scalar.location(),
+              reader.path(key),
+              "found a second rest beside " + rest.get().key(),
+              "'rest' for one share");
+          complete = false;
+        }
+        rest = Optional.of(share);
+      } else {
+        Optional<Distribution> number =
+            values.number(part.get(), reader.path(key), share.dimension(), share.domain(), 1);
+        number.ifPresent(n -> given.put(share, n));
+        complete &= number.isPresent();
+      }
+    }
+    complete &= reader.finish().isEmpty();
+    return complete ? Optional.of(new Shares(given, rest)) : Optional.empty();
+  }
+
+  private boolean sumsUp(Shares shares, Node node, String path) {
+    int uncertain = shares.uncertain().size();
+    boolean hasRest = shares.rest().isPresent();
+    if (uncertain > 1 || (uncertain == 1 && !hasRest)) {
+      problems.error(
+          node.location(),
+          path,
+          "found an uncertain share",
+          "one uncertain share at most, and 'rest' for the share that gives way to it");
+      return false;
+    }
+    double sum = shares.sum();
+    if (hasRest ? sum > 1 + SUM_TOLERANCE : Math.abs(sum - 1) > SUM_TOLERANCE) {
+      problems.error(
+          node.location(),
+          path,
+          "found shares that sum to " + percent(sum),
+          hasRest ? "shares that leave a rest" : "shares that sum to 100%");
+      return false;
+    }
+    return true;
+  }
+
+  /** Fills in the rest, and lets an uncertain share take no more than is left for it. */
+  private static Map<PhaseParameter, Distribution> filled(Shares shares) {
+    EnumMap<PhaseParameter, Distribution> filled = new EnumMap<>(shares.given());
+    shares
+        .rest()
+        .ifPresent(
+            rest -> filled.put(rest, new Distribution.Certain(Math.max(0, 1 - shares.sum()))));
+    double left = 1 - shares.known();
+    for (PhaseParameter share : shares.uncertain()) {
+      filled.computeIfPresent(share, (key, value) -> Distribution.truncate(value, 0, left));
+    }
+    return filled;
+  }
+
+  private static String percent(double share) {
+    String text = String.format(Locale.ROOT, "%.6f", share * 100);
+    return text.replaceAll("\\.?0+$", "") + "%";
+  }
+}
