@@ -1,0 +1,162 @@
+package org.stargatecalc.report.schema;
+
+import static org.stargatecalc.field.JsonSchema.anyOf;
+import static org.stargatecalc.field.JsonSchema.closed;
+import static org.stargatecalc.field.JsonSchema.items;
+import static org.stargatecalc.field.JsonSchema.list;
+import static org.stargatecalc.field.JsonSchema.property;
+import static org.stargatecalc.field.JsonSchema.reference;
+import static org.stargatecalc.field.JsonSchema.texts;
+import static org.stargatecalc.field.JsonSchema.typed;
+import static org.stargatecalc.field.JsonSchema.words;
+
+import java.util.Arrays;
+import java.util.List;
+import org.stargatecalc.catalog.Catalog;
+import org.stargatecalc.expression.Expectation;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.JsonSchema;
+import org.stargatecalc.projection.Basis;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.Domain;
+import org.stargatecalc.scenario.PhaseParameter;
+
+/** The schemas of what stands under a scenario's own keys: horizon, claims, constraints, risks … */
+final class BlockSchemas {
+  private final Catalog catalog;
+  private final ValueSchemas values;
+
+  BlockSchemas(Catalog catalog, ValueSchemas values) {
+    this.catalog = catalog;
+    this.values = values;
+  }
+
+  Data horizon() {
+    return ValueSchemas.orNull(
+        closed(
+            List.of(),
+            List.of(
+                property("from", reference("date", "first day" + values.defaultOf("horizon.from"))),
+                property("to", reference("date", "last day" + values.defaultOf("horizon.to"))))));
+  }
+
+  Data constraint() {
+    Data amount =
+        anyOf(
+            reference("quantity"),
+            JsonSchema.schema()
+                .put("type", Data.text("number"))
+                .put("minimum", new Data.Whole(0))
+                .build());
+    Data level =
+        closed(
+            List.of("from", "at"),
+            List.of(
+                property("from", ValueSchemas.stated(reference("date", "first day of the level"))),
+                property("at", ValueSchemas.stated(amount))));
+    Data supply =
+        JsonSchema.schema()
+            .put("type", Data.text("object"))
+            .put("propertyNames", ValueSchemas.pattern("^(19[7-9]\\d|2[01]\\d\\d)$"))
+            .put("additionalProperties", ValueSchemas.stated(amount))
+            .put("description", Data.text("amount of each calendar year"))
+            .build();
+    return ValueSchemas.orNull(
+        closed(
+            List.of("limits"),
+            List.of(
+                property("limits", words("what is limited", PhaseParameter.SIZE_KEYS)),
+                property("applies_to", list(reference("id"), "sites or phases; all if absent")),
+                property("available", ValueSchemas.stated(list(level, "levels that step up"))),
+                property("supply", ValueSchemas.stated(supply))),
+            property(
+                "oneOf",
+                items(
+                    JsonSchema.schema().put("required", texts(List.of("available"))).build(),
+                    JsonSchema.schema().put("required", texts(List.of("supply"))).build()))));
+  }
+
+  Data risk() {
+    return ValueSchemas.orNull(
+        closed(
+            List.of("probability", "delay"),
+            List.of(
+                property(
+                    "probability",
+                    values.number("chance that it happens", Dimension.SHARE, Domain.SHARE, "")),
+                property(
+                    "delay",
+                    values.number(
+                        "what it delays by", Dimension.DURATION, Domain.NOT_NEGATIVE, "")),
+                property("applies_to", list(reference("id"), "sites or phases; all if absent")))));
+  }
+
+  static Data correlation() {
+    Data path = typed("path of an uncertain input", "string");
+    Data two =
+        JsonSchema.schema()
+            .put("type", Data.text("array"))
+            .put("items", path)
+            .put("minItems", new Data.Whole(2))
+            .put("maxItems", new Data.Whole(2))
+            .build();
+    Data rho =
+        anyOf(
+            reference("quantity"),
+            JsonSchema.schema()
+                .put("type", Data.text("number"))
+                .put("minimum", new Data.Whole(-1))
+                .put("maximum", new Data.Whole(1))
+                .build());
+    return closed(
+        List.of("between", "rho"), List.of(property("between", two), property("rho", rho)));
+  }
+
+  static Data expectation() {
+    Data expression =
+        typed("such as facility_power_gw@2027-12-31 >= 2 GW; true if all is well", "string");
+    return anyOf(
+        expression,
+        closed(
+            List.of("expr"),
+            List.of(
+                property("expr", expression),
+                property(
+                    "level",
+                    words(
+                        "how bad it is if not; error if absent",
+                        Arrays.stream(Expectation.Severity.values())
+                            .map(Expectation.Severity::id)
+                            .toList())),
+                property("message", typed("why it matters", "string")))));
+  }
+
+  Data claim() {
+    List<String> metrics =
+        Arrays.stream(Metric.values()).filter(Metric::canBeClaimed).map(Metric::id).toList();
+    Data bound =
+        anyOf(
+            reference("quantity"),
+            JsonSchema.schema()
+                .put("type", Data.text("number"))
+                .put("exclusiveMinimum", new Data.Whole(0))
+                .build());
+    return anyOf(
+        words("a claim of the catalogue", List.copyOf(catalog.claimIds())),
+        closed(
+            List.of("id", "metric", "at_least", "by"),
+            List.of(
+                property("id", reference("id")),
+                property("title", typed("what is claimed", "string")),
+                property("metric", words("a stock, which carries the scope", metrics)),
+                property(
+                    "basis",
+                    words("power basis", Arrays.stream(Basis.values()).map(Basis::id).toList())),
+                property("at_least", bound),
+                property("by", reference("date", "the last day")),
+                property("scope", typed("what it is about and leaves open", "string")),
+                property("statement", typed("what was said", "string")),
+                property("source", typed("who says so", "string")))));
+  }
+}

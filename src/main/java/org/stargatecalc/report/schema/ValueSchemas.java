@@ -1,0 +1,142 @@
+package org.stargatecalc.report.schema;
+
+import static org.stargatecalc.field.JsonSchema.anyOf;
+import static org.stargatecalc.field.JsonSchema.closed;
+import static org.stargatecalc.field.JsonSchema.property;
+import static org.stargatecalc.field.JsonSchema.reference;
+import static org.stargatecalc.field.JsonSchema.typed;
+import static org.stargatecalc.field.JsonSchema.words;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.catalog.Catalog;
+import org.stargatecalc.catalog.DefaultValue;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.JsonSchema;
+import org.stargatecalc.provenance.Confidence;
+import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.Domain;
+import org.stargatecalc.scenario.PhaseParameter;
+
+/** The schemas of single values: numbers, words, dates, ids, alone or with who says so. */
+final class ValueSchemas {
+  private static final String ID = "^[A-Za-z0-9_.-]{1,100}$";
+  private static final String ONE_DATE =
+      "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?|-[Qq][1-4]|-[Hh][12])?";
+  private static final String FUNCTIONS =
+      "(normal|lognormal|uniform|triangular|pert|beta|choice)\\s*\\(";
+
+  /** A number with an optional sign, currency and unit, without commas; or a distribution. */
+  private static final String QUANTITY =
+      "^\\s*(" + FUNCTIONS + "|(?!.*\\d,\\d)[-+]?\\s*(US\\$|USD|\\$)?\\s*[-+]?(\\d|\\.\\d))";
+
+  private final Catalog catalog;
+
+  ValueSchemas(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** Returns what other schemas refer to: ids, dates and quantities. */
+  static List<Data.Member> definitions() {
+    return List.of(
+        property("id", pattern(ID)),
+        property(
+            "date",
+            JsonSchema.schema()
+                .put("type", JsonSchema.types("string", "integer", "null"))
+                .put(
+                    "pattern", Data.text("^\\s*" + ONE_DATE + "(\\s+to\\s+" + ONE_DATE + ")?\\s*$"))
+                .put("minimum", new Data.Whole(1970))
+                .put("maximum", new Data.Whole(2199))
+                .build()),
+        property("quantity", pattern(QUANTITY)));
+  }
+
+  static Data pattern(String pattern) {
+    return JsonSchema.schema()
+        .put("type", Data.text("string"))
+        .put("pattern", Data.text(pattern))
+        .build();
+  }
+
+  /** A value, or null that removes the inherited one. */
+  static Data orNull(Data schema) {
+    return anyOf(schema, typed("removes what is inherited", "null"));
+  }
+
+  /** Values by id. */
+  static Data named(Data value, String description) {
+    return JsonSchema.schema()
+        .put("type", JsonSchema.types("object", "null"))
+        .put("description", Data.text(description))
+        .put("propertyNames", reference("id"))
+        .put("additionalProperties", value)
+        .build();
+  }
+
+  /** A number of a phase. */
+  Data number(PhaseParameter parameter) {
+    return number(parameter.meaning(), parameter.dimension(), parameter.domain(), parameter.key());
+  }
+
+  /** A number as it is or with who says so; a key with a default names it. */
+  Data number(String meaning, Dimension dimension, Domain domain, String key) {
+    Data.Builder bare = JsonSchema.schema().put("type", Data.text("number"));
+    if (!Double.isInfinite(domain.low())) {
+      bare.put(domain.lowIncluded() ? "minimum" : "exclusiveMinimum", Data.number(domain.low()));
+    }
+    if (!Double.isInfinite(domain.high())) {
+      bare.put("maximum", Data.number(domain.high()));
+    }
+    Data value = anyOf(bare.build(), reference("quantity"));
+    String text =
+        meaning
+            + "; "
+            + dimension.noun()
+            + ", a bare number is in "
+            + dimension.baseUnit()
+            + ", such as "
+            + dimension.example()
+            + (domain.equals(Domain.ANY) ? "" : "; " + domain.describe())
+            + defaultOf(key);
+    return withDescription(stated(value), text);
+  }
+
+  /** One of some words, as it is or with who says so. */
+  Data word(String meaning, List<String> words, String key) {
+    return stated(words(meaning + defaultOf(key), words));
+  }
+
+  /** Returns words about the default of a key, none if it has none. */
+  String defaultOf(String key) {
+    return Optional.ofNullable(catalog.defaults().get(key))
+        .map(DefaultValue::value)
+        .map(value -> "; default " + value)
+        .orElse("");
+  }
+
+  static Data withDescription(Data schema, String description) {
+    Data.Builder described = JsonSchema.schema().put("description", Data.text(description));
+    ((Data.Members) schema).members().forEach(m -> described.put(m.key(), m.value()));
+    return described.build();
+  }
+
+  /** A value as it is, or with who says so; null removes what is inherited. */
+  static Data stated(Data value) {
+    return anyOf(
+        value,
+        closed(
+            List.of("value"),
+            List.of(
+                property("value", value),
+                property("source", typed("who says so", "string")),
+                property(
+                    "confidence",
+                    words(
+                        "how sure that is",
+                        Arrays.stream(Confidence.values()).map(Confidence::id).toList())),
+                property("as_of", reference("date", "date of the information")))),
+        typed("removes what is inherited", "null"));
+  }
+}
