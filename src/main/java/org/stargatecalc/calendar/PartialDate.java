@@ -7,8 +7,8 @@ import org.stargatecalc.quantity.InvalidTextException;
 /**
  * A year, quarter, month or day as written.
  *
- * <p>{@code 2025}, {@code 2025-Q3}, {@code 2025-09} and {@code 2025-09-30} are all dates; which day
- * a period stands for is the reader's choice, usually the last.
+ * <p>{@code 2025}, {@code 2025-Q3} (or {@code Q3 2025}), {@code 2025-09} and {@code 2025-09-30} are
+ * all dates; which day a period stands for is the reader's choice, usually the last.
  *
  * @param first the first day of the period
  * @param last the last day of the period
@@ -22,7 +22,7 @@ public record PartialDate(LocalDate first, LocalDate last) {
    * @throws InvalidTextException if the text has another form or names a day that does not exist
    */
   public static PartialDate parse(String text) throws InvalidTextException {
-    String stripped = text.strip();
+    String stripped = yearFirst(text.strip());
     int length = stripped.length();
     char part = length == 7 ? stripped.charAt(5) : '0';
     boolean isHalf = part == 'H' || part == 'h';
@@ -36,7 +36,9 @@ public record PartialDate(LocalDate first, LocalDate last) {
                 && stripped.charAt(4) == '-'
                 && (length == 7 || stripped.charAt(7) == '-'));
     if (!isDashed || year < 0 || inYear < 0 || dayOfMonth < 0) {
-      throw new InvalidTextException("'" + shown(stripped) + "'", EXPECTED);
+      String meant = LikelyDate.of(stripped);
+      throw new InvalidTextException(
+          "'" + shown(stripped) + "'", meant.isEmpty() ? EXPECTED : "a date: write " + meant);
     }
     if (year < 1970 || year > 2199) {
       throw new InvalidTextException("the year " + year, "a year from 1970 to 2199");
@@ -64,6 +66,12 @@ public record PartialDate(LocalDate first, LocalDate last) {
     } catch (DateTimeException notADay) {
       throw new InvalidTextException("'" + stripped + "', a day that does not exist", EXPECTED);
     }
+  }
+
+  /** Returns {@code Q3 2027} and {@code H1 2027} with the year first, any other text as it is. */
+  private static String yearFirst(String text) {
+    boolean isPart = text.length() == 7 && text.charAt(2) == ' ' && "QqHh".indexOf(text.charAt(0)) >= 0;
+    return isPart ? text.substring(3) + "-" + text.substring(0, 2) : text;
   }
 
   /** Returns the number that the digits of a text from one place to another make, else -1. */

@@ -42,7 +42,11 @@ final class AppliesTo {
   static Map<String, String> sites(Optional<Node> phasesNode, WrittenParameters top, String name) {
     Map<String, String> sites = new LinkedHashMap<>();
     if (phasesNode.isPresent() && phasesNode.get() instanceof Node.Mapping mapping) {
-      mapping.entries().values().forEach(entry -> sites.put(entry.key(), siteOf(entry, top)));
+      for (Node.Entry phase : mapping.entries().values()) {
+        if (!NamedReader.isNothing(phase.value())) {
+          sites.put(phase.key(), siteOf(phase, top));
+        }
+      }
     } else {
       sites.put(name, SitesAndPhases.site(name, top, top));
     }

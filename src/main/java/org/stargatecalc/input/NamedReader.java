@@ -30,7 +30,8 @@ final class NamedReader {
   }
 
   /**
-   * Reads every entry, in the order of the file.
+   * Reads every entry, in the order of the file. One whose lines are all gone is left out with a
+   * warning.
    *
    * @param key under which the mapping stands
    * @param what an entry is called in messages
@@ -49,11 +50,21 @@ final class NamedReader {
     for (String id : all.keys()) {
       String path = all.path(id);
       values.isId(id, all.locationOf(id), path);
-      Optional<MappingReader> reader =
-          MappingReader.open(all.take(id).orElseThrow(), path, expected, problems);
+      Node body = all.take(id).orElseThrow();
+      if (isNothing(body)) {
+        problems.warning(
+            all.locationOf(id), path, "nothing stands below this " + what + ", which is left out");
+        continue;
+      }
+      Optional<MappingReader> reader = MappingReader.open(body, path, expected, problems);
       if (reader.isPresent()) {
         taker.take(id, path, reader.get());
       }
     }
+  }
+
+  /** Returns whether nothing is written for a key, so that its entry is left out. */
+  static boolean isNothing(Node body) {
+    return body instanceof Node.Scalar scalar && scalar.isNull();
   }
 }

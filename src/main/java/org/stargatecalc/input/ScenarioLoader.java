@@ -76,7 +76,7 @@ public final class ScenarioLoader {
             "an overlay that only says what changes");
       }
       if (tree.isPresent() && patch.isPresent()) {
-        tree = Optional.of(ScenarioPatch.merge(tree.get(), patch.get()));
+        tree = Optional.of(ScenarioPatch.merge(tree.get(), patch.get(), problems));
       }
     }
     for (String setting : changes.settings()) {
@@ -84,7 +84,7 @@ public final class ScenarioLoader {
         Node.Mapping base = tree.get();
         tree =
             ScenarioPatch.ofOption(setting, base, problems)
-                .map(patch -> ScenarioPatch.merge(base, patch))
+                .map(patch -> ScenarioPatch.merge(base, patch, problems))
                 .or(() -> Optional.of(base));
       }
     }
@@ -156,7 +156,7 @@ public final class ScenarioLoader {
     Optional<Node.Mapping> base =
         bytes(parent, scalar.location(), "extends", problems)
             .flatMap(b -> extended(parent, b, chain, problems));
-    return base.map(b -> ScenarioPatch.merge(b, tree.get()));
+    return base.map(b -> ScenarioPatch.merge(b, tree.get(), problems));
   }
 
   private Optional<byte[]> bytes(String file, Location location, String path, Problems problems) {

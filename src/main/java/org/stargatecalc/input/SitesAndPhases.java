@@ -44,7 +44,7 @@ final class SitesAndPhases {
       String site = site(name, top, top);
       used.add(site);
       phases.read(name, site, chain(List.of(top), sites.get(site))).ifPresent(specs::add);
-    } else if (phasesNode.get() instanceof Node.Mapping mapping && mapping.keys().isEmpty()) {
+    } else if (phasesNode.get() instanceof Node.Mapping mapping && isEmpty(mapping)) {
       problems.error(mapping.location(), "phases", "found no phase", "at least one phase");
     }
     for (Map.Entry<String, WrittenParameters> entry : stated.entrySet()) {
@@ -73,6 +73,15 @@ final class SitesAndPhases {
           });
     }
     return read;
+  }
+
+  private static boolean isEmpty(Node.Mapping phases) {
+    for (Node.Entry phase : phases.entries().values()) {
+      if (!NamedReader.isNothing(phase.value())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Puts a site behind the nearest of some levels. */

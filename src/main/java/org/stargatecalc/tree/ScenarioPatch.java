@@ -9,10 +9,6 @@ import java.util.Set;
 
 /**
  * Changes to a document's tree: what {@code extends}, {@code --overlay} and {@code --set} all are.
- *
- * <p>Mappings merge by key, everything else is replaced, {@code null} removes. A mapping with the
- * key {@code value} is a value with its provenance and is replaced whole, so that a new value never
- * keeps the source of the old one.
  */
 public final class ScenarioPatch {
   /** What a setting may begin a new phase with; any other key belongs to one that exists. */
@@ -21,28 +17,9 @@ public final class ScenarioPatch {
 
   private ScenarioPatch() {}
 
-  /** Returns a tree with a patch laid over it. */
-  public static Node.Mapping merge(Node.Mapping base, Node.Mapping patch) {
-    Map<String, Node.Entry> merged = new LinkedHashMap<>(base.entries());
-    patch
-        .entries()
-        .forEach(
-            (key, entry) -> {
-              Node.Entry old = merged.get(key);
-              if (entry.value() instanceof Node.Scalar scalar && scalar.isNull()) {
-                merged.remove(key);
-              } else if (old != null
-                  && old.value() instanceof Node.Mapping oldMapping
-                  && entry.value() instanceof Node.Mapping newMapping
-                  && newMapping.get("value") == null
-                  && oldMapping.get("value") == null) {
-                merged.put(
-                    key, new Node.Entry(key, old.keyLocation(), merge(oldMapping, newMapping)));
-              } else {
-                merged.put(key, entry);
-              }
-            });
-    return new Node.Mapping(merged, base.location());
+  /** Returns a tree with a patch laid over it; what the patch cannot remove is reported. */
+  public static Node.Mapping merge(Node.Mapping base, Node.Mapping patch, Problems problems) {
+    return new Overlay(problems).merge(base, patch);
   }
 
   /**
@@ -63,7 +40,7 @@ public final class ScenarioPatch {
     Problems inside = new Problems();
     Optional<Node> value =
         text.isBlank()
-            ? Optional.of(new Node.Scalar("", true, location))
+            ? Optional.of(new Node.Scalar("null", true, location))
             : YamlTree.readNode(location.file(), text, inside);
     inside
         .errors()

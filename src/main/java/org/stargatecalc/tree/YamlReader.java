@@ -98,9 +98,12 @@ public final class YamlReader {
       return Optional.empty();
     }
     Node root = node(first, 0);
-    if (parser.nextToken() != null) {
-      problems.error(here(), "", "found a second document", "one document in a file");
-      return Optional.empty();
+    // "---" at the end begins a document with nothing in it: a habit that does no harm
+    for (JsonToken next = parser.nextToken(); next != null; next = parser.nextToken()) {
+      if (!next.isScalarValue() || !parser.getString().isEmpty() || !isPlain()) {
+        problems.error(here(), "", "found a second document", "one document in a file");
+        return Optional.empty();
+      }
     }
     return Optional.of(root);
   }

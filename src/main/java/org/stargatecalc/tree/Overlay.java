@@ -1,0 +1,115 @@
+package org.stargatecalc.tree;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lays one tree over another: mappings merge by key, everything else is replaced, null removes.
+ *
+ * <p>A mapping with the key {@code value} is a value with its provenance and is replaced whole, so
+ * that a new value never keeps the source of the old one. To remove what is not there is an error;
+ * a block whose lines are all gone (a key with nothing below it, not even {@code null}) is removed
+ * with a warning, since its author may have meant to keep it.
+ */
+final class Overlay {
+  private static final int MOST_LISTED = 15;
+
+  /** What an entry of a mapping with ids is called. */
+  private static final Map<String, String> NOUNS =
+      Map.of(
+          "phases", "phase",
+          "sites", "site",
+          "constraints", "constraint",
+          "risks", "risk",
+          "sources", "source");
+
+  private final Problems problems;
+
+  Overlay(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Returns a tree with a patch laid over it; what the patch cannot remove is reported. */
+  Node.Mapping merge(Node.Mapping base, Node.Mapping patch) {
+    return merge(base, patch, "");
+  }
+
+  private Node.Mapping merge(Node.Mapping base, Node.Mapping patch, String path) {
+    Map<String, Node.Entry> merged = new LinkedHashMap<>(base.entries());
+    for (Node.Entry entry : patch.entries().values()) {
+      String key = entry.key();
+      Node.Entry old = merged.get(key);
+      if (entry.value() instanceof Node.Scalar scalar && scalar.isNull()) {
+        if (old == null) {
+          refuse(entry, path, merged.keySet());
+        } else {
+          warnOfEmptied(entry, scalar, old, path);
+          merged.remove(key);
+        }
+      } else if (old != null
+          && old.value() instanceof Node.Mapping oldMapping
+          && entry.value() instanceof Node.Mapping newMapping
+          && newMapping.get("value") == null
+          && oldMapping.get("value") == null) {
+        Node.Mapping value = merge(oldMapping, newMapping, child(path, key));
+        merged.put(key, new Node.Entry(key, old.keyLocation(), value));
+      } else {
+        refuseInside(entry, path);
+        merged.put(key, entry);
+      }
+    }
+    return new Node.Mapping(merged, base.location());
+  }
+
+  /** A new block can remove nothing: what it names was not there. */
+  private void refuseInside(Node.Entry entry, String path) {
+    if (entry.value() instanceof Node.Mapping mapping) {
+      for (Node.Entry inner : mapping.entries().values()) {
+        String innerPath = child(path, entry.key());
+        if (inner.value() instanceof Node.Scalar scalar && scalar.isNull()) {
+          refuse(inner, innerPath, List.of());
+        } else {
+          refuseInside(inner, innerPath);
+        }
+      }
+    }
+  }
+
+  private void refuse(Node.Entry entry, String path, Collection<String> there) {
+    String parent = path.substring(path.lastIndexOf('.') + 1);
+    String what = NOUNS.getOrDefault(path, "key");
+    String in = what.equals("key") && !path.isEmpty() ? " in " + path : "";
+    String nearest = problems.nearest(entry.key(), there);
+    problems.error(
+        entry.keyLocation(),
+        path,
+        "found no " + what + " '" + shown(entry.key()) + "' to remove" + in,
+        there.isEmpty()
+            ? "what is removed to be there: there is no " + (path.isEmpty() ? "key" : parent)
+            : there.size() > MOST_LISTED
+                ? "a " + what + " that is there"
+                : "one of " + String.join(", ", there),
+        nearest);
+  }
+
+  private void warnOfEmptied(Node.Entry entry, Node.Scalar nothing, Node.Entry old, String path) {
+    if (nothing.text().isEmpty() && !(old.value() instanceof Node.Scalar)) {
+      String what = NOUNS.getOrDefault(path, "block");
+      problems.warning(
+          entry.keyLocation(),
+          path,
+          "the " + what + " '" + shown(entry.key()) + "' is removed, since nothing stands below it;"
+              + " write null after the colon if that is meant");
+    }
+  }
+
+  private static String child(String path, String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  private static String shown(String key) {
+    return key.length() <= 60 ? key : key.substring(0, 60) + "…";
+  }
+}
