@@ -67,8 +67,7 @@ final class LikelyDate {
 
   private static String day(String year, String month, String day) {
     try {
-      return LocalDate.of(
-              Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
+      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
           .toString();
     } catch (DateTimeException notADay) {
       return "";

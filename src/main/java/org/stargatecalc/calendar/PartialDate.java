@@ -70,7 +70,8 @@ public record PartialDate(LocalDate first, LocalDate last) {
 
   /** Returns {@code Q3 2027} and {@code H1 2027} with the year first, any other text as it is. */
   private static String yearFirst(String text) {
-    boolean isPart = text.length() == 7 && text.charAt(2) == ' ' && "QqHh".indexOf(text.charAt(0)) >= 0;
+    boolean isPart =
+        text.length() == 7 && text.charAt(2) == ' ' && "QqHh".indexOf(text.charAt(0)) >= 0;
     return isPart ? text.substring(3) + "-" + text.substring(0, 2) : text;
   }
 

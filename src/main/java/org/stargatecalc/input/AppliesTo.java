@@ -31,11 +31,19 @@ final class AppliesTo {
     this.values = values;
     this.problems = problems;
     this.all = Set.copyOf(siteByPhase.keySet());
-    siteByPhase.forEach(
-        (phase, site) -> {
-          byId.computeIfAbsent(phase, id -> new LinkedHashSet<>()).add(phase);
-          byId.computeIfAbsent(site, id -> new LinkedHashSet<>()).add(phase);
-        });
+    for (Map.Entry<String, String> phase : siteByPhase.entrySet()) {
+      add(phase.getKey(), phase.getKey());
+      add(phase.getValue(), phase.getKey());
+    }
+  }
+
+  private void add(String id, String phase) {
+    Set<String> phases = byId.get(id);
+    if (phases == null) {
+      phases = new LinkedHashSet<>();
+      byId.put(id, phases);
+    }
+    phases.add(phase);
   }
 
   /** Returns the site of every phase that is written, whatever is wrong with the phase. */

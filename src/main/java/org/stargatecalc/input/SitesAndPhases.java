@@ -43,7 +43,7 @@ final class SitesAndPhases {
     if (phasesNode.isEmpty()) {
       String site = site(name, top, top);
       used.add(site);
-      phases.read(name, site, chain(List.of(top), sites.get(site))).ifPresent(specs::add);
+      add(phases.read(name, site, chain(List.of(top), sites.get(site))), specs);
     } else if (phasesNode.get() instanceof Node.Mapping mapping && isEmpty(mapping)) {
       problems.error(mapping.location(), "phases", "found no phase", "at least one phase");
     }
@@ -52,10 +52,16 @@ final class SitesAndPhases {
       String site = site(entry.getKey(), level, top);
       used.add(site);
       PhaseAssembly.Levels chain = chain(List.of(level, top), sites.get(site));
-      phases.read(entry.getKey(), site, chain).ifPresent(specs::add);
+      add(phases.read(entry.getKey(), site, chain), specs);
     }
     warnOfUnused(sites, used);
     return specs;
+  }
+
+  private static void add(Optional<PhaseSpec> spec, List<PhaseSpec> specs) {
+    if (spec.isPresent()) {
+      specs.add(spec.get());
+    }
   }
 
   private Map<String, WrittenParameters> read(Optional<Node> node, String key, String what) {

@@ -50,12 +50,11 @@ final class SplitReader implements LevelKeys {
 
     List<PhaseParameter> uncertain() {
       List<PhaseParameter> uncertain = new ArrayList<>();
-      given.forEach(
-          (share, value) -> {
-            if (!value.isCertain()) {
-              uncertain.add(share);
-            }
-          });
+      for (Map.Entry<PhaseParameter, Distribution> share : given.entrySet()) {
+        if (!share.getValue().isCertain()) {
+          uncertain.add(share.getKey());
+        }
+      }
       return uncertain;
     }
   }
@@ -69,28 +68,29 @@ final class SplitReader implements LevelKeys {
     String path = reader.path(KEY);
     Optional<ValueReader.Stated> stated = values.stated(node.get(), path);
     Optional<Shares> shares =
-        stated
-            .flatMap(
-                s ->
-                    MappingReader.open(
-                        s.node(), path, "shares such as {training: 60%, inference: 40%}", problems))
-            .flatMap(this::shares)
-            .filter(s -> sumsUp(s, stated.get().node(), path));
-    if (shares.isEmpty()) {
+        stated.isEmpty() ? Optional.empty() : shares(stated.get().node(), path);
+    if (stated.isEmpty() || shares.isEmpty()) {
       level.broken.add(KEY);
       return;
     }
     level.rest = shares.get().uncertain().isEmpty() ? Optional.empty() : shares.get().rest();
-    filled(shares.get())
-        .forEach(
-            (share, value) ->
-                level.numbers.put(
-                    share,
-                    new WrittenParameters.Value(
-                        new AssumedValue.Measured(value, share.dimension()),
-                        stated.get().provenance(),
-                        stated.get().node().location(),
-                        path + share.key().substring(KEY.length()))));
+    for (Map.Entry<PhaseParameter, Distribution> entry : filled(shares.get()).entrySet()) {
+      PhaseParameter share = entry.getKey();
+      level.numbers.put(
+          share,
+          new WrittenParameters.Value(
+              new AssumedValue.Measured(entry.getValue(), share.dimension()),
+              stated.get().provenance(),
+              stated.get().node().location(),
+              path + share.key().substring(KEY.length())));
+    }
+  }
+
+  private Optional<Shares> shares(Node node, String path) {
+    Optional<MappingReader> opened =
+        MappingReader.open(node, path, "shares such as {training: 60%, inference: 40%}", problems);
+    Optional<Shares> shares = opened.isEmpty() ? Optional.empty() : shares(opened.get());
+    return shares.isPresent() && sumsUp(shares.get(), node, path) ? shares : Optional.empty();
   }
 
   private Optional<Shares> shares(MappingReader reader) {
@@ -115,8 +115,10 @@ final class SplitReader implements LevelKeys {
       } else {
         Optional<Distribution> number =
             values.number(part.get(), reader.path(key), share.dimension(), share.domain(), 1);
-        number.ifPresent(n -> given.put(share, n));
         complete &= number.isPresent();
+        if (number.isPresent()) {
+          given.put(share, number.get());
+        }
       }
     }
     complete &= reader.finish().isEmpty();
@@ -149,10 +151,9 @@ final class SplitReader implements LevelKeys {
   /** Fills in the rest, and lets an uncertain share take no more than is left for it. */
   private static Map<PhaseParameter, Distribution> filled(Shares shares) {
     EnumMap<PhaseParameter, Distribution> filled = new EnumMap<>(shares.given());
-    shares
-        .rest()
-        .ifPresent(
-            rest -> filled.put(rest, new Distribution.Certain(Math.max(0, 1 - shares.sum()))));
+    if (shares.rest().isPresent()) {
+      filled.put(shares.rest().get(), new Distribution.Certain(Math.max(0, 1 - shares.sum())));
+    }
     double left = 1 - shares.known();
     for (PhaseParameter share : shares.uncertain()) {
       filled.computeIfPresent(share, (key, value) -> Distribution.truncate(value, 0, left));

@@ -43,7 +43,7 @@ final class Overlay {
       Node.Entry old = merged.get(key);
       if (entry.value() instanceof Node.Scalar scalar && scalar.isNull()) {
         if (old == null) {
-          refuse(entry, path, merged.keySet());
+          refuse(entry, path, base.keys());
         } else {
           warnOfEmptied(entry, scalar, old, path);
           merged.remove(key);
@@ -56,42 +56,43 @@ final class Overlay {
         Node.Mapping value = merge(oldMapping, newMapping, child(path, key));
         merged.put(key, new Node.Entry(key, old.keyLocation(), value));
       } else {
-        refuseInside(entry, path);
-        merged.put(key, entry);
+        merged.put(key, withoutNulls(entry, path));
       }
     }
     return new Node.Mapping(merged, base.location());
   }
 
   /** A new block can remove nothing: what it names was not there. */
-  private void refuseInside(Node.Entry entry, String path) {
-    if (entry.value() instanceof Node.Mapping mapping) {
-      for (Node.Entry inner : mapping.entries().values()) {
-        String innerPath = child(path, entry.key());
-        if (inner.value() instanceof Node.Scalar scalar && scalar.isNull()) {
-          refuse(inner, innerPath, List.of());
-        } else {
-          refuseInside(inner, innerPath);
-        }
+  private Node.Entry withoutNulls(Node.Entry entry, String path) {
+    if (!(entry.value() instanceof Node.Mapping mapping)) {
+      return entry;
+    }
+    String here = child(path, entry.key());
+    Map<String, Node.Entry> kept = new LinkedHashMap<>();
+    for (Node.Entry inner : mapping.entries().values()) {
+      if (inner.value() instanceof Node.Scalar scalar && scalar.isNull()) {
+        refuse(inner, here, List.of());
+      } else {
+        kept.put(inner.key(), withoutNulls(inner, here));
       }
     }
+    return new Node.Entry(
+        entry.key(), entry.keyLocation(), new Node.Mapping(kept, mapping.location()));
   }
 
   private void refuse(Node.Entry entry, String path, Collection<String> there) {
-    String parent = path.substring(path.lastIndexOf('.') + 1);
     String what = NOUNS.getOrDefault(path, "key");
     String in = what.equals("key") && !path.isEmpty() ? " in " + path : "";
-    String nearest = problems.nearest(entry.key(), there);
     problems.error(
         entry.keyLocation(),
         path,
         "found no " + what + " '" + shown(entry.key()) + "' to remove" + in,
         there.isEmpty()
-            ? "what is removed to be there: there is no " + (path.isEmpty() ? "key" : parent)
+            ? "a scenario that has " + (path.isEmpty() ? "it" : path)
             : there.size() > MOST_LISTED
                 ? "a " + what + " that is there"
                 : "one of " + String.join(", ", there),
-        nearest);
+        problems.nearest(entry.key(), there));
   }
 
   private void warnOfEmptied(Node.Entry entry, Node.Scalar nothing, Node.Entry old, String path) {
@@ -100,7 +101,11 @@ final class Overlay {
       problems.warning(
           entry.keyLocation(),
           path,
-          "the " + what + " '" + shown(entry.key()) + "' is removed, since nothing stands below it;"
+          "the "
+              + what
+              + " '"
+              + shown(entry.key())
+              + "' is removed, since nothing stands below it;"
               + " write null after the colon if that is meant");
     }
   }

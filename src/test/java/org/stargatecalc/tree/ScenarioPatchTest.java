@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.input.ScenarioLoader;
 import org.stargatecalc.scenario.Assumption;
@@ -46,9 +48,71 @@ class ScenarioPatchTest {
     assertThat(pue(set("phases.a.pue=null"), 0)).isEqualTo(1.3);
   }
 
+  /** However it is removed: by an overlay, by a file that extends, by a setting. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          delay: null | delay= | found no key 'delay' to remove; expected one of name, gpu_count, online, pue, phases
+          phases: {aa: null} | phases.aa= | phases: found no phase 'aa' to remove; expected one of a, b.c (did you mean a?)
+          phases: {a: {stie: null}} | phases.a.stie= | phases.a: found no key 'stie' to remove in phases.a; expected one of pue, site (did you mean site?)
+          risks: {grid: null} | risks.grid= | risks: found no risk 'grid' to remove; expected a scenario that has risks
+          phases: {a: {capex_split: {training: ~, inference: 100%}}} | phases.a.capex_split={training: ~, inference: 100%} | phases.a.capex_split: found no key 'training' to remove in phases.a.capex_split; expected a scenario that has phases.a.capex_split
+          phases: {a: {pue: {value: 1.2, source: }}} | | phases.a.pue: found no key 'source' to remove in phases.a.pue; expected a scenario that has phases.a.pue
+          """)
+  void onlyWhatIsThereCanBeRemoved(String patch, String setting, String message) {
+    String child = "extends: base.yaml\n" + patch + "\n";
+    Map<String, String> files = Map.of("base.yaml", BASE, "over.yaml", patch, "child.yaml", child);
+    assertThat(removal(files, "base.yaml", List.of("over.yaml"), List.of())).isEqualTo(message);
+    assertThat(removal(files, "child.yaml", List.of(), List.of())).isEqualTo(message);
+    if (setting != null) {
+      assertThat(removal(files, "base.yaml", List.of(), List.of(setting))).isEqualTo(message);
+    }
+  }
+
+  private static String removal(
+      Map<String, String> files, String file, List<String> overlays, List<String> settings) {
+    Problems problems = new Problems();
+    new ScenarioLoader(ProjectedYaml.CATALOG, new ProjectedYaml.InMemoryFiles(files))
+        .load(file, new ScenarioLoader.Changes(overlays, settings), problems);
+    assertThat(problems.errors()).hasSize(1);
+    String line = problems.errors().get(0).message();
+    String place = problems.errors().get(0).location() + ": ";
+    return line.substring(place.length());
+  }
+
   @Test
-  void removingWhatIsNotThereChangesNothing() {
-    assertThat(set("delay=null").spec().phases()).hasSize(2);
+  void aBlockWhoseLinesAreGoneIsRemovedWithAWarning() {
+    Map<String, String> files =
+        Map.of(
+            "base.yaml", BASE,
+            "over.yaml", "phases:\n  a:\n    # pue: 1.2\n",
+            "null.yaml", "phases: {a: null}\n");
+    LoadedScenario emptied = load(files, "over.yaml");
+    assertThat(emptied.spec().phases()).extracting(PhaseSpec::id).containsExactly("b.c");
+    assertThat(emptied.warnings())
+        .containsExactly(
+            "over.yaml:2:3: phases: the phase 'a' is removed, since nothing stands below it; write"
+                + " null after the colon if that is meant");
+    assertThat(load(files, "null.yaml").warnings()).isEmpty();
+    assertThat(set("phases.a=").warnings()).isEmpty();
+  }
+
+  @Test
+  void anEntryWithoutLinesIsLeftOutOfItsFileWithAWarning() {
+    LoadedScenario scenario =
+        ProjectedYaml.load(
+            "name: x\ngpu_count: 1k\nonline: 2026\nphases:\n  a: {}\n  b:\nrisks:\n  r:\n");
+    assertThat(scenario.spec().phases()).extracting(PhaseSpec::id).containsExactly("a");
+    assertThat(scenario.spec().risks()).isEmpty();
+    assertThat(scenario.warnings())
+        .containsExactly(
+            "scenario.yaml:6:3: phases.b: nothing stands below this phase, which is left out",
+            "scenario.yaml:8:3: risks.r: nothing stands below this risk, which is left out");
+    assertThat(ProjectedYaml.errors("name: x\ngpu_count: 1k\nonline: 2026\nphases: {b: }\n"))
+        .containsExactly("scenario.yaml:4:9: phases: found no phase; expected at least one phase");
   }
 
   @Test

@@ -114,6 +114,9 @@ class YamlTreeTest {
           5 | 1:1: found a text; expected a mapping of keys to values, such as name: my-plan
           [a] | 1:1: found a list; expected a mapping of keys to values, such as name: my-plan
           a: 1\\n---\\nb: 2 | 3:1: found a second document; expected one document in a file
+          a: 1\\n---\\n~ | 3:1: found a second document; expected one document in a file
+          a: 1\\n---\\n'' | 3:1: found a second document; expected one document in a file
+          a: 1\\n---\\n---\\nb: 2 | 4:1: found a second document; expected one document in a file
           a: *b | 1:4: found the alias *b; expected an anchor &b before it
           a: !!str 5 | 1:4: found the tag tag:yaml.org,2002:str; expected a plain value: tags are not supported
           a: 1\\na: 2 | 2:1: found the key 'a' a second time; expected each key once: the first is at line 1
@@ -123,6 +126,12 @@ class YamlTreeTest {
   void whatIsNoScenarioIsNamedAtItsPlace(String text, String message) {
     assertThat(refused(text.replace("\\n", "\n").replace("\\t", "\t")))
         .containsExactly("f.yaml:" + message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"---\na: 1\n---\n", "a: 1\n---", "a: 1\n...\n---\n# the end\n---\n"})
+  void anEmptyLastDocumentIsLetThrough(String text) {
+    assertThat(read(text).keys()).containsExactly("a");
   }
 
   @ParameterizedTest
