@@ -25,13 +25,11 @@ import org.stargatecalc.scenario.ScenarioParameter;
  * inherits; only what the whole file must have is left to the reader.
  */
 public final class ScenarioSchema {
-  private final Catalog catalog;
   private final ValueSchemas values;
   private final BlockSchemas blocks;
   private final LevelSchema level;
 
   private ScenarioSchema(Catalog catalog) {
-    this.catalog = catalog;
     this.values = new ValueSchemas(catalog);
     this.blocks = new BlockSchemas(catalog, values);
     this.level = new LevelSchema(catalog, values);
