@@ -10,12 +10,14 @@ public final class Catalog {
   private final Records<Accelerator> accelerators;
   private final Records<DefaultValue> defaults;
   private final Records<ClaimRecord> claims;
+  private final Records<UsualRange> usualRanges;
 
   /** Creates a catalogue that asks a source for each list once. */
   public Catalog(Source source) {
     accelerators = new Records<>(source::accelerators);
     defaults = new Records<>(source::defaults);
     claims = new Records<>(source::claims);
+    usualRanges = new Records<>(source::usualRanges);
   }
 
   /** Finds the records, and reads each when its supplier is called. */
@@ -28,6 +30,9 @@ public final class Catalog {
 
     /** Returns the published claims by id. */
     Map<String, Supplier<ClaimRecord>> claims();
+
+    /** Returns between which values numbers usually lie, by key. */
+    Map<String, Supplier<UsualRange>> usualRanges();
   }
 
   /** Returns the chips by id. */
@@ -63,6 +68,11 @@ public final class Catalog {
   /** Returns a claim by id. */
   public Optional<ClaimRecord> claim(String id) {
     return claims.get(id);
+  }
+
+  /** Returns between which values a number usually lies, by its key. */
+  public Optional<UsualRange> usualRange(String key) {
+    return usualRanges.get(key);
   }
 
   /**

@@ -22,6 +22,7 @@ import org.stargatecalc.catalog.DefaultValue;
 import org.stargatecalc.catalog.Site;
 import org.stargatecalc.catalog.SiteCapacity;
 import org.stargatecalc.catalog.SiteRecord;
+import org.stargatecalc.catalog.UsualRange;
 import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.provenance.Provenance;
 import org.stargatecalc.quantity.InvalidTextException;
@@ -51,6 +52,11 @@ public final class CatalogReader {
     @Override
     public Map<String, Supplier<ClaimRecord>> claims() {
       return records("claims.csv", CatalogReader::claim);
+    }
+
+    @Override
+    public Map<String, Supplier<UsualRange>> usualRanges() {
+      return records("usual_ranges.csv", CatalogReader::usualRange);
     }
 
     private static <T> Map<String, Supplier<T>> records(String file, Function<CsvRow, T> read) {
@@ -220,14 +226,27 @@ public final class CatalogReader {
         Provenance.of(row.get("source"), confidence(row.get("confidence")), asOf));
   }
 
-  private static DefaultValue defaultValue(CsvRow row) {
+  private static UsualRange usualRange(CsvRow row) {
+    return new UsualRange(
+        row.get("key"),
+        row.get("low"),
+        row.get("high"),
+        Arrays.asList(row.get("meant").split(";")),
+        row.get("note"),
+        Provenance.of(source(row), confidence(row.get("confidence")), row.get("as_of")));
+  }
+
+  private static String source(CsvRow row) {
     String url = row.get("url");
-    String source = row.get("source") + (url.isEmpty() ? "" : ", " + url);
+    return row.get("source") + (url.isEmpty() ? "" : ", " + url);
+  }
+
+  private static DefaultValue defaultValue(CsvRow row) {
     return new DefaultValue(
         row.get("key"),
         row.get("value"),
         row.get("note"),
-        Provenance.of(source, confidence(row.get("confidence")), row.get("as_of")));
+        Provenance.of(source(row), confidence(row.get("confidence")), row.get("as_of")));
   }
 
   private static ClaimRecord claim(CsvRow row) {

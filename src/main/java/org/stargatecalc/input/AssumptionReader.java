@@ -7,15 +7,18 @@ import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.Domain;
 import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.Assumption;
+import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.uncertainty.Distribution;
 
 /** Reads values that are used where they are written: of a plan, a constraint, a risk. */
 final class AssumptionReader {
   private final ValueReader values;
+  private final UsualCheck usual;
 
-  AssumptionReader(ValueReader values) {
+  AssumptionReader(ValueReader values, UsualCheck usual) {
     this.values = values;
+    this.usual = usual;
   }
 
   /** Reads a date, if there is one; without a source of its own it has the inherited one. */
@@ -30,17 +33,28 @@ final class AssumptionReader {
         : given(path, new AssumedValue.Dated(date.get()), stated.get(), inherited);
   }
 
+  /** A number that is read wherever it stands: the key of its usual range, and what it may be. */
+  record Number(String key, Dimension dimension, Domain domain) {
+    static Number of(PhaseParameter parameter) {
+      return new Number(parameter.key(), parameter.dimension(), parameter.domain());
+    }
+  }
+
   /** Reads a number, if there is one; without a source of its own it has the inherited one. */
   Optional<Assumption> measured(
-      Optional<Node> node, String path, Dimension dimension, Domain domain, Provenance inherited) {
+      Optional<Node> node, String path, Number kind, Provenance inherited) {
     Optional<ValueReader.Stated> stated = stated(node, path);
     if (stated.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Distribution> number = values.number(stated.get().node(), path, dimension, domain, 1);
-    return number.isEmpty()
-        ? Optional.empty()
-        : given(path, new AssumedValue.Measured(number.get(), dimension), stated.get(), inherited);
+    Optional<Distribution> number =
+        values.number(stated.get().node(), path, kind.dimension(), kind.domain(), 1);
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    usual.check(kind.key(), stated.get().node(), path, number.get(), kind.dimension());
+    AssumedValue value = new AssumedValue.Measured(number.get(), kind.dimension());
+    return given(path, value, stated.get(), inherited);
   }
 
   /** Reads a chance, which is known; what it decides is drawn. */

@@ -82,6 +82,11 @@ final class ConstraintReader {
     return availability.map(a -> new ConstraintSpec(id, limits.get(), appliesTo, a));
   }
 
+  /** How much of the limited thing there may be: none, too. */
+  private static AssumptionReader.Number amount(PhaseParameter limits) {
+    return new AssumptionReader.Number(limits.key(), limits.dimension(), Domain.NOT_NEGATIVE);
+  }
+
   private static PhaseParameter size(String key) {
     return PhaseParameter.SIZES.get(PhaseParameter.SIZE_KEYS.indexOf(key));
   }
@@ -132,11 +137,7 @@ final class ConstraintReader {
         assumptions.dated(reader.require("from", "a date"), path + ".from", inherited);
     Optional<Assumption> at =
         assumptions.measured(
-            reader.require("at", "a level"),
-            path + ".at",
-            limits.dimension(),
-            Domain.NOT_NEGATIVE,
-            inherited);
+            reader.require("at", "a level"), path + ".at", amount(limits), inherited);
     reader.finish();
     return from.isEmpty() || at.isEmpty()
         ? Optional.empty()
@@ -167,12 +168,7 @@ final class ConstraintReader {
         continue;
       }
       assumptions
-          .measured(
-              amount,
-              path + "." + key,
-              limits.dimension(),
-              Domain.NOT_NEGATIVE,
-              stated.get().provenance())
+          .measured(amount, path + "." + key, amount(limits), stated.get().provenance())
           .map(read -> new ConstraintSpec.YearlyAmount(Integer.parseInt(key), read))
           .ifPresent(years::add);
     }

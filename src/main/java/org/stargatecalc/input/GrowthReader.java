@@ -11,7 +11,8 @@ import org.stargatecalc.tree.Problems;
 
 /** Reads {@code growth}: a size, the day on which it is there, and its growth per year. */
 final class GrowthReader {
-  private static final Domain FACTOR = new Domain(1, true, 100);
+  private static final AssumptionReader.Number FACTOR =
+      new AssumptionReader.Number("growth.per_year", Dimension.RATIO, new Domain(1, true, 100));
 
   private final AssumptionReader assumptions;
   private final SizeReader sizes;
@@ -40,7 +41,6 @@ final class GrowthReader {
         assumptions.measured(
             reader.require("per_year", "a growth factor ≥ 1"),
             reader.path("per_year"),
-            Dimension.RATIO,
             FACTOR,
             inherited);
     Optional<Assumption> until =

@@ -10,11 +10,15 @@ final class LevelReader {
   private final List<LevelKeys> families;
 
   LevelReader(
-      Catalog catalog, ValueReader values, AssumptionReader assumptions, Problems problems) {
+      Catalog catalog,
+      ValueReader values,
+      AssumptionReader assumptions,
+      UsualCheck usual,
+      Problems problems) {
     this.families =
         List.of(
             new WordKeys(catalog, values, problems),
-            new NumberKeys(values, problems),
+            new NumberKeys(values, usual, problems),
             new SplitReader(values, problems),
             new PlanReader(values, assumptions, problems));
   }

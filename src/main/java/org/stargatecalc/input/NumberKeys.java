@@ -1,13 +1,16 @@
 package org.stargatecalc.input;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.Domain;
 import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.tree.MappingReader;
 import org.stargatecalc.tree.Node;
+import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
 import org.stargatecalc.uncertainty.Distribution;
 
@@ -24,10 +27,12 @@ final class NumberKeys implements LevelKeys {
   }
 
   private final ValueReader values;
+  private final UsualCheck usual;
   private final Problems problems;
 
-  NumberKeys(ValueReader values, Problems problems) {
+  NumberKeys(ValueReader values, UsualCheck usual, Problems problems) {
     this.values = values;
+    this.usual = usual;
     this.problems = problems;
   }
 
@@ -66,13 +71,61 @@ final class NumberKeys implements LevelKeys {
     if (parameter == PhaseParameter.SYSTEMS || parameter == PhaseParameter.PROBABILITY) {
       return known(node, path, parameter);
     }
-    Dimension dimension =
-        parameter == PhaseParameter.OFFTAKE_PRICE ? ofOfftake(node) : parameter.dimension();
+    Dimension dimension = dimension(node, parameter);
+    if (parameter.needsUnit() && isBare(node)) {
+      problems.error(
+          node.location(),
+          path,
+          "found " + node.describe() + " without a unit",
+          eitherOf(parameter.dimension(), parameter.alternative().orElseThrow()));
+      return Optional.empty();
+    }
     Optional<Distribution> number =
         values.number(node, path, dimension, parameter.domain(), parameter.daysPerBareNumber());
-    return number.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new AssumedValue.Measured(number.get(), dimension));
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    usual.check(parameter.key(), node, path, number.get(), dimension);
+    return Optional.of(new AssumedValue.Measured(number.get(), dimension));
+  }
+
+  private static boolean isBare(Node node) {
+    return node instanceof Node.Scalar scalar
+        && !scalar.isNull()
+        && NumberReader.isBare(scalar.text());
+  }
+
+  private static String eitherOf(Dimension one, Dimension other) {
+    return one.noun()
+        + ", such as "
+        + one.example()
+        + ", or "
+        + other.noun()
+        + ", such as "
+        + other.example();
+  }
+
+  /** Returns what a parameter measures as its unit says, where more than one is possible. */
+  private static Dimension dimension(Node node, PhaseParameter parameter) {
+    Optional<Dimension> alternative = parameter.alternative();
+    if (alternative.isEmpty() || reads(node, parameter.dimension())) {
+      return parameter.dimension();
+    }
+    // a form that is corrected in the other dimension is meant in it
+    List<Problem> faults = faults(node, alternative.get());
+    return faults.isEmpty() || faults.get(0).expected().contains(": write ")
+        ? alternative.get()
+        : parameter.dimension();
+  }
+
+  private static boolean reads(Node node, Dimension dimension) {
+    return faults(node, dimension).isEmpty();
+  }
+
+  private static List<Problem> faults(Node node, Dimension dimension) {
+    Problems silent = new Problems();
+    new ValueReader(silent).number(node, "", dimension, Domain.ANY, 1);
+    return silent.errors();
   }
 
   /** A number of systems and a chance are known; what the chance decides is drawn. */
@@ -84,14 +137,11 @@ final class NumberKeys implements LevelKeys {
       problems.error(node.location(), path, "found " + node.describe(), "a whole number ≥ 1");
       return Optional.empty();
     }
-    return number.map(
-        n -> new AssumedValue.Measured(new Distribution.Certain(n), parameter.dimension()));
-  }
-
-  /** An offtake price is money per power and year or money per GPU-hour, as written. */
-  private static Dimension ofOfftake(Node node) {
-    boolean perGpuHour =
-        node instanceof Node.Scalar scalar && scalar.text().matches("(?s).*(GPU|chip|package)-.*");
-    return perGpuHour ? Dimension.MONEY_PER_COUNT_TIME : PhaseParameter.OFFTAKE_PRICE.dimension();
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    Distribution known = new Distribution.Certain(number.get());
+    usual.check(parameter.key(), node, path, known, parameter.dimension());
+    return Optional.of(new AssumedValue.Measured(known, parameter.dimension()));
   }
 }

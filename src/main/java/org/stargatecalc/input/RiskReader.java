@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.stargatecalc.provenance.Provenance;
-import org.stargatecalc.quantity.Dimension;
-import org.stargatecalc.quantity.Domain;
 import org.stargatecalc.scenario.Assumption;
+import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.RiskSpec;
 import org.stargatecalc.tree.MappingReader;
 import org.stargatecalc.tree.Node;
@@ -43,8 +42,7 @@ final class RiskReader {
         assumptions.measured(
             reader.require("delay", "a duration such as 6 months"),
             path + ".delay",
-            Dimension.DURATION,
-            Domain.NOT_NEGATIVE,
+            AssumptionReader.Number.of(PhaseParameter.DELAY),
             Provenance.NONE);
     Set<String> appliesTo = phases.read(reader, path);
     reader.finish();

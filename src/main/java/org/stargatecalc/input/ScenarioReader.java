@@ -37,9 +37,10 @@ final class ScenarioReader {
     this.catalog = catalog;
     this.problems = problems;
     this.values = new ValueReader(problems);
-    this.assumptions = new AssumptionReader(values);
+    UsualCheck usual = new UsualCheck(catalog, problems);
+    this.assumptions = new AssumptionReader(values, usual);
     this.named = new NamedReader(values, problems);
-    this.levels = new LevelReader(catalog, values, assumptions, problems);
+    this.levels = new LevelReader(catalog, values, assumptions, usual, problems);
     this.defaults = new Defaults(catalog);
   }
 
@@ -147,7 +148,10 @@ final class ScenarioReader {
     String key = parameter.key();
     Optional<Assumption> stated =
         assumptions.measured(
-            reader.take(key), key, parameter.dimension(), parameter.domain(), Provenance.NONE);
+            reader.take(key),
+            key,
+            new AssumptionReader.Number(key, parameter.dimension(), parameter.domain()),
+            Provenance.NONE);
     return stated.isPresent() ? stated.get() : defaults.of(key, parameter.dimension(), key);
   }
 

@@ -41,7 +41,7 @@ final class SizeReader {
       written.add(kind.key());
       Optional<Assumption> amount =
           assumptions.measured(
-              node, reader.path(kind.key()), kind.dimension(), kind.domain(), inherited);
+              node, reader.path(kind.key()), AssumptionReader.Number.of(kind), inherited);
       if (amount.isPresent()) {
         found = Optional.of(new Size(kind, amount.get()));
       }

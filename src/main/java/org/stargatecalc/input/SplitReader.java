@@ -5,9 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.tree.Location;
 import org.stargatecalc.tree.MappingReader;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problems;
@@ -74,7 +76,7 @@ final class SplitReader implements LevelKeys {
       return;
     }
     level.rest = shares.get().uncertain().isEmpty() ? Optional.empty() : shares.get().rest();
-    for (Map.Entry<PhaseParameter, Distribution> entry : filled(shares.get()).entrySet()) {
+    for (Map.Entry<PhaseParameter, Distribution> entry : shares.get().given().entrySet()) {
       PhaseParameter share = entry.getKey();
       level.numbers.put(
           share,
@@ -90,7 +92,9 @@ final class SplitReader implements LevelKeys {
     Optional<MappingReader> opened =
         MappingReader.open(node, path, "shares such as {training: 60%, inference: 40%}", problems);
     Optional<Shares> shares = opened.isEmpty() ? Optional.empty() : shares(opened.get());
-    return shares.isPresent() && sumsUp(shares.get(), node, path) ? shares : Optional.empty();
+    return shares.isPresent() && sumsUp(shares.get(), node, path)
+        ? filled(shares.get(), node, path)
+        : Optional.empty();
   }
 
   private Optional<Shares> shares(MappingReader reader) {
@@ -130,7 +134,7 @@ final class SplitReader implements LevelKeys {
     boolean hasRest = shares.rest().isPresent();
     if (uncertain > 1 || (uncertain == 1 && !hasRest)) {
       problems.error(
-          node.location(),
+          place(node),
           path,
           "found an uncertain share",
           "one uncertain share at most, and 'rest' for the share that gives way to it");
@@ -139,26 +143,63 @@ final class SplitReader implements LevelKeys {
     double sum = shares.sum();
     if (hasRest ? sum > 1 + SUM_TOLERANCE : Math.abs(sum - 1) > SUM_TOLERANCE) {
       problems.error(
-          node.location(),
+          place(node),
           path,
           "found shares that sum to " + percent(sum),
-          hasRest ? "shares that leave a rest" : "shares that sum to 100%");
+          hasRest
+              ? "shares that leave a rest"
+              : "shares that sum to 100%; " + givingWay(node) + ": rest takes what is left");
       return false;
     }
     return true;
   }
 
+  /** Returns where a share was changed from outside, else where the split stands. */
+  private static Location place(Node node) {
+    for (Node.Entry share : ((Node.Mapping) node).entries().values()) {
+      if (share.keyLocation().isOption()) {
+        return share.keyLocation();
+      }
+    }
+    return node.location();
+  }
+
+  /** Returns a share that may give way to the others: one that is not changed from outside. */
+  private static String givingWay(Node node) {
+    for (String key : List.of("inference", "training")) {
+      Node.Entry share = ((Node.Mapping) node).get(key);
+      if (share == null || !share.keyLocation().isOption()) {
+        return key;
+      }
+    }
+    return "research";
+  }
+
   /** Fills in the rest, and lets an uncertain share take no more than is left for it. */
-  private static Map<PhaseParameter, Distribution> filled(Shares shares) {
+  private Optional<Shares> filled(Shares shares, Node node, String path) {
     EnumMap<PhaseParameter, Distribution> filled = new EnumMap<>(shares.given());
     if (shares.rest().isPresent()) {
       filled.put(shares.rest().get(), new Distribution.Certain(Math.max(0, 1 - shares.sum())));
     }
     double left = 1 - shares.known();
     for (PhaseParameter share : shares.uncertain()) {
-      filled.computeIfPresent(share, (key, value) -> Distribution.truncate(value, 0, left));
+      Distribution whole = Objects.requireNonNull(filled.get(share));
+      Optional<Distribution> inside = Truncation.of(whole, 0, left);
+      if (inside.isEmpty()) {
+        problems.error(
+            node.location(),
+            path,
+            "found " + share.key() + " mostly above what the others leave, " + percent(left),
+            "shares that leave a rest");
+        return Optional.empty();
+      }
+      String cut = Truncation.words(whole, inside.get(), 0, left, List.of());
+      if (!cut.isEmpty()) {
+        problems.warning(node.location(), path, share.key() + ": " + cut);
+      }
+      filled.put(share, inside.get());
     }
-    return filled;
+    return Optional.of(new Shares(filled, shares.rest()));
   }
 
   private static String percent(double share) {

@@ -13,23 +13,23 @@ import org.stargatecalc.provenance.Provenance;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.Domain;
 import org.stargatecalc.quantity.InvalidTextException;
-import org.stargatecalc.quantity.QuantityParser;
 import org.stargatecalc.tree.Location;
 import org.stargatecalc.tree.MappingReader;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problems;
 import org.stargatecalc.uncertainty.Distribution;
-import org.stargatecalc.uncertainty.DistributionParser;
 
 /** Reads single values: numbers with units, dates, words, ids and their provenance. */
 public final class ValueReader {
   private static final int LONGEST_ID = 100;
 
   private final Problems problems;
+  private final NumberReader numbers;
   private final Map<String, String> sources = new HashMap<>();
 
   public ValueReader(Problems problems) {
     this.problems = problems;
+    this.numbers = new NumberReader(problems);
   }
 
   /**
@@ -87,33 +87,11 @@ public final class ValueReader {
       Node node, String path, Dimension dimension, Domain domain, double perBareNumber) {
     Optional<String> text =
         scalar(node, path, dimension.noun() + ", such as " + dimension.example());
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      if (!DistributionParser.isPlain(text.get())) {
-        DistributionParser.ValueReader one = t -> quantity(t, dimension, perBareNumber);
-        Optional<Distribution> uncertain =
-            new DistributionParser(one, one, false).parse(text.get());
-        if (uncertain.isPresent()) {
-          return truncated(uncertain.get(), node, path, dimension, domain);
-        }
-      }
-      double value = quantity(text.get(), dimension, perBareNumber);
-      if (!domain.contains(value)) {
-        String tooLarge = value > Domain.LARGEST ? ", which is too large" : "";
-        problems.error(
-            node.location(),
-            path,
-            "found " + node.describe() + tooLarge,
-            bounds(dimension, domain));
-        return Optional.empty();
-      }
-      return Optional.of(new Distribution.Certain(value));
-    } catch (InvalidTextException fault) {
-      problems.error(node.location(), path, fault);
-      return Optional.empty();
-    }
+    return text.isEmpty()
+        ? Optional.empty()
+        : numbers.number(
+            new NumberReader.Written(text.get(), node.location(), path),
+            new NumberReader.Form(dimension, domain, perBareNumber));
   }
 
   /** Reads a number that must be known. */
@@ -128,40 +106,6 @@ public final class ValueReader {
       return Optional.empty();
     }
     return number.map(Distribution::median);
-  }
-
-  private static double quantity(String text, Dimension dimension, double perBareNumber)
-      throws InvalidTextException {
-    double value = QuantityParser.parse(text, dimension);
-    return perBareNumber != 1 && isBare(text) ? value * perBareNumber : value;
-  }
-
-  private Optional<Distribution> truncated(
-      Distribution distribution, Node node, String path, Dimension dimension, Domain domain) {
-    boolean inside =
-        !(distribution instanceof Distribution.Choice choice)
-            || choice.values().stream().allMatch(domain::contains);
-    try {
-      if (inside) {
-        return Optional.of(Distribution.truncate(distribution, domain.low(), domain.high()));
-      }
-    } catch (IllegalArgumentException nothingLeft) {
-      // reported below: it says the same as a choice outside the domain
-    }
-    problems.error(
-        node.location(),
-        path,
-        "found " + node.describe() + ", which has values outside the domain",
-        bounds(dimension, domain));
-    return Optional.empty();
-  }
-
-  private static boolean isBare(String text) {
-    return text.strip().chars().allMatch(c -> "-+0123456789._eE".indexOf(c) >= 0);
-  }
-
-  private static String bounds(Dimension dimension, Domain domain) {
-    return dimension.noun() + " " + domain.describe();
   }
 
   /** Reads a date; a period stands for its last day. */
@@ -181,23 +125,9 @@ public final class ValueReader {
   /** Reads a date, or a distribution of dates, as the instant at which its last day begins. */
   public Optional<Distribution> instant(Node node, String path) {
     Optional<String> text = scalar(node, path, "a date such as 2025-09-30, 2025-09 or 2025-Q3");
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      if (!DistributionParser.isPlain(text.get())) {
-        Optional<Distribution> uncertain =
-            new DistributionParser(ValueReader::day, t -> quantity(t, Dimension.DURATION, 1), true)
-                .parse(text.get());
-        if (uncertain.isPresent()) {
-          return uncertain;
-        }
-      }
-      return Optional.of(new Distribution.Certain(day(text.get())));
-    } catch (InvalidTextException fault) {
-      problems.error(node.location(), path, fault);
-      return Optional.empty();
-    }
+    return text.isEmpty()
+        ? Optional.empty()
+        : numbers.instant(new NumberReader.Written(text.get(), node.location(), path));
   }
 
   /** Reads a date, if there is one. */
@@ -208,10 +138,6 @@ public final class ValueReader {
   /** Reads a date, if there is one, and keeps its text. */
   public Optional<String> dateAsWritten(Optional<Node> node, String path) {
     return date(node, path).isEmpty() ? Optional.empty() : text(node, path);
-  }
-
-  private static double day(String text) throws InvalidTextException {
-    return PartialDate.parse(text).last().toEpochDay();
   }
 
   /** Reads free text. */

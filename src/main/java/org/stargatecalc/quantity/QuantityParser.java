@@ -1,6 +1,7 @@
 package org.stargatecalc.quantity;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class QuantityParser {
       Pattern.compile(
           "([+-]?)(\\d+(?:_\\d+)*(?:\\.\\d+(?:_\\d+)*)?|\\.\\d+)(?:[eE]([+-]?\\d{1,4}))?");
   private static final Pattern WITH_COMMA = Pattern.compile(".*\\d,\\d.*");
+  private static final Set<String> CENTS = Set.of("c", "¢", "ct", "cent", "cents");
   private static final Pattern CURRENCY_AFTER =
       Pattern.compile("^(.*?) ?(USD|US\\$|\\$|dollars)( ?.*)$");
 
@@ -39,20 +41,18 @@ public final class QuantityParser {
     }
     Unit unit = unit(number);
     if (unit == null) {
-      String hint = UnitTable.inOtherCapitals(number.unit);
       throw new InvalidTextException(
           quoted(text) + ", whose unit '" + number.unit + "' is not known",
-          expected.noun()
-              + (hint == null
-                  ? ", such as " + expected.example()
-                  : ": did you mean " + hint + "?"));
+          expected.noun() + way(text, number, expected));
     }
     Dimension found = unit.dimension();
     boolean sameKind =
         found == expected
             || (found == Dimension.SHARE && expected == Dimension.RATIO)
             || (found == Dimension.COUNT && expected == Dimension.COMPUTE)
-            || (expected == Dimension.EQUIVALENTS && UnitTable.isMultiplier(number.unit));
+            || (expected == Dimension.EQUIVALENTS && UnitTable.isMultiplier(number.unit))
+            // a key such as capex_per_gpu says already what the money is for
+            || (found == Dimension.MONEY && expected == Dimension.MONEY_PER_COUNT);
     if (!sameKind) {
       throw new InvalidTextException(
           found.noun() + " (" + shown(text) + ")",
@@ -61,12 +61,34 @@ public final class QuantityParser {
     return finite(unit.toBase(number.value), text, expected);
   }
 
+  /** Returns how to go on: the unit or the form that is probably meant, else an example. */
+  private static String way(String text, Split number, Dimension expected) {
+    String hint = UnitTable.inOtherCapitals(number.unit);
+    if (hint != null) {
+      return ": did you mean " + hint + "?";
+    }
+    String form = LikelyForm.of(singleSpaced(text.strip()));
+    return form.isEmpty() || !isOf(form, expected)
+        ? ", such as " + expected.example()
+        : ": write " + form;
+  }
+
+  private static boolean isOf(String text, Dimension expected) {
+    try {
+      parse(text, expected);
+      return true;
+    } catch (InvalidTextException no) {
+      return false;
+    }
+  }
+
   private static @Nullable Unit unit(Split number) {
     if (number.money) {
       return UnitTable.money(number.unit, false);
     }
-    if (number.unit.startsWith("c/") || number.unit.startsWith("¢/")) {
-      return UnitTable.money(number.unit.substring(1), true);
+    int stroke = number.unit.indexOf('/');
+    if (stroke > 0 && CENTS.contains(number.unit.substring(0, stroke).strip())) {
+      return UnitTable.money(number.unit.substring(stroke), true);
     }
     return UnitTable.plain(number.unit);
   }

@@ -56,12 +56,14 @@ final class UnitTable {
       for (String year : "year yr y".split(" ")) {
         DENOMINATORS.put(prefix + "W-" + year, Unit.of(Dimension.MONEY_PER_POWER_TIME, inverse));
       }
-      DENOMINATORS.put(
-          prefix + "W-month",
-          new Unit(
-              Dimension.MONEY_PER_POWER_TIME,
-              new BigDecimal(inverse).multiply(new BigDecimal(12), MathContext.DECIMAL128),
-              BigDecimal.ONE));
+      for (String month : "month mo".split(" ")) {
+        DENOMINATORS.put(
+            prefix + "W-" + month,
+            new Unit(
+                Dimension.MONEY_PER_POWER_TIME,
+                new BigDecimal(inverse).multiply(new BigDecimal(12), MathContext.DECIMAL128),
+                BigDecimal.ONE));
+      }
     }
     for (String year : "year yr y".split(" ")) {
       DENOMINATORS.put(year, Unit.of(Dimension.MONEY_PER_TIME, "1"));
@@ -132,11 +134,19 @@ final class UnitTable {
     if (slash < 0) {
       return new Unit(Dimension.MONEY, factor, BigDecimal.ONE);
     }
-    Unit denominator = DENOMINATORS.get(phrase.substring(slash + 1).trim());
+    Unit denominator = DENOMINATORS.get(denominator(phrase.substring(slash + 1).trim()));
     return denominator == null
         ? null
         : new Unit(
             denominator.dimension(), factor.multiply(denominator.multiplier()), BigDecimal.ONE);
+  }
+
+  /** Rents are quoted per kW and month with a second stroke as often as with a hyphen. */
+  private static String denominator(String phrase) {
+    int stroke = phrase.indexOf("W/");
+    return stroke < 0
+        ? phrase
+        : phrase.substring(0, stroke + 1) + "-" + phrase.substring(stroke + 2);
   }
 
   /** Returns a unit that differs from the phrase only in capitals, or null. */

@@ -13,6 +13,7 @@ import static org.stargatecalc.quantity.Dimension.RATIO;
 import static org.stargatecalc.quantity.Dimension.SHARE;
 
 import java.util.List;
+import java.util.Optional;
 import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.Domain;
@@ -145,9 +146,27 @@ public enum PhaseParameter {
     return key;
   }
 
-  /** Returns what the parameter measures; a date is measured in days since 1970-01-01. */
+  /**
+   * Returns what the parameter measures, if its unit says nothing else; a date is measured in days
+   * since 1970-01-01.
+   */
   public Dimension dimension() {
     return dimension;
+  }
+
+  /**
+   * Returns what the parameter may measure too, as its unit says: rented capacity is priced per GPU
+   * and hour, hardware per watt.
+   */
+  public Optional<Dimension> alternative() {
+    return this == OFFTAKE_PRICE
+        ? Optional.of(Dimension.MONEY_PER_COUNT_TIME)
+        : this == CAPEX_PER_GPU ? Optional.of(MONEY_PER_POWER) : Optional.empty();
+  }
+
+  /** Returns whether a number without a unit could mean one as well as the other dimension. */
+  public boolean needsUnit() {
+    return this == OFFTAKE_PRICE;
   }
 
   /** Returns which values are allowed, in the base unit. */

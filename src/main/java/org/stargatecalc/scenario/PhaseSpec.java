@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.stargatecalc.calendar.RampShape;
 import org.stargatecalc.catalog.Accelerator;
-import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.quantity.Dimension;
 
 /**
@@ -48,9 +47,11 @@ public record PhaseSpec(
     labels = List.copyOf(labels);
   }
 
-  /** Returns whether {@code capex_per_gpu} is the default, a price per watt of IT power. */
+  /** Returns whether {@code capex_per_gpu} is a price per watt of IT power, as the default is. */
   boolean capexPerGpuIsPerWatt() {
     Assumption assumption = parameters.get(PhaseParameter.CAPEX_PER_GPU);
-    return assumption != null && assumption.origin() == Origin.DEFAULT;
+    return assumption != null
+        && assumption.value() instanceof AssumedValue.Measured measured
+        && measured.dimension() == Dimension.MONEY_PER_POWER;
   }
 }

@@ -13,6 +13,11 @@ public record Location(String file, int line, int column) implements Comparable<
     return new Location(option, 0, 0);
   }
 
+  /** Returns whether the text stands on the command line. */
+  public boolean isOption() {
+    return line == 0;
+  }
+
   @Override
   public int compareTo(Location other) {
     int byFile = file.compareTo(other.file);

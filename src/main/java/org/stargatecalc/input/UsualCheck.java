@@ -1,0 +1,134 @@
+package org.stargatecalc.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stargatecalc.catalog.Catalog;
+import org.stargatecalc.catalog.DefaultValue;
+import org.stargatecalc.catalog.UsualRange;
+import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.InvalidTextException;
+import org.stargatecalc.quantity.QuantityParser;
+import org.stargatecalc.tree.Node;
+import org.stargatecalc.tree.Problems;
+import org.stargatecalc.uncertainty.Distribution;
+
+/**
+ * Warns of a number far outside what is usual for its key: a slip of a thousand, or a unit that was
+ * meant and not written.
+ *
+ * <p>Of an uncertain number the median is looked at, of a choice every value. 0 is never unusual:
+ * where it is allowed it says that there is none.
+ */
+final class UsualCheck {
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(?:\\$|US\\$|USD ?)?([\\d._]+(?:[eE][-+]?\\d+)?)(.*)");
+
+  private final Catalog catalog;
+  private final Problems problems;
+
+  UsualCheck(Catalog catalog, Problems problems) {
+    this.catalog = catalog;
+    this.problems = problems;
+  }
+
+  /**
+   * Looks at one number.
+   *
+   * @param key of the usual range; without one nothing is unusual
+   * @param value what was read from the node
+   * @param dimension in which it was read
+   */
+  void check(String key, Node node, String path, Distribution value, Dimension dimension) {
+    Optional<UsualRange> found = catalog.usualRange(key + suffix(key, dimension));
+    if (found.isEmpty() || !(node instanceof Node.Scalar scalar)) {
+      return;
+    }
+    UsualRange usual = found.get();
+    double low = parse(usual.low(), dimension);
+    double high = parse(usual.high(), dimension);
+    List<Double> values =
+        value instanceof Distribution.Choice choice ? choice.values() : List.of(value.median());
+    for (double one : values) {
+      if (one != 0 && !(one >= low && one <= high)) {
+        warn(key, scalar, path, usual, dimension, one < low);
+        return;
+      }
+    }
+  }
+
+  /** A key that may be in two dimensions has a range for each. */
+  private static String suffix(String key, Dimension dimension) {
+    return key.equals("offtake_price") && dimension == Dimension.MONEY_PER_COUNT_TIME
+        ? ".per_gpu_hour"
+        : key.equals("capex_per_gpu") && dimension == Dimension.MONEY_PER_POWER ? ".per_watt" : "";
+  }
+
+  private void warn(
+      String key,
+      Node.Scalar scalar,
+      String path,
+      UsualRange usual,
+      Dimension dimension,
+      boolean isLow) {
+    String text = scalar.text().strip();
+    boolean isBare = NumberReader.isBare(text);
+    String unit = key.endsWith("_life") ? "years" : dimension.baseUnit();
+    String read =
+        isBare ? (unit.equals("1") ? ", without a unit," : " (read as " + unit + ")") : "";
+    String meant = meant(text, usual, dimension);
+    String byDefault =
+        Optional.ofNullable(catalog.defaults().get(key))
+            .map(DefaultValue::value)
+            .map(value -> "; the default is " + value)
+            .orElse("");
+    problems.warning(
+        scalar.location(),
+        path,
+        scalar.describe()
+            + read
+            + " is far "
+            + (isLow ? "below" : "above")
+            + " what is usual, "
+            + usual.low()
+            + " to "
+            + usual.high()
+            + byDefault
+            + (meant.isEmpty() ? "" : "; write " + meant + " if that is meant"));
+  }
+
+  /** Returns the forms under which the number is usual, two at most. */
+  private static String meant(String text, UsualRange usual, Dimension dimension) {
+    Matcher number = NUMBER.matcher(text);
+    List<String> fitting = new ArrayList<>();
+    if (number.matches()) {
+      for (String form : usual.meant()) {
+        String candidate = form.replace("#", number.group(1));
+        if (fitting.size() < 2 && isUsual(candidate, usual, dimension)) {
+          fitting.add(candidate);
+        }
+      }
+    }
+    return String.join(" or ", fitting);
+  }
+
+  private static boolean isUsual(String candidate, UsualRange usual, Dimension dimension) {
+    try {
+      double value = QuantityParser.parse(candidate, dimension);
+      return value >= parse(usual.low(), dimension) && value <= parse(usual.high(), dimension);
+    } catch (InvalidTextException otherDimension) {
+      // such as $26/W for a key that is read per GPU: right by its form alone
+      return true;
+    }
+  }
+
+  private static double parse(String text, Dimension dimension) {
+    try {
+      return QuantityParser.parse(text, dimension);
+    } catch (InvalidTextException fault) {
+      throw new IllegalStateException("a usual range", fault);
+    }
+  }
+}
