@@ -72,17 +72,17 @@ final class NumberKeys implements LevelKeys {
       return known(node, path, parameter);
     }
     Dimension dimension = dimension(node, parameter);
+    Optional<Distribution> number =
+        values.number(node, path, dimension, parameter.domain(), parameter.daysPerBareNumber());
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
     if (parameter.needsUnit() && isBare(node)) {
       problems.error(
           node.location(),
           path,
           "found " + node.describe() + " without a unit",
           eitherOf(parameter.dimension(), parameter.alternative().orElseThrow()));
-      return Optional.empty();
-    }
-    Optional<Distribution> number =
-        values.number(node, path, dimension, parameter.domain(), parameter.daysPerBareNumber());
-    if (number.isEmpty()) {
       return Optional.empty();
     }
     usual.check(parameter.key(), node, path, number.get(), dimension);

@@ -137,9 +137,15 @@ final class NumberReader {
           form.expected());
       return Optional.empty();
     }
+    String unit = form.dimension().baseUnit();
     String cut =
         Truncation.words(
-            whole, inside.get(), form.domain().low(), form.domain().high(), ends.stated);
+            whole,
+            inside.get(),
+            form.domain().low(),
+            form.domain().high(),
+            unit.equals("1") ? "" : unit,
+            ends.stated);
     if (!cut.isEmpty()) {
       problems.warning(written.location(), written.path(), written.quoted() + ": " + cut);
     }

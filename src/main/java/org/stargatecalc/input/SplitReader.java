@@ -193,7 +193,7 @@ final class SplitReader implements LevelKeys {
             "shares that leave a rest");
         return Optional.empty();
       }
-      String cut = Truncation.words(whole, inside.get(), 0, left, List.of());
+      String cut = Truncation.words(whole, inside.get(), 0, left, "", List.of());
       if (!cut.isEmpty()) {
         problems.warning(node.location(), path, share.key() + ": " + cut);
       }

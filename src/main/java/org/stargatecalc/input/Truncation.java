@@ -39,10 +39,16 @@ final class Truncation {
    * Says how much is cut off, and that an interval is no longer the stated one; empty if nothing
    * that matters is.
    *
+   * @param unit of the values, empty for shares and ratios
    * @param stated the values that were written: two of them are the ends of an interval
    */
   static String words(
-      Distribution whole, Distribution inside, double low, double high, List<Double> stated) {
+      Distribution whole,
+      Distribution inside,
+      double low,
+      double high,
+      String unit,
+      List<Double> stated) {
     double below = below(whole, low);
     double above = above(whole, high);
     if (below + above < NEGLIGIBLE) {
@@ -64,8 +70,10 @@ final class Truncation {
     if (isInterval) {
       text.append("; the stated 90% interval does not hold: it is ")
           .append(shown(inside.quantile(0.05)))
+          .append(unit.isEmpty() ? "" : " " + unit)
           .append(" to ")
-          .append(shown(inside.quantile(0.95)));
+          .append(shown(inside.quantile(0.95)))
+          .append(unit.isEmpty() ? "" : " " + unit);
     }
     return text.toString();
   }

@@ -77,7 +77,9 @@ final class UsualCheck {
     boolean isBare = NumberReader.isBare(text);
     String unit = key.endsWith("_life") ? "years" : dimension.baseUnit();
     String read =
-        isBare ? (unit.equals("1") ? ", without a unit," : " (read as " + unit + ")") : "";
+        !isBare || dimension == Dimension.COUNT
+            ? ""
+            : unit.equals("1") ? ", without a unit," : " (read as " + unit + ")";
     String meant = meant(text, usual, dimension);
     String byDefault =
         Optional.ofNullable(catalog.defaults().get(key))

@@ -60,15 +60,15 @@ class ScenarioRulesTest {
           energy_price: 1.1e24 | 4:15: energy_price: found '1.1e24', which is too large; expected an amount of money per energy ≥ 0
           systems: 1 to 3 | 4:10: systems: found a distribution; expected a ratio that is known, such as 1.2
           probability: 10% to 20% | 4:14: probability: found a distribution; expected a share that is known, such as 60% or 0.6
-          pue: 'choice(0.5: 50%, 1.2: 50%)' | 4:6: pue: found 'choice(0.5: 50%, 1.2: 50%)', which has values outside the domain; expected a ratio ≥ 1
-          pue: uniform(0.5, 0.9) | 4:6: pue: found 'uniform(0.5, 0.9)', which has values outside the domain; expected a ratio ≥ 1
+          pue: 'choice(0.5: 50%, 1.2: 50%)' | 4:6: pue: found 'choice(0.5: 50%, 1.2: 50%)', whose 0.5 is outside the domain; expected a ratio ≥ 1
+          pue: uniform(0.5, 0.9) | 4:6: pue: found 'uniform(0.5, 0.9)', whose 0.5 is outside the domain; expected a ratio ≥ 1
           pue: {value: 1.2, as_of: later} | 4:26: pue.as_of: found 'later'; expected a date such as 2025-09-30, 2025-09, 2025-Q3 or 2025
           pue: {value: 1.2, confidence: Hihg} | 4:31: pue.confidence: found 'Hihg'; expected one of high, medium, low (did you mean high?)
           offtake_price: $5/MWh | 4:16: offtake_price: found an amount of money per energy ($5/MWh); expected an amount of money per power and year, such as $0.30/W-year or $10bn/GW-year
           offtake_price: $-1/GPU-hour | 4:16: offtake_price: found '$-1/GPU-hour'; expected an amount of money per GPU-hour ≥ 0
           capex_split: 60% | 4:14: capex_split: found '60%'; expected shares such as {training: 60%, inference: 40%}
-          capex_split: {training: 60%, inference: 39.99%} | 4:14: capex_split: found shares that sum to 99.99%; expected shares that sum to 100%
-          capex_split: {training: 60%, inference: 40.01%} | 4:14: capex_split: found shares that sum to 100.01%; expected shares that sum to 100%
+          capex_split: {training: 60%, inference: 39.99%} | 4:14: capex_split: found shares that sum to 99.99%; expected shares that sum to 100%; inference: rest takes what is left
+          capex_split: {training: 60%, inference: 40.01%} | 4:14: capex_split: found shares that sum to 100.01%; expected shares that sum to 100%; inference: rest takes what is left
           capex_split: {training: 60%, inference: 41%, research: rest} | 4:14: capex_split: found shares that sum to 101%; expected shares that leave a rest
           capex_split: {training: 50% to 60%, inference: 40%} | 4:14: capex_split: found an uncertain share; expected one uncertain share at most, and 'rest' for the share that gives way to it
           capex_split: {training: 50% to 60%, inference: 10% to 20%, research: rest} | 4:14: capex_split: found an uncertain share; expected one uncertain share at most, and 'rest' for the share that gives way to it
@@ -220,7 +220,7 @@ class ScenarioRulesTest {
         "systems: 1",
         "systems: 2.0",
         "pue: 'choice(1: 50%, 1.2: 50%)'",
-        "pue: uniform(0.5, 1.1)",
+        "pue: uniform(1, 1.1)",
         "capex_split: {training: 60.00000001%, inference: 39.99999999%}",
         "capex_split: {training: 60%, inference: 40%, research: rest}",
         "horizon: {from: 2026-01-01, to: 2026-01-01}",
@@ -568,7 +568,7 @@ class ScenarioRulesTest {
 
   @Test
   void yearsWithoutSupplyAreWarnedOf() {
-    String years = "constraints: {c: {limits: gpu_count, supply: {2026: 5, 2027: 5}}}\n";
+    String years = "constraints: {c: {limits: gpu_count, supply: {2026: 5k, 2027: 5k}}}\n";
     assertThat(ProjectedYaml.warnings(GOOD + "horizon: {from: 2026, to: 2027}\n" + years))
         .isEmpty();
     assertThat(
@@ -608,7 +608,7 @@ class ScenarioRulesTest {
   @Test
   void datesBelowMilestonesAboveAreWarnedOf() {
     String yaml =
-        "name: p\nmilestones: [{by: 2026, gpu_count: 5}]\nphases: {a: {online: 2027}, b: {ramp: 1 year}, c: {}}\n";
+        "name: p\nmilestones: [{by: 2026, gpu_count: 5k}]\nphases: {a: {online: 2027}, b: {ramp: 1 year}, c: {}}\n";
     assertThat(ProjectedYaml.warnings(yaml))
         .containsExactly(
             "scenario.yaml:3:22: phases.a.online: online has no effect: milestones"
