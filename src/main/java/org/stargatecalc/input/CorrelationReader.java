@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.Domain;
+import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.CorrelationMatrix;
 import org.stargatecalc.scenario.CorrelationSpec;
 import org.stargatecalc.scenario.ScenarioResolver;
@@ -32,6 +34,24 @@ public final class CorrelationReader {
   private final ValueReader values;
   private final Problems problems;
 
+  private static final Set<Origin> WRITTEN = Set.of(Origin.GIVEN, Origin.SITE, Origin.SCENARIO);
+
+  /** The paths at which the scenario writes values, by whether they are drawn. */
+  private record Inputs(Set<String> uncertain, Set<String> certain) {
+    static Inputs of(ScenarioSpec spec) {
+      Set<String> uncertain = new LinkedHashSet<>();
+      new ScenarioResolver(spec).inputs().forEach(input -> uncertain.add(input.path()));
+      Set<String> certain = new HashSet<>();
+      for (Assumption assumption : spec.assumptions()) {
+        if (WRITTEN.contains(assumption.origin())) {
+          certain.add(assumption.declaredAt());
+        }
+      }
+      certain.removeAll(uncertain);
+      return new Inputs(uncertain, certain);
+    }
+  }
+
   CorrelationReader(ValueReader values, Problems problems) {
     this.values = values;
     this.problems = problems;
@@ -47,8 +67,7 @@ public final class CorrelationReader {
           "a list such as [{between: [a.path, b.path], rho: 0.6}]");
       return spec;
     }
-    Set<String> uncertain = new LinkedHashSet<>();
-    new ScenarioResolver(spec).inputs().forEach(input -> uncertain.add(input.path()));
+    Inputs inputs = Inputs.of(spec);
     List<CorrelationSpec> read = new ArrayList<>();
     Set<String> named = new HashSet<>();
     Map<Set<String>, Location> places = new HashMap<>();
@@ -57,7 +76,7 @@ public final class CorrelationReader {
       Location place = list.items().get(i).location();
       MappingReader.open(
               list.items().get(i), path, "{between: [a.path, b.path], rho: 0.6}", problems)
-          .flatMap(reader -> correlation(reader, path, uncertain))
+          .flatMap(reader -> correlation(reader, path, inputs))
           .filter(one -> isFirst(one, place, path, places))
           .ifPresent(read::add);
     }
@@ -87,8 +106,7 @@ public final class CorrelationReader {
     return first == null;
   }
 
-  private Optional<CorrelationSpec> correlation(
-      MappingReader reader, String path, Set<String> uncertain) {
+  private Optional<CorrelationSpec> correlation(MappingReader reader, String path, Inputs inputs) {
     Optional<Node> between = reader.require("between", "two paths of uncertain inputs");
     Optional<Double> rho =
         reader
@@ -101,7 +119,7 @@ public final class CorrelationReader {
     List<String> paths = new ArrayList<>();
     if (between.get() instanceof Node.Sequence list && list.items().size() == 2) {
       for (Node item : list.items()) {
-        path(item, path + ".between", uncertain).ifPresent(paths::add);
+        path(item, path + ".between", inputs).ifPresent(paths::add);
       }
     } else {
       problems.error(
@@ -120,20 +138,29 @@ public final class CorrelationReader {
         : Optional.empty();
   }
 
-  private Optional<String> path(Node node, String path, Set<String> uncertain) {
+  private Optional<String> path(Node node, String path, Inputs inputs) {
     Optional<String> text = values.text(node, path);
-    if (text.isPresent() && !uncertain.contains(text.get())) {
-      problems.error(
+    if (text.isEmpty() || inputs.uncertain().contains(text.get())) {
+      return text;
+    }
+    if (inputs.certain().contains(text.get())) {
+      // as after --set pue=1.3 on a file that says how an uncertain pue moves
+      problems.warning(
           node.location(),
           path,
-          "found " + node.describe() + ", which is no uncertain input",
-          uncertain.isEmpty()
-              ? "an uncertain input, of which the scenario has none"
-              : "one of " + listed(uncertain),
-          problems.nearest(text.get(), uncertain));
+          text.get()
+              + " is known here, so that nothing moves with it: the correlation is left out");
       return Optional.empty();
     }
-    return text;
+    problems.error(
+        node.location(),
+        path,
+        "found " + node.describe() + ", which is no uncertain input",
+        inputs.uncertain().isEmpty()
+            ? "an uncertain input, of which the scenario has none"
+            : "one of " + listed(inputs.uncertain()),
+        problems.nearest(text.get(), inputs.uncertain()));
+    return Optional.empty();
   }
 
   private static String listed(Set<String> paths) {

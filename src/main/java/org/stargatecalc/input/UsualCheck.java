@@ -11,6 +11,7 @@ import org.stargatecalc.catalog.UsualRange;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.InvalidTextException;
 import org.stargatecalc.quantity.QuantityParser;
+import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problems;
 import org.stargatecalc.uncertainty.Distribution;
@@ -24,7 +25,7 @@ import org.stargatecalc.uncertainty.Distribution;
  */
 final class UsualCheck {
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(?:\\$|US\\$|USD ?)?([\\d._]+(?:[eE][-+]?\\d+)?)(.*)");
+      Pattern.compile("[-+]?(?:\\$|US\\$|USD ?)?([\\d._]+(?:[eE][-+]?\\d+)?)\\D*");
 
   private final Catalog catalog;
   private final Problems problems;
@@ -42,7 +43,7 @@ final class UsualCheck {
    * @param dimension in which it was read
    */
   void check(String key, Node node, String path, Distribution value, Dimension dimension) {
-    Optional<UsualRange> found = catalog.usualRange(key + suffix(key, dimension));
+    Optional<UsualRange> found = range(key, dimension);
     if (found.isEmpty() || !(node instanceof Node.Scalar scalar)) {
       return;
     }
@@ -59,11 +60,19 @@ final class UsualCheck {
     }
   }
 
-  /** A key that may be in two dimensions has a range for each. */
-  private static String suffix(String key, Dimension dimension) {
-    return key.equals("offtake_price") && dimension == Dimension.MONEY_PER_COUNT_TIME
-        ? ".per_gpu_hour"
-        : key.equals("capex_per_gpu") && dimension == Dimension.MONEY_PER_POWER ? ".per_watt" : "";
+  /**
+   * Returns the usual range of a key in a dimension: one that may be in two has a range for each.
+   */
+  private Optional<UsualRange> range(String key, Dimension dimension) {
+    String suffix = "";
+    if (key.equals(PhaseParameter.OFFTAKE_PRICE.key())
+        && dimension == Dimension.MONEY_PER_COUNT_TIME) {
+      suffix = ".per_gpu_hour";
+    } else if (key.equals(PhaseParameter.CAPEX_PER_GPU.key())
+        && dimension == Dimension.MONEY_PER_POWER) {
+      suffix = ".per_watt";
+    }
+    return catalog.usualRange(key + suffix);
   }
 
   private void warn(
@@ -80,7 +89,7 @@ final class UsualCheck {
         !isBare || dimension == Dimension.COUNT
             ? ""
             : unit.equals("1") ? ", without a unit," : " (read as " + unit + ")";
-    String meant = meant(text, usual, dimension);
+    String meant = meant(text, usual, key);
     String byDefault =
         Optional.ofNullable(catalog.defaults().get(key))
             .map(DefaultValue::value)
@@ -102,13 +111,13 @@ final class UsualCheck {
   }
 
   /** Returns the forms under which the number is usual, two at most. */
-  private static String meant(String text, UsualRange usual, Dimension dimension) {
+  private String meant(String text, UsualRange usual, String key) {
     Matcher number = NUMBER.matcher(text);
     List<String> fitting = new ArrayList<>();
     if (number.matches()) {
       for (String form : usual.meant()) {
         String candidate = form.replace("#", number.group(1));
-        if (fitting.size() < 2 && isUsual(candidate, usual, dimension)) {
+        if (fitting.size() < 2 && isUsual(candidate, key)) {
           fitting.add(candidate);
         }
       }
@@ -116,14 +125,22 @@ final class UsualCheck {
     return String.join(" or ", fitting);
   }
 
-  private static boolean isUsual(String candidate, UsualRange usual, Dimension dimension) {
-    try {
-      double value = QuantityParser.parse(candidate, dimension);
-      return value >= parse(usual.low(), dimension) && value <= parse(usual.high(), dimension);
-    } catch (InvalidTextException otherDimension) {
-      // such as $26/W for a key that is read per GPU: right by its form alone
-      return true;
+  /** Whether a form is usual in whichever dimension it is. */
+  private boolean isUsual(String candidate, String key) {
+    for (Dimension dimension : Dimension.values()) {
+      try {
+        double value = QuantityParser.parse(candidate, dimension);
+        Optional<UsualRange> usual = range(key, dimension);
+        if (usual.isPresent()
+            && value >= QuantityParser.parse(usual.get().low(), dimension)
+            && value <= QuantityParser.parse(usual.get().high(), dimension)) {
+          return true;
+        }
+      } catch (InvalidTextException otherDimension) {
+        // such as $26/W read as money per GPU: another dimension reads it
+      }
     }
+    return false;
   }
 
   private static double parse(String text, Dimension dimension) {

@@ -4,7 +4,8 @@ package org.stargatecalc.quantity;
  * The interval in which a parameter's value must lie, in its base unit.
  *
  * @param low lower bound, may be negative infinity
- * @param lowIncluded whether the lower bound itself is allowed
+ * @param lowIncluded whether the lower bound itself is allowed; if not, nothing nearer to it than
+ *     {@link #SMALLEST} is
  * @param high upper bound, may be positive infinity; always included
  */
 public record Domain(double low, boolean lowIncluded, double high) {
@@ -14,6 +15,9 @@ public record Domain(double low, boolean lowIncluded, double high) {
 
   /** So large that no result of the model that starts from smaller values overflows. */
   public static final double LARGEST = 1e24;
+
+  /** So near to 0 that a quotient by a smaller one may be too large for a number. */
+  public static final double SMALLEST = 1e-24;
 
   /** Greater than 0. */
   public static final Domain POSITIVE = new Domain(0, false, LARGEST);
@@ -39,7 +43,8 @@ public record Domain(double low, boolean lowIncluded, double high) {
 
   /** Returns whether a value lies in the interval; never true for NaN or an infinity. */
   public boolean contains(double value) {
-    return !Double.isInfinite(value) && (lowIncluded ? value >= low : value > low) && value <= high;
+    boolean aboveLow = lowIncluded ? value >= low : value > low && value - low >= SMALLEST;
+    return !Double.isInfinite(value) && aboveLow && value <= high;
   }
 
   /** Returns the interval in words, such as {@code ≥ 1} or {@code > 0 and ≤ 1}. */

@@ -67,7 +67,9 @@ public final class QuantityParser {
     if (hint != null) {
       return ": did you mean " + hint + "?";
     }
-    String form = LikelyForm.of(singleSpaced(text.strip()));
+    String written = singleSpaced(text.strip());
+    boolean lacksCurrency = expected.isMoney() && !number.money;
+    String form = lacksCurrency ? "$" + written : LikelyForm.of(written);
     return form.isEmpty() || !isOf(form, expected)
         ? ", such as " + expected.example()
         : ": write " + form;

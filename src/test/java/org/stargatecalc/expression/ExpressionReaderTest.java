@@ -230,7 +230,7 @@ class ExpressionReaderTest {
           facility_power_gw@2027 > $1bn | 25 | an amount of money ($1bn) | a power, such as 2.09 kW or 0.9 GW
           cost_per_gpu_hour_usd@2027 > $1 | 29 | an amount of money ($1) | an amount of money per GPU-hour, such as $2.20/GPU-hour
           annualized_cost_usd_bn@2027 > $1bn | 30 | an amount of money ($1bn) | an amount of money per year, such as $10bn/year
-          annualized_cost_usd_bn@2027 > 10/year | 30 | '10/year', whose unit '/year' is not known | an amount of money per year, such as $10bn/year
+          annualized_cost_usd_bn@2027 > 10/year | 30 | '10/year', whose unit '/year' is not known | an amount of money per year: write $10/year
           annualized_cost_usd_bn@2027 > 1 GW/year | 30 | '1 GW/year', whose unit 'GW/year' is not known | an amount of money per year, such as $10bn/year
           capex_per_it_gw_usd_bn@2027 > 30 | 30 | '30' without a unit | an amount of money per power, such as $12.28/W or $12.28M/MW
           capex_per_it_gw_usd_bn@2027 > $30bn | 30 | an amount of money ($30bn) | an amount of money per power, such as $12.28/W or $12.28M/MW

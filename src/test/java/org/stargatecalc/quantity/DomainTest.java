@@ -20,7 +20,8 @@ class DomainTest {
   @Test
   void boundsAreInOrOutAsDescribed() {
     assertThat(Domain.POSITIVE.contains(0)).isFalse();
-    assertThat(Domain.POSITIVE.contains(Double.MIN_VALUE)).isTrue();
+    assertThat(Domain.POSITIVE.contains(Double.MIN_VALUE)).isFalse();
+    assertThat(Domain.POSITIVE.contains(Domain.SMALLEST)).isTrue();
     assertThat(Domain.NOT_NEGATIVE.contains(0)).isTrue();
     assertThat(Domain.NOT_NEGATIVE.contains(-0.0)).isTrue();
     assertThat(Domain.NOT_NEGATIVE.contains(-Double.MIN_VALUE)).isFalse();
