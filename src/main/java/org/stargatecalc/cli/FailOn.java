@@ -17,7 +17,7 @@ import org.stargatecalc.expression.ExpressionReader;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.render.VerificationText;
 import org.stargatecalc.report.Verification;
-import org.stargatecalc.report.check.CheckReport;
+import org.stargatecalc.report.check.CheckVerifications;
 import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
 
@@ -133,7 +133,7 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
       session.say(Option.FAIL_ON + ": " + e.getMessage());
       return ExitStatus.INVALID;
     }
-    for (Verification one : CheckReport.verifications(checked)) {
+    for (Verification one : CheckVerifications.of(checked)) {
       session.say(
           one.suite()
               + ": "

@@ -1,18 +1,19 @@
 package org.stargatecalc.cli;
 
 import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.data.CatalogReader;
 import org.stargatecalc.field.Data;
 import org.stargatecalc.field.DataTable;
-import org.stargatecalc.field.FieldSchema;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.schema.OutputSchemas;
 import org.stargatecalc.report.schema.ScenarioSchema;
-import org.stargatecalc.result.Result;
-import org.stargatecalc.result.ResultFields;
 
 /** The JSON Schemas of what the tool writes. */
 final class SchemaCommand implements Command<SchemaCommand.Request> {
+  private static final String SCENARIO = "scenario";
+
   /**
    * What is asked for.
    *
@@ -33,7 +34,11 @@ final class SchemaCommand implements Command<SchemaCommand.Request> {
   @Override
   public Operands operands() {
     return new Operands(
-        "NAME", 1, 1, "scenario, for editors; result, compare or check: what they write as json.");
+        "NAME",
+        1,
+        1,
+        "scenario, for editors; result, compare, check, sensitivity, backtest, catalog or claims:"
+            + " what they write as json.");
   }
 
   @Override
@@ -48,23 +53,19 @@ final class SchemaCommand implements Command<SchemaCommand.Request> {
 
   @Override
   public ExitStatus run(Request request, Session session) throws UsageException {
-    Data schema =
-        switch (request.document()) {
-          case "scenario" -> ScenarioSchema.schema(session.catalog());
-          case "result" ->
-              FieldSchema.of(
-                  Result.SCHEMA,
-                  "Result of stargate-calc project",
-                  List.of(ResultFields.RESULT, ResultFields.RESULTS));
-          case "compare" -> OutputSchemas.compare();
-          case "check" -> OutputSchemas.check();
-          default ->
-              throw new UsageException(
-                  "schema: found '"
-                      + request.document()
-                      + "'; expected scenario, result, compare or check");
-        };
+    OutputSchemas outputs = new OutputSchemas(CatalogReader.baselines());
+    Optional<Data> schema =
+        request.document().equals(SCENARIO)
+            ? Optional.of(ScenarioSchema.schema(session.catalog()))
+            : outputs.named(request.document()).map(OutputSchemas.Document::data);
+    if (schema.isEmpty()) {
+      throw new UsageException(
+          "schema: found '"
+              + request.document()
+              + "'; expected one of scenario, "
+              + String.join(", ", outputs.names()));
+    }
     return Output.toStandardOutput(Format.JSON)
-        .write(new Report(List.of(), new DataTable.InMemory(), schema), session);
+        .write(new Report(List.of(), new DataTable.InMemory(), schema.get()), session);
   }
 }

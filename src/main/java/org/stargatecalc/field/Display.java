@@ -86,6 +86,14 @@ public enum Display {
     return style;
   }
 
+  /** Returns a form of a metric that shows small changes of large numbers. */
+  public static Display exact(Metric metric) {
+    return switch (of(metric)) {
+      case GPU_HOUR, FLOPS, FLOP -> SCIENTIFIC;
+      default -> PLAIN;
+    };
+  }
+
   /** Returns the display form of a metric, whose unit is the same. */
   public static Display of(Metric metric) {
     return switch (metric.unit()) {

@@ -70,6 +70,13 @@ public final class Fields<T> {
     return new Fields<>(name, both);
   }
 
+  /** Returns these fields and more behind them. */
+  public Fields<T> and(List<Field<T>> more) {
+    List<Field<T>> both = new ArrayList<>(all);
+    both.addAll(more);
+    return new Fields<>(name, both);
+  }
+
   /** Returns these fields of another record, which holds the one that they are told of. */
   public <S> Fields<S> of(String newName, Function<S, T> inner) {
     return new Fields<>(newName, all.stream().map(field -> field.of(inner)).toList());

@@ -2,87 +2,72 @@ package org.stargatecalc.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.stargatecalc.field.Data;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.field.Display;
+import org.stargatecalc.field.Field;
+import org.stargatecalc.field.Fields;
 
-/** A list of records in all three forms, from one declaration of its columns. */
+/** Records for people, as their fields are declared: those with a heading are shown. */
 public final class Listing {
-  private final String title;
-  private final List<Field> fields;
-  private final List<Object[]> rows = new ArrayList<>();
+  private Listing() {}
 
-  /**
-   * A field of every record.
-   *
-   * @param id column in csv and key in json
-   * @param column heading for people
-   * @param display form of its numbers; empty for words
-   */
-  public record Field(String id, Block.Column column, Optional<Display> display) {
-    public static Field words(String id, String title, int priority) {
-      return new Field(id, new Block.Column(title, "", false, priority), Optional.empty());
+  /** Returns a table with a row for every record. */
+  public static <T> Block.Table table(Fields<T> fields, List<T> records) {
+    List<Field<T>> shown = fields.all().stream().filter(f -> f.shown().isPresent()).toList();
+    List<Block.Column> columns = new ArrayList<>();
+    for (Field<T> field : shown) {
+      Field.Shown how = field.shown().orElseThrow();
+      boolean numeric = field.type().isNumeric();
+      columns.add(
+          new Block.Column(how.heading(), numeric ? field.unit() : "", numeric, how.priority()));
     }
-
-    public static Field number(
-        String id, String title, String unit, Display display, int priority) {
-      return new Field(id, new Block.Column(title, unit, true, priority), Optional.of(display));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (T record : records) {
+      rows.add(shown.stream().map(field -> cell(field, record)).toList());
     }
+    return new Block.Table(columns, rows);
   }
 
-  public Listing(String title, Field... fields) {
-    this.title = title;
-    this.fields = List.of(fields);
+  private static <T> Cell cell(Field<T> field, T record) {
+    Display display = field.shown().orElseThrow().display();
+    return field.type().isNumeric()
+        ? Cell.number(field.number(record), display)
+        : Cell.words(field.text(record).orElse(""));
   }
 
-  /** Adds a record: a String, Double or OptionalDouble for each field. */
-  public Listing add(Object... values) {
-    if (values.length != fields.size()) {
-      throw new IllegalArgumentException(values.length + " values for " + fields.size());
+  /** Returns a line for every field that a record says something of. */
+  public static <T> List<Block.Fact> facts(Fields<T> fields, T record) {
+    List<Block.Fact> facts = new ArrayList<>();
+    for (Field<T> field : said(fields, record)) {
+      String heading = field.shown().orElseThrow().heading();
+      Cell cell = cell(field, record);
+      facts.add(
+          field.type().isNumeric()
+              ? Block.Fact.of(heading, cell, Cell.words(field.unit()))
+              : Block.Fact.of(heading, cell));
     }
-    rows.add(values.clone());
-    return this;
+    return facts;
   }
 
-  public Report report() {
-    List<List<Cell>> cells = new ArrayList<>();
-    for (Object[] row : rows) {
-      List<Cell> line = new ArrayList<>();
-      for (int i = 0; i < row.length; i++) {
-        Optional<Display> display = fields.get(i).display();
-        line.add(
-            display.isPresent()
-                ? Cell.number(number(row[i]), display.get())
-                : Cell.words(row[i].toString()));
-      }
-      cells.add(line);
-    }
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(1, title));
-    blocks.add(new Block.Table(fields.stream().map(Field::column).toList(), cells));
-    DataTable.InMemory table =
-        new DataTable.InMemory(
-            fields.stream()
-                .map(f -> new DataTable.Column(f.id(), f.display().isPresent()))
-                .toArray(DataTable.Column[]::new));
-    for (Object[] row : rows) {
-      Object[] values = new Object[row.length];
-      for (int i = 0; i < row.length; i++) {
-        values[i] =
-            fields.get(i).display().isPresent()
-                ? (Object) number(row[i])
-                : Optional.of(row[i].toString()).filter(text -> !text.isEmpty());
-      }
-      table.add(values);
-    }
-    return new Report(blocks, table, new Data.Rows(table));
+  /** Returns a row for every field that a record says something of. */
+  public static <T> DataTable details(Fields<T> fields, T record) {
+    Fields<Field<T>> row =
+        Fields.of(
+            "detail",
+            Field.text("field", "id of the field", Field::id),
+            Field.numberOrNaN("value", "its number", field -> field.number(record)),
+            Field.text("unit", "of the number", Field::unit),
+            Field.optionalText("text", "its text", field -> field.text(record)));
+    return row.table(said(fields, record));
   }
 
-  private static double number(Object value) {
-    return value instanceof OptionalDouble optional
-        ? optional.orElse(Double.NaN)
-        : ((Double) value);
+  private static <T> List<Field<T>> said(Fields<T> fields, T record) {
+    return fields.all().stream()
+        .filter(field -> field.shown().isPresent())
+        .filter(
+            field ->
+                !Double.isNaN(field.number(record))
+                    || field.text(record).filter(text -> !text.isEmpty()).isPresent())
+        .toList();
   }
 }

@@ -1,21 +1,25 @@
 package org.stargatecalc.report;
 
+import static org.stargatecalc.field.Field.date;
+import static org.stargatecalc.field.Field.text;
+import static org.stargatecalc.field.Field.texts;
+
 import java.util.List;
 import org.stargatecalc.catalog.SiteRecord;
-import org.stargatecalc.field.Data;
+import org.stargatecalc.field.Fields;
 
 /** Who is to be credited for the record of sites, and what a user's file changed in it. */
 public final class RecordCredit {
-  private RecordCredit() {}
+  /** The credit, the vintages and what a user's file changed. */
+  public static final Fields<SiteRecord> FIELDS =
+      Fields.of(
+          "record",
+          text("credit", "who is to be credited, and the licence", record -> SiteRecord.CREDIT),
+          date("vintage_from", "day of the oldest vintage", SiteRecord::oldestVintage),
+          date("vintage_to", "day of the newest vintage", SiteRecord::newestVintage),
+          texts("record_changes", "what a user's file changed in it", SiteRecord::changes));
 
-  /** Starts a document with the credit, the vintages and what a user's file changed. */
-  public static Data.Builder head(SiteRecord record) {
-    return Data.Members.builder()
-        .put("credit", Data.text(SiteRecord.CREDIT))
-        .put("vintage_from", Data.text(record.oldestVintage().toString()))
-        .put("vintage_to", Data.text(record.newestVintage().toString()))
-        .put("record_changes", new Data.Items(record.changes().stream().map(Data::text).toList()));
-  }
+  private RecordCredit() {}
 
   /** Adds what a user's file changed, and the credit. */
   public static void notes(SiteRecord record, List<Block> blocks) {

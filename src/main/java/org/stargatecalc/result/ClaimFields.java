@@ -86,6 +86,7 @@ public final class ClaimFields {
               "probability_met",
               "share of draws in which it is met",
               (ResultClaim c) -> c.probability().map(Estimate::value).orElse(Double.NaN))
+          .in("1")
           .only(Presence.WITH_DRAWS);
   static final Field<ResultClaim> PROBABILITY_ERROR =
       numberOrNaN(

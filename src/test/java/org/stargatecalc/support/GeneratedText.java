@@ -17,8 +17,11 @@ import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.catalog.DefaultValue;
 import org.stargatecalc.cli.ExitStatus;
 import org.stargatecalc.data.CatalogReader;
+import org.stargatecalc.field.Field;
+import org.stargatecalc.field.Fields;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.report.schema.OutputSchemas;
 import org.stargatecalc.scenario.PhaseParameter;
 
 /**
@@ -35,6 +38,7 @@ public final class GeneratedText {
   private static final Pattern OUTPUT = Pattern.compile("<!-- output: (.+) -->");
   private static final Pattern FILE = Pattern.compile("<!-- file: (.+) -->");
   private static final Pattern TABLE = Pattern.compile("<!-- table: (.+) -->");
+  private static final String FIELDS = "fields ";
   private static final String END = "<!-- end -->";
   private static final Pattern WORD = Pattern.compile("((?:[^\\s'\"]|'[^']*'|\"[^\"]*\")+)");
 
@@ -166,6 +170,9 @@ public final class GeneratedText {
   }
 
   private static List<String> table(String what) {
+    if (what.startsWith(FIELDS)) {
+      return fields(what.substring(FIELDS.length()).split("/"));
+    }
     return switch (what) {
       case "phase-parameters" -> phaseParameters();
       case "other-defaults" -> otherDefaults();
@@ -181,6 +188,49 @@ public final class GeneratedText {
     rows.add("| " + String.join(" | ", columns) + " |");
     rows.add("|" + " --- |".repeat(columns.length));
     return rows;
+  }
+
+  /** The keys of a record of a document, both by their names. */
+  private static List<String> fields(String[] place) {
+    OutputSchemas outputs = new OutputSchemas(CatalogReader.baselines());
+    Map<String, Fields<?>> records = new TreeMap<>();
+    outputs.named(place[0]).orElseThrow().choices().forEach(choice -> collect(choice, records));
+    List<String> rows = head("key", "unit", "is", "null", "there");
+    for (Field<?> field : records.get(place[1]).all()) {
+      if (field.isInDocuments()) {
+        rows.add(
+            String.format(
+                Locale.ROOT,
+                "| `%s` | %s | %s | %s | %s |",
+                field.writtenId(),
+                field.unit(),
+                field.meaning() + words(field),
+                field.type().nullable() ? "yes" : "",
+                presence(field)));
+      }
+    }
+    return rows;
+  }
+
+  private static void collect(Fields<?> fields, Map<String, Fields<?>> records) {
+    records.put(fields.name(), fields);
+    for (Field<?> field : fields.all()) {
+      field.type().of().ifPresent(inner -> collect(inner, records));
+    }
+  }
+
+  private static String words(Field<?> field) {
+    List<String> words = field.type().words();
+    return words.size() < 2 ? "" : " (" + String.join(", ", words) + ")";
+  }
+
+  private static String presence(Field<?> field) {
+    return switch (field.presence()) {
+      case ALWAYS -> "always";
+      case WITH_DRAWS -> "with draws";
+      case WHERE_ASKED -> "where asked";
+      case WHERE_KNOWN -> "where known";
+    };
   }
 
   private static List<String> phaseParameters() {

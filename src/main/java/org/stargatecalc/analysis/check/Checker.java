@@ -183,14 +183,15 @@ public final class Checker {
 
   private double error(Measure.OfChange change, Estimate after, Estimate before)
       throws NotMeasuredException {
-    Optional<Sample> now = sample(change.of(), result);
-    Optional<Sample> then = sample(change.of(), base());
     Statistic statistic =
         change.of() instanceof Measure.OfMetric metric ? metric.statistic() : Statistic.MEAN;
-    double error;
     if (statistic.kind() == Statistic.Kind.CENTRAL) {
       return 0;
-    } else if (now.isPresent() && then.isPresent()) {
+    }
+    Optional<Sample> now = sample(change.of(), result);
+    Optional<Sample> then = sample(change.of(), base());
+    double error;
+    if (now.isPresent() && then.isPresent()) {
       error = now.get().errorOfChange(then.get(), statistic, change.relative());
     } else {
       double unpaired = StrictMath.hypot(after.error(), before.error());

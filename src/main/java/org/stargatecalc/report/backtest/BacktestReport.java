@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.backtest.Backtest;
+import org.stargatecalc.analysis.backtest.Subject;
 import org.stargatecalc.catalog.BaselinePath;
 import org.stargatecalc.catalog.SiteRecord;
-import org.stargatecalc.field.Data;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.RecordCredit;
@@ -57,96 +57,29 @@ public final class BacktestReport {
       blocks.addAll(new BacktestBlocks(scenario, record, selection, part).build());
     }
     blocks.add(new Block.Heading(2, "How it is scored"));
-    blocks.add(new Block.Remarks(rules()));
+    blocks.add(new Block.Remarks(BacktestRules.of(record, baselines, selection)));
     RecordCredit.notes(record, blocks);
-    List<String> models = baselines.stream().map(BaselinePath::id).toList();
+    BacktestFields fields = new BacktestFields(baselines.stream().map(BaselinePath::id).toList());
     DataTable table =
-        DataTable.concat(
-            scenarios.stream()
-                .map(
-                    s ->
-                        part.equals(Optional.of(Part.SCORES))
-                            ? BacktestTables.scores(s)
-                            : BacktestTables.points(s, models))
-                .toList());
-    return new Report(blocks, table, document(scenarios, models));
+        DataTable.concat(scenarios.stream().map(scenario -> table(scenario, fields)).toList());
+    return new Report(
+        blocks,
+        table,
+        fields
+            .document()
+            .document(
+                new BacktestFields.Document(toolVersion, record, selection, baselines, scenarios)));
   }
 
-  private Data document(List<BacktestedScenario> scenarios, List<String> models) {
-    return Data.Members.builder()
-        .put("schema", Data.text("stargate-calc/backtest/v1"))
-        .put("tool_version", Data.text(toolVersion))
-        .put("record", RecordCredit.head(record).build())
-        .put("vintage", Data.date(selection.vintage()))
-        .put("as_of", Data.date(selection.asOf()))
-        .put("baselines", new Data.Items(baselines.stream().map(BacktestReport::baseline).toList()))
-        .put(
-            "results",
-            new Data.Items(
-                scenarios.stream().map(s -> BacktestTables.document(s, models)).toList()))
-        .build();
-  }
-
-  private static Data baseline(BaselinePath path) {
-    List<Data> knots = new ArrayList<>();
-    for (BaselinePath.Knot knot : path.knots()) {
-      knots.add(
-          Data.Members.builder()
-              .put("date", Data.text(knot.date().toString()))
-              .put("power_mw", Data.number(knot.powerMw()))
-              .put("source", Data.text(knot.provenance().source()))
-              .build());
-    }
-    return Data.Members.builder()
-        .put("id", Data.text(path.id()))
-        .put("title", Data.text(path.title()))
-        .put("per_year", Data.number(path.growthPerYear()))
-        .put("interpolation", Data.text(interpolation(path)))
-        .put("knots", new Data.Items(knots))
-        .build();
-  }
-
-  private List<String> rules() {
-    List<String> rules = new ArrayList<>();
-    rules.add(
-        "MAPE: mean of |model − record| / record over points with recorded power. bias: Σ (model −"
-            + " record) / Σ record. error: mean of model − record. months: mean of how much later"
-            + " (+) or earlier (−) than the record the model comes within 1 % of each recorded"
-            + " power.");
-    rules.add(
-        "Happened: the record's authors estimate the power on a past date"
-            + selection.asOf().map(d -> ", up to " + d + " only").orElse("")
-            + ". Still forecast: they expect it. Announced points are shown and not scored.");
-    rules.add(
-        "falls: the record had more before. A projection never removes capacity and cannot follow.");
-    for (BaselinePath path : baselines) {
-      rules.add(
-          path.id() + ": " + path.title() + ": " + knots(path) + "; " + interpolation(path) + ".");
-    }
-    rules.add(
-        "plan: the site's own plan as the record had it in its vintage of "
-            + record.oldestVintage()
-            + ", facility power only; a figure stands until the next one. It is scored on later"
-            + " dates alone, and so has a column of its own (since plan) where all are compared.");
-    rules.add(
-        "Nobody said whether the baselines mean facility or IT power: each is held against both. They"
-            + " are about the largest system, so a site that never was the largest says little about"
-            + " them.");
-    return rules;
-  }
-
-  private static String knots(BaselinePath path) {
-    return String.join(
-        ", ",
-        path.knots().stream().map(k -> Math.round(k.powerMw()) + " MW on " + k.date()).toList());
-  }
-
-  private static String interpolation(BaselinePath path) {
-    if (path.growthPerYear().isPresent()) {
-      double growth = path.growthPerYear().getAsDouble();
-      String times = growth == Math.rint(growth) ? Long.toString((long) growth) : growth + "";
-      return "times " + times + " a year (365.25 days) before and after";
-    }
-    return "equal growth per day between the dates and before the first, level after the last";
+  private DataTable table(BacktestedScenario scenario, BacktestFields fields) {
+    List<Subject> subjects = scenario.backtest().subjects();
+    return DataTable.labelled(
+        List.of(new DataTable.Label("scenario", scenario.name())),
+        part.equals(Optional.of(Part.SCORES))
+            ? BacktestFields.SCORE.table(
+                subjects.stream().flatMap(s -> BacktestFields.scores(s).stream()).toList())
+            : fields
+                .point()
+                .table(subjects.stream().flatMap(s -> BacktestFields.points(s).stream()).toList()));
   }
 }

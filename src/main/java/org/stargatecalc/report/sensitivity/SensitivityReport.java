@@ -6,9 +6,8 @@ import org.stargatecalc.analysis.sensitivity.RankCorrelation;
 import org.stargatecalc.analysis.sensitivity.SobolIndices;
 import org.stargatecalc.analysis.sensitivity.Target;
 import org.stargatecalc.analysis.sensitivity.Tornado;
-import org.stargatecalc.field.Data;
-import org.stargatecalc.field.DataTable;
 import org.stargatecalc.field.Display;
+import org.stargatecalc.field.Fields;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.ClaimWords;
@@ -18,8 +17,6 @@ import org.stargatecalc.scenario.UncertainInput;
 
 /** Which input moves an answer, by any of the methods. */
 public final class SensitivityReport {
-  private static final String SCHEMA = "stargate-calc/sensitivity/v1";
-
   private final ScenarioSpec spec;
   private final Target target;
 
@@ -49,7 +46,6 @@ public final class SensitivityReport {
             Block.Column.words("answer"),
             new Block.Column("what it is", "", false, 3));
     List<List<Cell>> rows = new ArrayList<>();
-    DataTable.InMemory table = table("input_p10", "input_p90", "low", "high", "swing");
     for (Tornado.Swing swing : tornado.swings()) {
       UncertainInput input = swing.input();
       rows.add(
@@ -62,22 +58,14 @@ public final class SensitivityReport {
               Cell.number(swing.high(), display),
               new Cell.Bar(swing.low(), swing.high(), tornado.central(), least, most),
               Cell.words(InputWords.title(input))));
-      table.add(
-          spec.name(),
-          target.label(),
-          input.path(),
-          swing.lowInput(),
-          swing.highInput(),
-          swing.low(),
-          swing.high(),
-          swing.size());
     }
     return report(
-        "tornado",
         "Each input at its 10 % and 90 % quantile, the others at their median.",
         List.of(Block.Fact.of("Central case", Cell.quantity(tornado.central(), display))),
         new Block.Table(columns, rows),
-        table);
+        SensitivityFields.SWING,
+        SensitivityFields.TORNADO,
+        tornado.swings());
   }
 
   /** Shows rank correlations. */
@@ -90,7 +78,6 @@ public final class SensitivityReport {
             new Block.Column("Spearman from −1 to 1", "", false, 1),
             new Block.Column("what it is", "", false, 2));
     List<List<Cell>> rows = new ArrayList<>();
-    DataTable.InMemory table = table("spearman", "partial_rank_correlation");
     for (RankCorrelation.Correlation correlation : correlations) {
       double spearman = correlation.spearman();
       rows.add(
@@ -100,17 +87,16 @@ public final class SensitivityReport {
               Cell.number(correlation.partial(), Display.COEFFICIENT),
               Double.isNaN(spearman) ? Cell.EMPTY : new Cell.Bar(0, spearman, 0, -1, 1),
               Cell.words(InputWords.title(correlation.input()))));
-      table.add(
-          spec.name(), target.label(), correlation.input().path(), spearman, correlation.partial());
     }
     return report(
-        "rank",
         "Rank correlation of each input with the answer over "
             + draws
             + " draws; partial: with the influence of the other inputs taken out.",
         List.of(),
         new Block.Table(columns, rows),
-        table);
+        SensitivityFields.CORRELATION,
+        SensitivityFields.RANK,
+        correlations);
   }
 
   /** Shows Sobol indices. */
@@ -127,9 +113,6 @@ public final class SensitivityReport {
             new Block.Column("total from 0 to 1", "", false, 1),
             new Block.Column("what it is", "", false, 2));
     List<List<Cell>> rows = new ArrayList<>();
-    DataTable.InMemory table =
-        table(
-            "first_order", "first_order_p05", "first_order_p95", "total", "total_p05", "total_p95");
     for (SobolIndices.Index index : indices) {
       SobolIndices.Estimate first = index.firstOrder();
       SobolIndices.Estimate total = index.total();
@@ -146,21 +129,10 @@ public final class SensitivityReport {
                   ? Cell.EMPTY
                   : new Cell.Bar(0, Math.min(1, total.value()), 0, 0, 1),
               Cell.words(InputWords.title(index.input()))));
-      table.add(
-          spec.name(),
-          target.label(),
-          index.input().path(),
-          first.value(),
-          first.low(),
-          first.high(),
-          total.value(),
-          total.low(),
-          total.high());
     }
     String independent =
         spec.correlations().isEmpty() ? "" : " The stated correlations are left out here.";
     return report(
-        "sobol",
         "Share of the answer's variance that an input causes alone (first order) and with its"
             + " interactions (total), with 90 % bootstrap intervals over "
             + rowsOfDesign
@@ -168,22 +140,18 @@ public final class SensitivityReport {
             + independent,
         List.of(),
         new Block.Table(columns, rows),
-        table);
+        SensitivityFields.INDEX,
+        SensitivityFields.SOBOL,
+        indices);
   }
 
-  private static DataTable.InMemory table(String... numbers) {
-    List<DataTable.Column> columns = new ArrayList<>();
-    columns.add(DataTable.Column.words("scenario"));
-    columns.add(DataTable.Column.words("target"));
-    columns.add(DataTable.Column.words("input"));
-    for (String number : numbers) {
-      columns.add(DataTable.Column.number(number));
-    }
-    return new DataTable.InMemory(columns.toArray(DataTable.Column[]::new));
-  }
-
-  private Report report(
-      String method, String how, List<Block.Fact> more, Block.Table rows, DataTable table) {
+  private <T> Report report(
+      String how,
+      List<Block.Fact> more,
+      Block.Table rows,
+      Fields<SensitivityFields.Row<T>> inputs,
+      Fields<SensitivityFields.Document<T>> document,
+      List<T> of) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Heading(
@@ -197,17 +165,7 @@ public final class SensitivityReport {
     facts.add(Block.Fact.of("Method", Cell.words(how)));
     blocks.add(new Block.Facts(facts));
     blocks.add(rows);
-    Data document =
-        Data.Members.builder()
-            .put("schema", Data.text(SCHEMA))
-            .put("scenario", Data.text(spec.name()))
-            .put("target", Data.text(target.label()))
-            .put("metric", Data.text(target.metric().id()))
-            .put("unit", Data.text(target.metric().unit().symbol()))
-            .put("date", Data.text(target.date().toString()))
-            .put("method", Data.text(method))
-            .put("inputs", new Data.Rows(table))
-            .build();
-    return new Report(blocks, table, document);
+    SensitivityFields.Document<T> told = SensitivityFields.Document.of(spec, target, of);
+    return new Report(blocks, inputs.table(told.inputs()), document.document(told));
   }
 }

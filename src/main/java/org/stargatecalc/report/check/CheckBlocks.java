@@ -1,0 +1,114 @@
+package org.stargatecalc.report.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stargatecalc.analysis.check.Checked;
+import org.stargatecalc.analysis.check.CheckedScenario;
+import org.stargatecalc.analysis.check.Finding;
+import org.stargatecalc.report.Block;
+import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.Folding;
+
+/** Every expectation with what was measured, its bound and the margin between them, for people. */
+final class CheckBlocks {
+  private static final int MOST_PASSED = 100;
+
+  private static final int MOST_COMPARISONS = 8;
+
+  private final CheckFields.Document checks;
+  private final Folding folding;
+
+  CheckBlocks(CheckFields.Document checks, Folding folding) {
+    this.checks = checks;
+    this.folding = folding;
+  }
+
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Marker("check"));
+    long failed = checks.count(Checked.Outcome.FAILED);
+    long warnings =
+        checks.count(Checked.Outcome.WARNED) + checks.count(Checked.Outcome.INCONCLUSIVE);
+    long passed = checks.count(Checked.Outcome.PASSED);
+    blocks.add(
+        new Block.Heading(
+            1,
+            failed
+                + " failed, "
+                + warnings
+                + (warnings == 1 ? " warning, " : " warnings, ")
+                + passed
+                + " passed"));
+    for (CheckedScenario scenario : checks.scenarios()) {
+      if (scenario.checks().isEmpty()) {
+        continue;
+      }
+      blocks.add(new Block.Heading(3, scenario.name() + " (" + scenario.file() + ")"));
+      blocks.add(table(scenario));
+    }
+    long without = checks.scenarios().stream().filter(s -> s.checks().isEmpty()).count();
+    if (without > 0) {
+      blocks.add(
+          new Block.Paragraph(
+              without + (without == 1 ? " scenario has" : " scenarios have") + " no expectation."));
+    }
+    return blocks;
+  }
+
+  private Block table(CheckedScenario scenario) {
+    List<Block.Column> columns =
+        List.of(
+            Block.Column.words(""),
+            Block.Column.words("expectation"),
+            Block.Column.number("measured", ""),
+            Block.Column.number("bound", ""),
+            Block.Column.number("margin", ""));
+    List<List<Cell>> rows = new ArrayList<>();
+    int left = folding == Folding.IN_FULL ? Integer.MAX_VALUE : MOST_PASSED;
+    for (Checked checked : scenario.checks()) {
+      if (checked.outcome() == Checked.Outcome.PASSED && left-- <= 0) {
+        continue;
+      }
+      boolean single = checked.findings().size() == 1;
+      Finding decisive = checked.decisive();
+      String text = checked.expectation().text();
+      rows.add(row(outcome(checked.outcome()), text, decisive, single));
+      if (!single && folding.left(checked.findings().size(), MOST_COMPARISONS) == 0) {
+        for (Finding finding : checked.findings()) {
+          rows.add(row(Cell.words(""), "  " + finding.comparison().text(), finding, true));
+        }
+      } else if (!single) {
+        rows.add(row(Cell.words(""), "  " + decisive.comparison().text(), decisive, true));
+      }
+      if (!checked.expectation().message().isEmpty()
+          && checked.outcome() != Checked.Outcome.PASSED) {
+        rows.add(
+            List.of(
+                Cell.words(""),
+                Cell.words("  " + checked.expectation().message()),
+                Cell.EMPTY,
+                Cell.EMPTY,
+                Cell.EMPTY));
+      }
+    }
+    return new Block.Table(columns, rows);
+  }
+
+  private static List<Cell> row(Cell outcome, String text, Finding finding, boolean withNumbers) {
+    return List.of(
+        outcome,
+        Cell.words(text),
+        withNumbers ? FindingWords.measured(finding) : Cell.EMPTY,
+        withNumbers ? FindingWords.bound(finding) : Cell.EMPTY,
+        withNumbers ? FindingWords.margin(finding) : Cell.EMPTY);
+  }
+
+  private static Cell outcome(Checked.Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> new Cell.Words("passed", Cell.Tone.GOOD);
+      case FAILED -> new Cell.Words("FAILED", Cell.Tone.BAD);
+      case WARNED -> new Cell.Words("warning", Cell.Tone.FAIR);
+      case INCONCLUSIVE -> new Cell.Words("inconclusive", Cell.Tone.FAIR);
+    };
+  }
+}

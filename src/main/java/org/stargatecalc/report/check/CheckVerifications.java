@@ -1,0 +1,86 @@
+package org.stargatecalc.report.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stargatecalc.analysis.check.Checked;
+import org.stargatecalc.analysis.check.CheckedScenario;
+import org.stargatecalc.analysis.check.Finding;
+import org.stargatecalc.expression.Expectation;
+import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.Verification;
+
+/** Every expectation in the form that continuous integration reads. */
+public final class CheckVerifications {
+  private CheckVerifications() {}
+
+  /** Returns the checks in the form that continuous integration reads. */
+  public static List<Verification> of(List<CheckedScenario> scenarios) {
+    List<Verification> all = new ArrayList<>();
+    for (CheckedScenario scenario : scenarios) {
+      for (Checked checked : scenario.checks()) {
+        Expectation.Place place = checked.expectation().origin();
+        boolean inFile = place.line() > 0;
+        all.add(
+            new Verification(
+                scenario.name(),
+                inFile ? place.file() : scenario.file(),
+                place.line(),
+                place.column(),
+                inFile ? "expect" : place.file().replaceFirst("^--", ""),
+                checked.expectation().text(),
+                outcomeOf(checked.outcome()),
+                says(checked),
+                checked.expectation().message(),
+                severity(checked.decisive())));
+      }
+    }
+    return all;
+  }
+
+  private static Verification.Outcome outcomeOf(Checked.Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> Verification.Outcome.PASSED;
+      case FAILED -> Verification.Outcome.FAILED;
+      case WARNED, INCONCLUSIVE -> Verification.Outcome.WARNED;
+    };
+  }
+
+  private static double severity(Finding finding) {
+    if (Double.isNaN(finding.margin())) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double bound = Math.abs(finding.comparison().bound());
+    return -finding.margin() / (bound > 0 ? bound : 1);
+  }
+
+  private static List<Cell> says(Checked checked) {
+    Finding finding = checked.decisive();
+    List<Cell> cells = new ArrayList<>();
+    if (checked.outcome() == Checked.Outcome.INCONCLUSIVE) {
+      cells.add(Cell.words("inconclusive, the change is within the Monte-Carlo error:"));
+    }
+    if (checked.findings().size() > 1) {
+      cells.add(Cell.words(finding.comparison().text() + ":"));
+    }
+    cells.add(Cell.words("measured"));
+    cells.add(FindingWords.measured(finding));
+    String unit = FindingWords.unitBehind(finding.comparison().measure());
+    boolean number = finding.word().isEmpty() && !Double.isNaN(finding.measured());
+    if (number && !unit.isEmpty()) {
+      cells.add(Cell.words(unit));
+    }
+    cells.add(Cell.words("· bound " + finding.comparison().operator().sign()));
+    cells.add(FindingWords.bound(finding));
+    if (finding.word().isEmpty() && !unit.isEmpty()) {
+      cells.add(Cell.words(unit));
+    }
+    if (!Double.isNaN(finding.margin())) {
+      cells.add(Cell.words("· margin"));
+      cells.add(FindingWords.margin(finding));
+      if (!unit.isEmpty()) {
+        cells.add(Cell.words(unit));
+      }
+    }
+    return cells;
+  }
+}

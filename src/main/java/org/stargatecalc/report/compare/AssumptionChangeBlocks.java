@@ -1,0 +1,114 @@
+package org.stargatecalc.report.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.stargatecalc.analysis.compare.Comparison;
+import org.stargatecalc.field.Display;
+import org.stargatecalc.report.Block;
+import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.Folding;
+import org.stargatecalc.result.ResultAssumption;
+
+/** The assumptions that changed, for people. */
+final class AssumptionChangeBlocks {
+  private static final int MOST_ASSUMPTIONS = 60;
+
+  private final Comparison comparison;
+  private final SideNames sides;
+  private final Folding folding;
+  private final List<Block> blocks;
+
+  AssumptionChangeBlocks(Comparison comparison, Folding folding, List<Block> blocks) {
+    this.folding = folding;
+    this.comparison = comparison;
+    this.sides = new SideNames(comparison);
+    this.blocks = blocks;
+  }
+
+  void assumptions() {
+    blocks.add(new Block.Heading(2, "Assumptions that changed"));
+    List<Comparison.AssumptionChange> changes =
+        comparison.assumptions().stream().filter(change -> !change.withPhase()).toList();
+    int withPhases = comparison.assumptions().size() - changes.size();
+    String came =
+        SideNames.count(withPhases, "value") + " came or went with phases; csv and json list them.";
+    if (changes.isEmpty()) {
+      blocks.add(new Block.Paragraph(withPhases == 0 ? "None." : came));
+      return;
+    }
+    List<Block.Column> columns = new ArrayList<>();
+    columns.add(Block.Column.words("path"));
+    columns.add(Block.Column.number("base", ""));
+    for (int i = 0; i < sides.others(); i++) {
+      columns.add(Block.Column.number(sides.heading(i), ""));
+    }
+    columns.add(new Block.Column("origin", "", false, 1));
+    columns.add(new Block.Column("source", "", false, 2));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Comparison.AssumptionChange change : folding.shown(changes, MOST_ASSUMPTIONS)) {
+      List<Cell> row = new ArrayList<>();
+      String uses = change.uses() > 1 ? " (" + change.uses() + " places)" : "";
+      Scale scale = Scale.of(change);
+      row.add(Cell.words(change.path() + scale.label() + uses));
+      row.add(value(change.from(), scale));
+      change.to().forEach(to -> row.add(value(to, scale)));
+      row.add(Cell.words(origin(change)));
+      row.add(Cell.words(SideNames.any(change).flatMap(ResultAssumption::source).orElse("")));
+      rows.add(row);
+    }
+    blocks.add(new Block.Table(columns, rows));
+    SideNames.more(folding.left(changes.size(), MOST_ASSUMPTIONS), blocks);
+    if (withPhases > 0) {
+      blocks.add(new Block.Paragraph(came));
+    }
+  }
+
+  /** The unit in which a change is easily read. */
+  private record Scale(String unit, double factor) {
+    private static final double LARGE = 1e6;
+    private static final double BILLION = 1e9;
+
+    static Scale of(Comparison.AssumptionChange change) {
+      String unit = SideNames.any(change).flatMap(ResultAssumption::unit).orElse("");
+      boolean large =
+          Stream.concat(change.from().stream(), change.to().stream().flatMap(Optional::stream))
+              .mapToDouble(a -> Math.abs(a.number()))
+              .filter(number -> number > 0)
+              .allMatch(number -> number >= LARGE);
+      if (large && unit.equals("W")) {
+        return new Scale("GW", BILLION);
+      }
+      return large && unit.equals("USD") ? new Scale("USD bn", BILLION) : new Scale(unit, 1);
+    }
+
+    String label() {
+      return unit.isEmpty() || unit.equals("1") ? "" : " [" + unit + "]";
+    }
+  }
+
+  private static String origin(Comparison.AssumptionChange change) {
+    String from = change.from().map(a -> a.origin().id()).orElse("none");
+    StringBuilder text = new StringBuilder(from);
+    String previous = from;
+    for (Optional<ResultAssumption> to : change.to()) {
+      String origin = to.map(a -> a.origin().id()).orElse("none");
+      if (!origin.equals(previous)) {
+        text.append(" → ").append(origin);
+      }
+      previous = origin;
+    }
+    return text.toString();
+  }
+
+  private static Cell value(Optional<ResultAssumption> assumption, Scale scale) {
+    if (assumption.isEmpty()) {
+      return Cell.EMPTY;
+    }
+    double number = assumption.get().number();
+    return Double.isNaN(number)
+        ? Cell.words(assumption.get().word())
+        : Cell.number(number / scale.factor(), Display.PLAIN);
+  }
+}
