@@ -26,10 +26,10 @@ import org.stargatecalc.catalog.UsualRange;
 import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.provenance.Provenance;
 import org.stargatecalc.quantity.InvalidTextException;
+import org.stargatecalc.quantity.Scale;
 
 /** Reads the shipped data: CSV files with one record a row, every row with source and date. */
 public final class CatalogReader {
-  private static final double FLOPS_PER_TFLOPS = 1e12;
 
   private CatalogReader() {}
 
@@ -277,7 +277,7 @@ public final class CatalogReader {
 
   private static OptionalDouble flops(CsvRow row, String column) {
     OptionalDouble tflops = number(row, column);
-    return tflops.isPresent() ? OptionalDouble.of(tflops.getAsDouble() * FLOPS_PER_TFLOPS) : tflops;
+    return tflops.isPresent() ? OptionalDouble.of(tflops.getAsDouble() * Scale.TERA) : tflops;
   }
 
   private static Confidence confidence(String word) {

@@ -19,6 +19,7 @@ import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.provenance.Provenance;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.Domain;
+import org.stargatecalc.quantity.Scale;
 import org.stargatecalc.tree.MappingReader;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problem;
@@ -34,8 +35,6 @@ import org.stargatecalc.word.Worded;
  * does not have is a new site if it has a {@code name} and {@code capacity}.
  */
 public final class SiteRecordReader {
-  private static final double WATTS_PER_MW = 1e6;
-  private static final double USD_PER_BN = 1e9;
 
   private final SiteRecord base;
   private final ValueReader values;
@@ -290,10 +289,10 @@ public final class SiteRecordReader {
             .require("date", "a date such as 2026-11-01")
             .flatMap(n -> values.date(n, path + ".date"))
             .map(PartialDate::last);
-    OptionalDouble it = number(reader, "it_power", path, Dimension.POWER, WATTS_PER_MW);
-    OptionalDouble facility = number(reader, "facility_power", path, Dimension.POWER, WATTS_PER_MW);
+    OptionalDouble it = number(reader, "it_power", path, Dimension.POWER, Scale.MEGA);
+    OptionalDouble facility = number(reader, "facility_power", path, Dimension.POWER, Scale.MEGA);
     OptionalDouble h100e = number(reader, "h100_equivalents", path, Dimension.COUNT, 1);
-    OptionalDouble capex = number(reader, "capex", path, Dimension.MONEY, USD_PER_BN);
+    OptionalDouble capex = number(reader, "capex", path, Dimension.MONEY, Scale.GIGA);
     SiteCapacity.Kind kind =
         reader
             .take("kind")

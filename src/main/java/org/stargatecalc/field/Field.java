@@ -19,18 +19,6 @@ import java.util.function.ToLongFunction;
  * @param <T> the record
  */
 public final class Field<T> {
-  /** When a document has the key and a table the column. */
-  public enum Presence {
-    /** In every document. */
-    ALWAYS,
-    /** In those of a run with draws. */
-    WITH_DRAWS,
-    /** In those of a run that was asked for it. */
-    WHERE_ASKED,
-    /** In those records that have the value; a table has the column always. */
-    WHERE_KNOWN
-  }
-
   /**
    * How people are shown it.
    *
@@ -87,8 +75,7 @@ public final class Field<T> {
 
   // ---- kinds ----
 
-  private static <T> Field<T> plain(
-      String id, FieldType type, String meaning, Function<T, Data> of) {
+  static <T> Field<T> plain(String id, FieldType type, String meaning, Function<T, Data> of) {
     return new Field<>(id, type, meaning, (row, percentile) -> of.apply(row));
   }
 
@@ -203,69 +190,6 @@ public final class Field<T> {
         FieldType.of(FieldType.Kind.TEXTS),
         meaning,
         row -> new Data.Items(of.apply(row).stream().map(Data::text).toList()));
-  }
-
-  /** Creates a field of a record inside this one. */
-  public static <T, U> Field<T> record(
-      String id, Fields<U> fields, String meaning, Function<T, U> of) {
-    return plain(
-        id,
-        FieldType.record(FieldType.Kind.RECORD, fields),
-        meaning,
-        row -> fields.document(of.apply(row)));
-  }
-
-  /** Creates a field of a record inside this one that may be missing. */
-  public static <T, U> Field<T> optionalRecord(
-      String id, Fields<U> fields, String meaning, Function<T, Optional<U>> of) {
-    return plain(
-        id,
-        FieldType.record(FieldType.Kind.RECORD, fields).orNull(),
-        meaning,
-        row -> of.apply(row).<Data>map(fields::document).orElse(Data.NULL));
-  }
-
-  /** Creates a field of a list of records. */
-  public static <T, U> Field<T> records(
-      String id, Fields<U> fields, String meaning, Function<T, List<U>> of) {
-    return records(id, fields, meaning, row -> fields, of);
-  }
-
-  /**
-   * Creates a field of a list of records, any of which may be missing.
-   *
-   * @param of the records in their order, empty for one that is missing
-   */
-  public static <T, U> Field<T> optionalRecords(
-      String id, Fields<U> fields, String meaning, Function<T, List<Optional<U>>> of) {
-    return plain(
-        id,
-        FieldType.record(FieldType.Kind.RECORDS, fields).orNull(),
-        meaning,
-        row ->
-            new Data.Items(
-                of.apply(row).stream()
-                    .map(one -> one.<Data>map(fields::document).orElse(Data.NULL))
-                    .toList()));
-  }
-
-  /**
-   * Creates a field of a list of records that do not always have all fields.
-   *
-   * @param fields those that there can be
-   * @param run those that there are
-   */
-  public static <T, U> Field<T> records(
-      String id,
-      Fields<U> fields,
-      String meaning,
-      Function<T, Fields<U>> run,
-      Function<T, List<U>> of) {
-    return plain(
-        id,
-        FieldType.record(FieldType.Kind.RECORDS, fields),
-        meaning,
-        row -> run.apply(row).documents(of.apply(row)));
   }
 
   // ---- what more can be said of it ----

@@ -63,7 +63,7 @@ public final class FieldSchema {
         continue;
       }
       properties.add(JsonSchema.property(field.id(), property(field)));
-      if (field.presence() == Field.Presence.ALWAYS) {
+      if (field.presence() == Presence.ALWAYS) {
         required.add(field.id());
       }
     }

@@ -93,7 +93,7 @@ public final class Fields<T> {
     for (Field<T> field : all) {
       if (field.isPerPercentile()) {
         percentiles.orElse(List.of()).forEach(p -> there.add(field.at(p)));
-      } else if (percentiles.isPresent() || field.presence() != Field.Presence.WITH_DRAWS) {
+      } else if (percentiles.isPresent() || field.presence() != Presence.WITH_DRAWS) {
         there.add(field);
       }
     }
@@ -106,7 +106,7 @@ public final class Fields<T> {
     for (Field<T> field : all) {
       if (field.isInDocuments()) {
         Data value = field.value(row);
-        if (field.presence() != Field.Presence.WHERE_KNOWN || !(value instanceof Data.Null)) {
+        if (field.presence() != Presence.WHERE_KNOWN || !(value instanceof Data.Null)) {
           document.put(field.id(), value);
         }
       }
@@ -138,5 +138,70 @@ public final class Fields<T> {
       }
     }
     return columns;
+  }
+
+  // ---- records inside records ----
+
+  /** Creates a field of a record inside another. */
+  public static <T, U> Field<T> record(
+      String id, Fields<U> fields, String meaning, Function<T, U> of) {
+    return Field.plain(
+        id,
+        FieldType.record(FieldType.Kind.RECORD, fields),
+        meaning,
+        row -> fields.document(of.apply(row)));
+  }
+
+  /** Creates a field of a record inside another that may be missing. */
+  public static <T, U> Field<T> optionalRecord(
+      String id, Fields<U> fields, String meaning, Function<T, Optional<U>> of) {
+    return Field.plain(
+        id,
+        FieldType.record(FieldType.Kind.RECORD, fields).orNull(),
+        meaning,
+        row -> of.apply(row).<Data>map(fields::document).orElse(Data.NULL));
+  }
+
+  /** Creates a field of a list of records. */
+  public static <T, U> Field<T> records(
+      String id, Fields<U> fields, String meaning, Function<T, List<U>> of) {
+    return records(id, fields, meaning, row -> fields, of);
+  }
+
+  /**
+   * Creates a field of a list of records, any of which may be missing.
+   *
+   * @param of the records in their order, empty for one that is missing
+   */
+  public static <T, U> Field<T> optionalRecords(
+      String id, Fields<U> fields, String meaning, Function<T, List<Optional<U>>> of) {
+    return Field.plain(
+        id,
+        FieldType.record(FieldType.Kind.RECORDS, fields).orNull(),
+        meaning,
+        row ->
+            new Data.Items(
+                of.apply(row).stream()
+                    .map(one -> one.<Data>map(fields::document).orElse(Data.NULL))
+                    .toList()));
+  }
+
+  /**
+   * Creates a field of a list of records that do not always have all fields.
+   *
+   * @param fields those that there can be
+   * @param run those that there are
+   */
+  public static <T, U> Field<T> records(
+      String id,
+      Fields<U> fields,
+      String meaning,
+      Function<T, Fields<U>> run,
+      Function<T, List<U>> of) {
+    return Field.plain(
+        id,
+        FieldType.record(FieldType.Kind.RECORDS, fields),
+        meaning,
+        row -> run.apply(row).documents(of.apply(row)));
   }
 }

@@ -1,6 +1,7 @@
 package org.stargatecalc.report;
 
 import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.Scale;
 
 /**
  * The unit in which a reader thinks of a value, such as MW for 789000000 W.
@@ -15,11 +16,11 @@ public record ReadableUnit(String name, double size) {
   public static ReadableUnit of(double typical, Dimension dimension) {
     return switch (dimension) {
       case POWER -> prefixed(typical, "W");
-      case COMPUTE_RATE -> new ReadableUnit("PFLOP/s", 1e15);
+      case COMPUTE_RATE -> new ReadableUnit("PFLOP/s", Scale.PETA);
       case MONEY ->
-          Math.abs(typical) >= 1e9
-              ? new ReadableUnit("USD bn", 1e9)
-              : new ReadableUnit("USD mn", 1e6);
+          Math.abs(typical) >= Scale.GIGA
+              ? new ReadableUnit("USD bn", Scale.GIGA)
+              : new ReadableUnit("USD mn", Scale.MEGA);
       case DURATION ->
           typical >= 730.5 ? new ReadableUnit("years", 365.25) : new ReadableUnit("days", 1);
       case SHARE, RATIO -> new ReadableUnit("", 1);

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.stargatecalc.field.Data;
 import org.stargatecalc.field.Field;
-import org.stargatecalc.field.Field.Presence;
 import org.stargatecalc.field.Fields;
+import org.stargatecalc.field.Presence;
 import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.word.Worded;
 

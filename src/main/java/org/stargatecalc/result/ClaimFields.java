@@ -9,9 +9,9 @@ import static org.stargatecalc.field.Field.optionalText;
 import static org.stargatecalc.field.Field.optionalWord;
 import static org.stargatecalc.field.Field.quantile;
 import static org.stargatecalc.field.Field.quantileDate;
-import static org.stargatecalc.field.Field.records;
 import static org.stargatecalc.field.Field.text;
 import static org.stargatecalc.field.Field.word;
+import static org.stargatecalc.field.Fields.records;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +19,8 @@ import org.stargatecalc.claim.Answer;
 import org.stargatecalc.claim.Answered;
 import org.stargatecalc.claim.Verdict;
 import org.stargatecalc.field.Field;
-import org.stargatecalc.field.Field.Presence;
 import org.stargatecalc.field.Fields;
+import org.stargatecalc.field.Presence;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.word.Worded;
 

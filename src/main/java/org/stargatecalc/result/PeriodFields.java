@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.stargatecalc.field.Field;
-import org.stargatecalc.field.Field.Presence;
 import org.stargatecalc.field.Fields;
+import org.stargatecalc.field.Presence;
 import org.stargatecalc.projection.Metric;
 
 /** What is told of a period: every metric, and its quantiles over the draws. */

@@ -4,11 +4,11 @@ import static org.stargatecalc.field.Field.constant;
 import static org.stargatecalc.field.Field.date;
 import static org.stargatecalc.field.Field.optionalText;
 import static org.stargatecalc.field.Field.optionalWord;
-import static org.stargatecalc.field.Field.record;
-import static org.stargatecalc.field.Field.records;
 import static org.stargatecalc.field.Field.text;
 import static org.stargatecalc.field.Field.texts;
 import static org.stargatecalc.field.Field.whole;
+import static org.stargatecalc.field.Fields.record;
+import static org.stargatecalc.field.Fields.records;
 
 import java.util.List;
 import org.stargatecalc.calendar.Period;

@@ -28,11 +28,11 @@ class FieldsTest {
           Field.optionalDate("day", "when", Thing::day),
           Field.truth("good", "whether it is", Thing::good),
           Field.numberOrNaN("extra", "more", (Thing t) -> t.extra())
-              .only(Field.Presence.WHERE_KNOWN)
+              .only(Presence.WHERE_KNOWN)
               .notInTables(),
-          Field.numberOrNaN("chance", "share", (Thing t) -> 0.5).only(Field.Presence.WITH_DRAWS),
+          Field.numberOrNaN("chance", "share", (Thing t) -> 0.5).only(Presence.WITH_DRAWS),
           Field.quantile("size", "at a percentile", (t, percentile) -> t.size() * percentile),
-          Field.record("part", PART, "what is in it", Thing::part),
+          Fields.record("part", PART, "what is in it", Thing::part),
           Field.text("note", "for tables", (Thing t) -> "n").onlyInTables());
 
   private static final Thing BIG =
@@ -136,8 +136,8 @@ class FieldsTest {
     Fields<Thing> twice =
         Fields.of(
             "twice",
-            Field.record("one", PART, "one", Thing::part),
-            Field.record(
+            Fields.record("one", PART, "one", Thing::part),
+            Fields.record(
                 "two",
                 Fields.of("part", Field.text("other", "other", Part::name)),
                 "two",
@@ -165,10 +165,11 @@ class FieldsTest {
         .isEqualTo(Data.NULL);
     assertThat(Field.texts("n", "m", (Thing t) -> List.of("x")).value(BIG))
         .isEqualTo(new Data.Items(List.of(Data.text("x"))));
-    assertThat(Field.optionalRecord("n", PART, "m", (Thing t) -> Optional.<Part>empty()).value(BIG))
+    assertThat(
+            Fields.optionalRecord("n", PART, "m", (Thing t) -> Optional.<Part>empty()).value(BIG))
         .isEqualTo(Data.NULL);
     assertThat(
-            Field.optionalRecords(
+            Fields.optionalRecords(
                     "n", PART, "m", (Thing t) -> List.of(Optional.of(t.part()), Optional.empty()))
                 .value(BIG))
         .isEqualTo(new Data.Items(List.of(PART.document(BIG.part()), Data.NULL)));

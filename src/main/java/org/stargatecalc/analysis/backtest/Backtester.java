@@ -25,6 +25,7 @@ import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.projection.ProjectionEngine;
+import org.stargatecalc.quantity.Scale;
 import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.scenario.ScenarioSpec;
 
@@ -32,8 +33,6 @@ import org.stargatecalc.scenario.ScenarioSpec;
 public final class Backtester {
   /** A scenario with this share of all recorded facility power models the whole frontier. */
   private static final double WHOLE = 0.9;
-
-  private static final double MW_PER_GW = 1e3;
 
   private final List<BaselinePath> baselines;
   private final Backtest.Selection selection;
@@ -322,6 +321,6 @@ public final class Backtester {
 
   private static FleetReading.Recorded recorded(Claim claim, PowerPath path) {
     return new FleetReading.Recorded(
-        path.mwAt(claim.by()), path.reachedOn(claim.atLeast() * MW_PER_GW));
+        path.mwAt(claim.by()), path.reachedOn(claim.atLeast() * Scale.KILO));
   }
 }

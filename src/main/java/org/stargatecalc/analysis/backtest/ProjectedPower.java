@@ -7,10 +7,10 @@ import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.projection.SitePower;
+import org.stargatecalc.quantity.Scale;
 
 /** The power of one site as a scenario projects it; NaN outside its horizon. */
 final class ProjectedPower implements PowerPath {
-  private static final double MW_PER_GW = 1e3;
 
   private final Horizon horizon;
   private final SitePower power;
@@ -23,13 +23,13 @@ final class ProjectedPower implements PowerPath {
   @Override
   public double mwAt(LocalDate date) {
     double instant = Instants.endOf(date);
-    return horizon.contains(instant) ? power.at(instant) * MW_PER_GW : Double.NaN;
+    return horizon.contains(instant) ? power.at(instant) * Scale.KILO : Double.NaN;
   }
 
   /** What is there when the horizon begins was reached on the day before, or earlier. */
   @Override
   public Optional<LocalDate> reachedOn(double mw) {
-    double instant = power.firstReached(mw / MW_PER_GW);
+    double instant = power.firstReached(mw / Scale.KILO);
     return Double.isNaN(instant) ? Optional.empty() : Optional.of(Instants.dateEndingAt(instant));
   }
 }

@@ -33,14 +33,4 @@ public record Side(String label, Optional<Result> result, State state, List<Stri
   public static Side present(String label, Result result) {
     return new Side(label, Optional.of(result), State.PRESENT, List.of());
   }
-
-  /** Returns a side on which the file does not exist. */
-  public static Side absent(String label) {
-    return new Side(label, Optional.empty(), State.ABSENT, List.of());
-  }
-
-  /** Returns a side on which the file is invalid. */
-  public static Side broken(String label, List<String> problems) {
-    return new Side(label, Optional.empty(), State.BROKEN, problems);
-  }
 }

@@ -15,9 +15,6 @@ public record Tolerance(double general, Map<Metric, Double> byMetric) {
   /** What rounding alone can do: sums of rows against a sum of days. */
   static final double ROUNDING = 1e-12;
 
-  /** Nothing but rounding is tolerated. */
-  public static final Tolerance NONE = new Tolerance(0, Map.of());
-
   /** Copies the map. */
   public Tolerance {
     Map<Metric, Double> copy = new EnumMap<>(Metric.class);

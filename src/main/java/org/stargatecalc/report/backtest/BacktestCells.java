@@ -3,12 +3,11 @@ package org.stargatecalc.report.backtest;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.stargatecalc.field.Display;
+import org.stargatecalc.quantity.Scale;
 import org.stargatecalc.report.Cell;
 
 /** How the numbers of a backtest are shown to people. */
 final class BacktestCells {
-  static final double MW_PER_GW = 1e3;
-  private static final double PERCENT = 100;
 
   private BacktestCells() {}
 
@@ -17,7 +16,7 @@ final class BacktestCells {
   }
 
   static Cell percent(double share) {
-    return Cell.number(share * PERCENT, Display.PERCENT_POINT);
+    return Cell.number(share * Scale.PERCENT, Display.PERCENT_POINT);
   }
 
   static Cell count(int count) {

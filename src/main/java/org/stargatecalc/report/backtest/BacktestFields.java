@@ -7,13 +7,13 @@ import static org.stargatecalc.field.Field.numberOrNaN;
 import static org.stargatecalc.field.Field.optionalDate;
 import static org.stargatecalc.field.Field.optionalNumber;
 import static org.stargatecalc.field.Field.optionalText;
-import static org.stargatecalc.field.Field.record;
-import static org.stargatecalc.field.Field.records;
 import static org.stargatecalc.field.Field.text;
 import static org.stargatecalc.field.Field.texts;
 import static org.stargatecalc.field.Field.truth;
 import static org.stargatecalc.field.Field.whole;
 import static org.stargatecalc.field.Field.word;
+import static org.stargatecalc.field.Fields.record;
+import static org.stargatecalc.field.Fields.records;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -67,6 +67,13 @@ final class HeadBlocks {
               best(subject, Window.FORECAST, "Best on forecasts", facts);
             });
     blocks.add(new Block.Facts(facts));
+    List<String> remarks = remarks();
+    if (!remarks.isEmpty()) {
+      blocks.add(new Block.Remarks(remarks));
+    }
+  }
+
+  private List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     List<String> renamed =
         backtest.sites().stream()
@@ -98,9 +105,7 @@ final class HeadBlocks {
               + Optional.ofNullable(record.gone().get(id)).map(why -> ": " + why).orElse(""));
     }
     remarks.addAll(scenario.warnings());
-    if (!remarks.isEmpty()) {
-      blocks.add(new Block.Remarks(remarks));
-    }
+    return remarks;
   }
 
   private String compared() {

@@ -8,6 +8,7 @@ import org.stargatecalc.analysis.backtest.Backtest;
 import org.stargatecalc.analysis.backtest.FleetReading;
 import org.stargatecalc.claim.Answer;
 import org.stargatecalc.field.Display;
+import org.stargatecalc.quantity.Scale;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.ClaimWords;
@@ -50,15 +51,13 @@ final class ReadingBlocks {
         Cell.words(claim),
         Cell.words(scope),
         ClaimWords.verdictWithDate(answer),
-        Cell.number(answer.value().orElse(Double.NaN) * BacktestCells.MW_PER_GW, Display.MEGAWATT),
+        Cell.number(answer.value().orElse(Double.NaN) * Scale.KILO, Display.MEGAWATT),
         BacktestCells.megawatts(recorded.map(FleetReading.Recorded::mw)),
         BacktestCells.day(recorded.flatMap(FleetReading.Recorded::reachedOn)));
   }
 
   private static String plain(double gigawatts) {
-    double megawatts = Math.rint(gigawatts * BacktestCells.MW_PER_GW);
-    return BigDecimal.valueOf(megawatts / BacktestCells.MW_PER_GW)
-        .stripTrailingZeros()
-        .toPlainString();
+    double megawatts = Math.rint(gigawatts * Scale.KILO);
+    return BigDecimal.valueOf(megawatts / Scale.KILO).stripTrailingZeros().toPlainString();
   }
 }

@@ -29,6 +29,40 @@ final class ScoreBlocks {
     boolean band =
         subject.scores(window, Basis.FACILITY).stream()
             .anyMatch(s -> !Double.isNaN(s.insideBand()));
+    List<Block.Column> columns = columns(plan, band);
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Basis basis : Basis.values()) {
+      int positive =
+          Score.of(ModelReading.PROJECTION, subject.points(window, basis)).positivePoints();
+      if (positive == 0) {
+        continue;
+      }
+      Optional<String> best = subject.bestBaseline(window, basis).map(Score::model);
+      Optional<String> bestSince = subject.bestBaseline(Window.SINCE_PLAN, basis).map(Score::model);
+      List<Score> since = subject.scores(Window.SINCE_PLAN, basis);
+      List<Score> scores = subject.scores(window, basis);
+      for (int i = 0; i < scores.size(); i++) {
+        boolean isBest = best.equals(Optional.of(scores.get(i).model()));
+        boolean isBestSince = plan && bestSince.equals(Optional.of(scores.get(i).model()));
+        List<Cell> row =
+            row(scores.get(i), basis, plan && scores.get(i).positivePoints() < positive);
+        if (plan) {
+          row.add(BacktestCells.percent(since.get(i).mape()));
+        }
+        if (band) {
+          row.add(BacktestCells.percent(scores.get(i).insideBand()));
+        }
+        row.add(
+            new Cell.Words(
+                isBest ? "best" : isBestSince ? "best since" : "",
+                isBest || isBestSince ? Cell.Tone.GOOD : Cell.Tone.PLAIN));
+        rows.add(row);
+      }
+    }
+    blocks.add(new Block.Table(columns, rows));
+  }
+
+  private static List<Block.Column> columns(boolean plan, boolean band) {
     List<Block.Column> columns = new ArrayList<>();
     columns.add(Block.Column.words("model"));
     columns.add(Block.Column.words("basis"));
@@ -45,46 +79,22 @@ final class ScoreBlocks {
       columns.add(Block.Column.number("in band", "%"));
     }
     columns.add(Block.Column.words(""));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Basis basis : Basis.values()) {
-      int positive =
-          Score.of(ModelReading.PROJECTION, subject.points(window, basis)).positivePoints();
-      if (positive == 0) {
-        continue;
-      }
-      Optional<String> best = subject.bestBaseline(window, basis).map(Score::model);
-      Optional<String> bestSince = subject.bestBaseline(Window.SINCE_PLAN, basis).map(Score::model);
-      List<Score> since = subject.scores(Window.SINCE_PLAN, basis);
-      List<Score> scores = subject.scores(window, basis);
-      for (int i = 0; i < scores.size(); i++) {
-        Score score = scores.get(i);
-        // the plan is scored on later dates alone, in the column that compares all on these
-        boolean silent = score.positivePoints() == 0 || (plan && score.positivePoints() < positive);
-        List<Cell> row = new ArrayList<>();
-        row.add(Cell.words(score.model()));
-        row.add(Cell.words(basis.label()));
-        row.add(silent ? Cell.EMPTY : BacktestCells.count(score.points()));
-        row.add(silent ? Cell.EMPTY : BacktestCells.percent(score.mape()));
-        row.add(silent ? Cell.EMPTY : BacktestCells.percent(score.bias()));
-        row.add(silent ? Cell.EMPTY : Cell.number(score.meanErrorMw(), Display.MEGAWATT));
-        row.add(silent ? Cell.EMPTY : Cell.number(score.meanErrorMonths(), Display.MONTH));
-        row.add(silent ? Cell.EMPTY : BacktestCells.count(score.within()));
-        if (plan) {
-          row.add(BacktestCells.percent(since.get(i).mape()));
-        }
-        if (band) {
-          row.add(BacktestCells.percent(score.insideBand()));
-        }
-        boolean isBest = best.equals(Optional.of(score.model()));
-        boolean isBestSince = plan && bestSince.equals(Optional.of(score.model()));
-        row.add(
-            new Cell.Words(
-                isBest ? "best" : isBestSince ? "best since" : "",
-                isBest || isBestSince ? Cell.Tone.GOOD : Cell.Tone.PLAIN));
-        rows.add(row);
-      }
-    }
-    blocks.add(new Block.Table(columns, rows));
+    return columns;
+  }
+
+  /** Returns what a model scores; the plan is scored on later dates alone, in another column. */
+  private static List<Cell> row(Score score, Basis basis, boolean onLaterDatesAlone) {
+    boolean silent = score.positivePoints() == 0 || onLaterDatesAlone;
+    List<Cell> row = new ArrayList<>();
+    row.add(Cell.words(score.model()));
+    row.add(Cell.words(basis.label()));
+    row.add(silent ? Cell.EMPTY : BacktestCells.count(score.points()));
+    row.add(silent ? Cell.EMPTY : BacktestCells.percent(score.mape()));
+    row.add(silent ? Cell.EMPTY : BacktestCells.percent(score.bias()));
+    row.add(silent ? Cell.EMPTY : Cell.number(score.meanErrorMw(), Display.MEGAWATT));
+    row.add(silent ? Cell.EMPTY : Cell.number(score.meanErrorMonths(), Display.MONTH));
+    row.add(silent ? Cell.EMPTY : BacktestCells.count(score.within()));
+    return row;
   }
 
   static void siteScores(Backtest backtest, List<Block> blocks) {

@@ -3,7 +3,7 @@ package org.stargatecalc.report.catalog;
 import static org.stargatecalc.field.Field.constant;
 import static org.stargatecalc.field.Field.optionalNumber;
 import static org.stargatecalc.field.Field.optionalText;
-import static org.stargatecalc.field.Field.records;
+import static org.stargatecalc.field.Fields.records;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.stargatecalc.field.Field;
 import org.stargatecalc.field.Fields;
 import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.provenance.Provenance;
+import org.stargatecalc.quantity.Scale;
 
 /** What is told of the shipped chips, defaults and claims. */
 public final class CatalogFields {
@@ -26,8 +27,6 @@ public final class CatalogFields {
 
   /** The schema of the list of claims and of a single one. */
   public static final String SCHEMA_OF_CLAIMS = "stargate-calc/claims/v1";
-
-  private static final double FLOPS_PER_PFLOPS = 1e15;
 
   // ---- chips ----
 
@@ -220,7 +219,7 @@ public final class CatalogFields {
   private static Field<Accelerator> petaflops(
       String id, String meaning, Function<Accelerator, OptionalDouble> of) {
     return Field.<Accelerator>numberOrNaN(
-            id, meaning, a -> of.apply(a).orElse(Double.NaN) / FLOPS_PER_PFLOPS)
+            id, meaning, a -> of.apply(a).orElse(Double.NaN) / Scale.PETA)
         .in("PFLOP/s");
   }
 

@@ -4,9 +4,9 @@ import static org.stargatecalc.field.Field.date;
 import static org.stargatecalc.field.Field.number;
 import static org.stargatecalc.field.Field.numberOrNaN;
 import static org.stargatecalc.field.Field.optionalNumber;
-import static org.stargatecalc.field.Field.optionalRecord;
-import static org.stargatecalc.field.Field.records;
 import static org.stargatecalc.field.Field.text;
+import static org.stargatecalc.field.Fields.optionalRecord;
+import static org.stargatecalc.field.Fields.records;
 import static org.stargatecalc.report.catalog.CatalogFields.words;
 
 import java.time.LocalDate;
@@ -23,11 +23,11 @@ import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.field.Field;
 import org.stargatecalc.field.Fields;
 import org.stargatecalc.projection.Basis;
+import org.stargatecalc.quantity.Scale;
 import org.stargatecalc.report.RecordCredit;
 
 /** What is told of recorded sites, of capital expenditure and of events. */
 public final class SiteFields {
-  private static final double GIGAWATT_MW = 1000;
 
   // ---- sites on a date ----
 
@@ -118,12 +118,12 @@ public final class SiteFields {
                   "reached_1gw_facility",
                   REACHED,
                   "sites that reach 1 GW of facility power",
-                  sites -> sites.fleet().reached(GIGAWATT_MW, Basis.FACILITY)),
+                  sites -> sites.fleet().reached(Scale.KILO, Basis.FACILITY)),
               records(
                   "reached_1gw_it",
                   REACHED,
                   "sites that reach 1 GW of IT power",
-                  sites -> sites.fleet().reached(GIGAWATT_MW, Basis.IT)),
+                  sites -> sites.fleet().reached(Scale.KILO, Basis.IT)),
               records("sites", LISTED_SITE, "largest first", Sites::sites));
 
   // ---- one site ----

@@ -14,6 +14,7 @@ import org.stargatecalc.catalog.Site;
 import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.field.Display;
 import org.stargatecalc.projection.Basis;
+import org.stargatecalc.quantity.Scale;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.Listing;
@@ -22,7 +23,6 @@ import org.stargatecalc.report.Report;
 
 /** The record of sites, of capital expenditure and of events, as lists and single sites. */
 public final class SiteRecordReport {
-  private static final double GIGAWATT_MW = 1000;
 
   private SiteRecordReport() {}
 
@@ -141,7 +141,7 @@ public final class SiteRecordReport {
             megawatts(fleet.sumAt(Basis.IT, date)),
             Cell.words("IT")));
     List<String> reached =
-        fleet.reached(GIGAWATT_MW, Basis.FACILITY).stream()
+        fleet.reached(Scale.KILO, Basis.FACILITY).stream()
             .filter(one -> !one.date().isAfter(date))
             .map(one -> one.site().name() + " " + one.date())
             .toList();

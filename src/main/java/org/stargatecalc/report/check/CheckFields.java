@@ -6,12 +6,12 @@ import static org.stargatecalc.field.Field.numberOrText;
 import static org.stargatecalc.field.Field.optionalNumberOrText;
 import static org.stargatecalc.field.Field.optionalText;
 import static org.stargatecalc.field.Field.optionalTruth;
-import static org.stargatecalc.field.Field.record;
-import static org.stargatecalc.field.Field.records;
 import static org.stargatecalc.field.Field.text;
 import static org.stargatecalc.field.Field.truth;
 import static org.stargatecalc.field.Field.whole;
 import static org.stargatecalc.field.Field.word;
+import static org.stargatecalc.field.Fields.record;
+import static org.stargatecalc.field.Fields.records;
 
 import java.util.ArrayList;
 import java.util.Arrays;

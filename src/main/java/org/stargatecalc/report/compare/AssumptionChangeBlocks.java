@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.field.Display;
+import org.stargatecalc.quantity.Scale;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.Folding;
@@ -50,7 +51,7 @@ final class AssumptionChangeBlocks {
     for (Comparison.AssumptionChange change : folding.shown(changes, MOST_ASSUMPTIONS)) {
       List<Cell> row = new ArrayList<>();
       String uses = change.uses() > 1 ? " (" + change.uses() + " places)" : "";
-      Scale scale = Scale.of(change);
+      ReadableScale scale = ReadableScale.of(change);
       row.add(Cell.words(change.path() + scale.label() + uses));
       row.add(value(change.from(), scale));
       change.to().forEach(to -> row.add(value(to, scale)));
@@ -66,21 +67,21 @@ final class AssumptionChangeBlocks {
   }
 
   /** The unit in which a change is easily read. */
-  private record Scale(String unit, double factor) {
-    private static final double LARGE = 1e6;
-    private static final double BILLION = 1e9;
+  private record ReadableScale(String unit, double factor) {
 
-    static Scale of(Comparison.AssumptionChange change) {
+    static ReadableScale of(Comparison.AssumptionChange change) {
       String unit = SideNames.any(change).flatMap(ResultAssumption::unit).orElse("");
       boolean large =
           Stream.concat(change.from().stream(), change.to().stream().flatMap(Optional::stream))
               .mapToDouble(a -> Math.abs(a.number()))
               .filter(number -> number > 0)
-              .allMatch(number -> number >= LARGE);
+              .allMatch(number -> number >= Scale.MEGA);
       if (large && unit.equals("W")) {
-        return new Scale("GW", BILLION);
+        return new ReadableScale("GW", Scale.GIGA);
       }
-      return large && unit.equals("USD") ? new Scale("USD bn", BILLION) : new Scale(unit, 1);
+      return large && unit.equals("USD")
+          ? new ReadableScale("USD bn", Scale.GIGA)
+          : new ReadableScale(unit, 1);
     }
 
     String label() {
@@ -102,7 +103,7 @@ final class AssumptionChangeBlocks {
     return text.toString();
   }
 
-  private static Cell value(Optional<ResultAssumption> assumption, Scale scale) {
+  private static Cell value(Optional<ResultAssumption> assumption, ReadableScale scale) {
     if (assumption.isEmpty()) {
       return Cell.EMPTY;
     }

@@ -11,6 +11,7 @@ import org.stargatecalc.field.Display;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
+import org.stargatecalc.quantity.Scale;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.Folding;
@@ -55,8 +56,8 @@ final class BuildOutBlocks {
               Cell.words(phase.spec().id()),
               Cell.words(phase.spec().accelerator().id()),
               Cell.number(gpus, Display.GPU),
-              Cell.number(gpus * phase.itWatts() / 1e9, Display.GIGAWATT),
-              Cell.number(gpus * phase.facilityWatts() / 1e9, Display.GIGAWATT),
+              Cell.number(gpus * phase.itWatts() / Scale.GIGA, Display.GIGAWATT),
+              Cell.number(gpus * phase.facilityWatts() / Scale.GIGA, Display.GIGAWATT),
               Cell.number(phase.facilityWatts() / phase.itWatts(), Display.PLAIN),
               complete(phase),
               stage.isPresent() ? Cell.words(stage.get().id().replace('_', ' ')) : Cell.EMPTY));

@@ -4,8 +4,8 @@ import static org.stargatecalc.field.Field.constant;
 import static org.stargatecalc.field.Field.date;
 import static org.stargatecalc.field.Field.number;
 import static org.stargatecalc.field.Field.numberOrNaN;
-import static org.stargatecalc.field.Field.records;
 import static org.stargatecalc.field.Field.text;
+import static org.stargatecalc.field.Fields.records;
 
 import java.util.List;
 import java.util.function.Function;
