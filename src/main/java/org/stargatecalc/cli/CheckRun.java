@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,10 +15,12 @@ import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.check.Expectations;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.projection.Metric;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.project.ProjectReport;
 import org.stargatecalc.report.project.ProjectView;
 import org.stargatecalc.report.project.ProjectedScenario;
+import org.stargatecalc.result.Meaning;
 import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
 
@@ -93,6 +96,9 @@ final class CheckRun {
                 + ": its changes are not checked");
         expectations.removeIf(Expectations::needsBaseline);
       }
+      before
+          .flatMap(b -> Meaning.warning(baseline.file(), b, result, Arrays.asList(Metric.values())))
+          .ifPresent(warning -> session.say("warning: " + warning));
       before.ifPresent(
           b ->
               expectations.addAll(

@@ -126,6 +126,7 @@ final class CompareCommand implements Command<CompareCommand.Request> {
     if (written != ExitStatus.DONE) {
       return written;
     }
+    comparison.warnings().forEach(warning -> session.say("warning: " + warning));
     ExitStatus judged = judge(request.failOn(), comparison, session);
     return judged == ExitStatus.DONE && request.tells() && comparison.isDifferent()
         ? ExitStatus.DIFFERENT

@@ -1,5 +1,6 @@
 package org.stargatecalc.expression;
 
+import org.stargatecalc.result.Estimate;
 import org.stargatecalc.word.Worded;
 
 /** How a measured value is compared with a bound. */
@@ -16,9 +17,6 @@ public enum Operator implements Worded {
   EQUAL("=="),
   /** Not equal. */
   NOT_EQUAL("!=");
-
-  /** A size stated as 1 GW passes through a count of GPUs and back: this much is rounding. */
-  private static final double ROUNDING = 1e-12;
 
   private final String sign;
 
@@ -38,8 +36,7 @@ public enum Operator implements Worded {
 
   /** Returns whether a value compares so with a bound; values within rounding are equal. */
   public boolean holds(double value, double bound) {
-    double rounding = ROUNDING * Math.max(Math.abs(value), Math.abs(bound));
-    boolean equal = Math.abs(value - bound) <= rounding;
+    boolean equal = Estimate.isRounding(value, bound);
     return switch (this) {
       case AT_LEAST -> equal || value > bound;
       case MORE_THAN -> !equal && value > bound;

@@ -11,9 +11,9 @@ public sealed interface Data {
   /** Nothing. */
   Data NULL = new Null();
 
-  /** Returns a number, or nothing for NaN. */
+  /** Returns a number, or nothing for one that is not finite: no format has a form for it. */
   static Data number(double value) {
-    return Double.isNaN(value) ? NULL : new Number(value);
+    return Double.isFinite(value) ? new Number(value) : NULL;
   }
 
   /** Returns a number, or nothing. */
@@ -41,8 +41,15 @@ public sealed interface Data {
     return date.map(d -> text(d.toString())).orElse(NULL);
   }
 
-  /** A number at full precision. */
-  record Number(double value) implements Data {}
+  /** A finite number at full precision. */
+  record Number(double value) implements Data {
+    /** Checks that it is finite. */
+    public Number {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("value " + value + " must be finite");
+      }
+    }
+  }
 
   /** A whole number. */
   record Whole(long value) implements Data {}

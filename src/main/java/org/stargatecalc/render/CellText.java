@@ -60,13 +60,20 @@ public final class CellText {
   }
 
   private static String number(double value, Display display) {
+    double hundredfold = value * 100;
     return switch (display.style()) {
       case FIXED -> Decimals.withDecimals(value, Decimals.decimals(value, display.digits()));
       case GROUPED -> Decimals.grouped(value);
       case SCIENTIFIC -> Decimals.scientific(value, display.digits());
+      // the largest doubles have no hundredfold
       case PERCENT ->
-          Decimals.withDecimals(value * 100, Decimals.decimals(value * 100, display.digits()));
-      case PERCENT_SIGNIFICANT -> Decimals.significant(value * 100, display.digits()) + "%";
+          Double.isFinite(hundredfold)
+              ? Decimals.withDecimals(hundredfold, Decimals.decimals(hundredfold, display.digits()))
+              : "";
+      case PERCENT_SIGNIFICANT ->
+          Double.isFinite(hundredfold)
+              ? Decimals.significant(hundredfold, display.digits()) + "%"
+              : "";
       case SIGNIFICANT -> Decimals.significant(value, display.digits());
     };
   }

@@ -10,14 +10,14 @@ public sealed interface Cell {
   /** Nothing is known or defined here. */
   Cell EMPTY = new Empty();
 
-  /** Returns a number, or an empty cell for NaN. */
+  /** Returns a number, or an empty cell for one that is not finite. */
   static Cell number(double value, Display display) {
-    return Double.isNaN(value) ? EMPTY : new Number(value, display);
+    return Double.isFinite(value) ? new Number(value, display) : EMPTY;
   }
 
   /** Returns a number followed by its unit. */
   static Cell quantity(double value, Display display) {
-    return Double.isNaN(value) ? EMPTY : new Quantity(value, display);
+    return Double.isFinite(value) ? new Quantity(value, display) : EMPTY;
   }
 
   /** Returns words. */
@@ -31,7 +31,12 @@ public sealed interface Cell {
    * @param value in the unit of the display form
    * @param display how it is shown
    */
-  record Number(double value, Display display) implements Cell {}
+  record Number(double value, Display display) implements Cell {
+    /** Checks that it is finite. */
+    public Number {
+      checkFinite(value);
+    }
+  }
 
   /**
    * A number with its unit behind it.
@@ -39,7 +44,18 @@ public sealed interface Cell {
    * @param value in the unit of the display form
    * @param display how it is shown
    */
-  record Quantity(double value, Display display) implements Cell {}
+  record Quantity(double value, Display display) implements Cell {
+    /** Checks that it is finite. */
+    public Quantity {
+      checkFinite(value);
+    }
+  }
+
+  private static void checkFinite(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("value " + value + " must be finite");
+    }
+  }
 
   /**
    * A date.

@@ -1,6 +1,7 @@
 package org.stargatecalc.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -119,6 +120,53 @@ class RendererContractTest {
                         (int) Character.FORMAT,
                         (int) Character.SURROGATE,
                         (int) Character.LINE_SEPARATOR));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNotFiniteIsWrittenByNoFormat(Format format) throws IOException {
+    double[] beyond = {
+      Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MAX_VALUE
+    };
+    DataTable.InMemory table = new DataTable.InMemory(DataTable.Column.number("number"));
+    List<List<Cell>> rows = new ArrayList<>();
+    List<Data> items = new ArrayList<>();
+    List<Cell> drawn = new ArrayList<>();
+    for (double value : beyond) {
+      table.add(value);
+      items.add(Data.number(value));
+      drawn.add(new Cell.Curve(List.of(value, 1.0), value));
+      drawn.add(new Cell.Bar(value, 1, value, 0, value));
+      for (Display display : Display.values()) {
+        rows.add(List.of(Cell.number(value, display), Cell.quantity(value, display)));
+      }
+    }
+    Report report =
+        new Report(
+            List.of(
+                new Block.Table(
+                    List.of(Block.Column.number("a", ""), Block.Column.number("b", "")), rows),
+                new Block.Facts(List.of(new Block.Fact("drawn", drawn)))),
+            table,
+            Data.Members.builder()
+                .put("items", new Data.Items(items))
+                .put("rows", new Data.Rows(table))
+                .build());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    format.renderer().render(report, RenderOptions.PLAIN, out);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .doesNotContainIgnoringCase("infinity")
+        .doesNotContain("NaN", "∞", "\uFFFD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void aNumberThatIsNotFiniteIsNoNumberOfAReport(double value) {
+    assertThatThrownBy(() -> new Data.Number(value)).hasMessageContaining("must be finite");
+    assertThatThrownBy(() -> new Cell.Number(value, Display.PLAIN))
+        .hasMessageContaining("must be finite");
+    assertThatThrownBy(() -> new Cell.Quantity(value, Display.PLAIN))
+        .hasMessageContaining("must be finite");
   }
 
   @ParameterizedTest

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.Measure;
+import org.stargatecalc.projection.Metric;
 import org.stargatecalc.result.Estimate;
+import org.stargatecalc.result.Meaning;
 import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
 import org.stargatecalc.result.ResultClaim;
@@ -110,6 +112,9 @@ public final class Checker {
     double before = Double.NaN;
     Estimate measured;
     if (measure instanceof Measure.OfChange change) {
+      if (!Meaning.isSame(metric(change.of()), base(), result)) {
+        return otherMeaning(comparison);
+      }
       before = measure(change.of(), base()).value();
       measured = change(change, measure(change.of(), result), measure(change.of(), base()));
     } else {
@@ -129,6 +134,24 @@ public final class Checker {
     }
     return new Finding(
         comparison, answer, measured.value(), measured.error(), margin, Optional.empty(), before);
+  }
+
+  private Metric metric(Measure measure) throws NotMeasuredException {
+    return measure instanceof Measure.OfMetric metric
+        ? metric.metric()
+        : claim(result, ((Measure.OfProbability) measure).claim()).metric();
+  }
+
+  /** What means something else in the baseline has no change, and so never passes. */
+  private static Finding otherMeaning(Expression.Comparison comparison) {
+    return new Finding(
+        comparison,
+        Finding.Answer.UNDEFINED,
+        Double.NaN,
+        0,
+        Double.NaN,
+        Optional.of("other meaning"),
+        Double.NaN);
   }
 
   private static Finding.Answer favour(boolean holds, boolean negated) {
@@ -170,7 +193,7 @@ public final class Checker {
   private Estimate change(Measure.OfChange change, Estimate after, Estimate before)
       throws NotMeasuredException {
     boolean both = after.isUndefined() && before.isUndefined();
-    if (both || after.value() == before.value()) {
+    if (both || Estimate.isRounding(after.value(), before.value())) {
       return Estimate.exact(0);
     }
     double difference = after.value() - before.value();

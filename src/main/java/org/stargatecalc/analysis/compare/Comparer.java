@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.result.Estimate;
+import org.stargatecalc.result.Meaning;
 import org.stargatecalc.result.Measures;
 import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.NotMeasuredException;
@@ -40,13 +41,17 @@ public final class Comparer {
 
   /** Compares others with a base. */
   public Comparison compare(Side base, List<Side> others) {
-    Set<String> notes = new LinkedHashSet<>();
+    List<String> warnings = warnings(base, others);
+    Set<String> notes = new LinkedHashSet<>(warnings);
     AssumptionComparer assumptions = new AssumptionComparer(base, others);
     assumptions.compare();
     assumptions.notes().forEach(notes::add);
     List<Comparison.ClaimChange> claims = new ArrayList<>();
     int sameClaims = 0;
     for (String id : claimIds(base, others)) {
+      if (!isComparable(id, base, others)) {
+        continue;
+      }
       Comparison.ClaimChange change = claim(id, base, others);
       if (isUnchanged(change)) {
         sameClaims++;
@@ -95,7 +100,36 @@ public final class Comparer {
         changes,
         new Comparison.Unchanged(
             assumptions.unchanged(), sameClaims, same, tolerated, compared.size()),
-        List.copyOf(notes));
+        List.copyOf(notes),
+        warnings);
+  }
+
+  /** What another version of the model computed is compared only where it means the same. */
+  private List<String> warnings(Side base, List<Side> others) {
+    List<String> warnings = new ArrayList<>();
+    for (Side other : others) {
+      if (base.result().isPresent() && other.result().isPresent()) {
+        Meaning.warning(base.label(), base.result().get(), other.result().get(), metrics)
+            .ifPresent(warnings::add);
+      }
+    }
+    return warnings;
+  }
+
+  private static boolean isComparable(Metric metric, Side base, Side other) {
+    return base.result().isEmpty()
+        || other.result().isEmpty()
+        || Meaning.isSame(metric, base.result().get(), other.result().get());
+  }
+
+  /** Whether a claim means the same on all sides that are asked it. */
+  private static boolean isComparable(String id, Side base, List<Side> others) {
+    return others.stream()
+        .allMatch(
+            other ->
+                Stream.of(base, other)
+                    .flatMap(side -> of(side, id).stream())
+                    .allMatch(claim -> isComparable(claim.metric(), base, other)));
   }
 
   /** The central case, and quantiles where a side has draws. */
@@ -193,8 +227,8 @@ public final class Comparer {
       return Double.isNaN(from) && Double.isNaN(to);
     }
     double change = Math.abs(to - from);
-    double rounding = Tolerance.ROUNDING * Math.max(Math.abs(from), Math.abs(to));
-    return change <= rounding || change <= share * Math.abs(from) + rounding;
+    double rounding = Estimate.ROUNDING * Math.max(Math.abs(from), Math.abs(to));
+    return change <= share * Math.abs(from) + rounding;
   }
 
   private static boolean isEqual(Comparison.MetricChange change) {
@@ -211,7 +245,10 @@ public final class Comparer {
     Comparison.Value from = value(metric, statistic, moment, base, base, Optional.empty(), reasons);
     List<Comparison.Value> to = new ArrayList<>();
     for (Side other : others) {
-      to.add(value(metric, statistic, moment, other, base, Optional.of(from), reasons));
+      to.add(
+          isComparable(metric, base, other)
+              ? value(metric, statistic, moment, other, base, Optional.of(from), reasons)
+              : Comparison.Value.NOT_MEASURED);
     }
     boolean comparable =
         (from.measured() || base.result().isEmpty())
@@ -256,7 +293,7 @@ public final class Comparer {
       return new Comparison.Value(estimate.value(), Optional.empty(), true, differs, noise);
     } catch (NotMeasuredException notThere) {
       reasons.add(side.label() + ": " + notThere.getMessage());
-      return new Comparison.Value(Double.NaN, Optional.empty(), false, false, false);
+      return Comparison.Value.NOT_MEASURED;
     }
   }
 

@@ -19,6 +19,7 @@ import org.stargatecalc.result.Statistic;
  * @param metrics metrics that differ, in the order of their declaration
  * @param unchanged what was compared and does not differ
  * @param notes what the reader should know about the comparison itself
+ * @param warnings what was not compared because it means something else on another side
  */
 public record Comparison(
     Side base,
@@ -27,7 +28,8 @@ public record Comparison(
     List<ClaimChange> claims,
     List<MetricChange> metrics,
     Unchanged unchanged,
-    List<String> notes) {
+    List<String> notes,
+    List<String> warnings) {
   /** Copies the lists. */
   public Comparison {
     others = List.copyOf(others);
@@ -35,6 +37,7 @@ public record Comparison(
     claims = List.copyOf(claims);
     metrics = List.copyOf(metrics);
     notes = List.copyOf(notes);
+    warnings = List.copyOf(warnings);
   }
 
   /**
@@ -135,11 +138,18 @@ public record Comparison(
    * @param noise whether it differs by no more than the Monte-Carlo error
    */
   public record Value(
-      double number, Optional<String> word, boolean measured, boolean differs, boolean noise) {}
+      double number, Optional<String> word, boolean measured, boolean differs, boolean noise) {
+    /** Nothing is said. */
+    static final Value NOT_MEASURED = new Value(Double.NaN, Optional.empty(), false, false, false);
+  }
 
-  /** Returns whether results differ beyond the tolerance; assumptions alone do not count. */
+  /**
+   * Returns whether results differ beyond the tolerance, or may because they could not be compared;
+   * assumptions alone do not count.
+   */
   public boolean isDifferent() {
-    return base.state() != Side.State.PRESENT
+    return !warnings.isEmpty()
+        || base.state() != Side.State.PRESENT
         || others.stream().anyMatch(o -> o.state() != Side.State.PRESENT)
         || claims.stream().anyMatch(ClaimChange::differs)
         || metrics.stream().anyMatch(m -> m.to().stream().anyMatch(v -> v.differs() && !v.noise()));

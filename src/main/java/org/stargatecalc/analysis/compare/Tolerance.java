@@ -12,9 +12,6 @@ import org.stargatecalc.projection.Metric;
  * @param byMetric for single metrics, as a fraction
  */
 public record Tolerance(double general, Map<Metric, Double> byMetric) {
-  /** What rounding alone can do: sums of rows against a sum of days. */
-  static final double ROUNDING = 1e-12;
-
   /** Copies the map. */
   public Tolerance {
     Map<Metric, Double> copy = new EnumMap<>(Metric.class);

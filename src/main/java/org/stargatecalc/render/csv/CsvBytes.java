@@ -40,7 +40,7 @@ final class CsvBytes {
   /** Writes a number; NaN leaves the cell empty. */
   void number(double value) throws IOException {
     begin(Decimals.LONGEST);
-    if (!Double.isNaN(value)) {
+    if (Double.isFinite(value)) {
       filled = Decimals.put(value, precision, buffer, filled);
     }
   }

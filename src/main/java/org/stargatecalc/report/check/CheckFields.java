@@ -37,8 +37,8 @@ public final class CheckFields {
   private static final Field<Finding> MEASURED =
       optionalNumberOrText(
           "measured",
-          "number or verdict; null where undefined",
-          f -> isWord(f) ? Data.text(f.word()) : Data.number(f.measured()));
+          "number or verdict, or why there is none; null where undefined",
+          f -> f.word().isPresent() ? Data.text(f.word()) : Data.number(f.measured()));
   private static final Field<Finding> BOUND =
       numberOrText(
           "bound",
