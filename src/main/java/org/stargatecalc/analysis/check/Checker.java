@@ -99,7 +99,7 @@ public final class Checker {
     if (measure instanceof Measure.OfVerdict verdict) {
       String found = claim(result, verdict.claim()).verdict().id();
       boolean equal = found.equals(comparison.word().orElse(""));
-      boolean holds = equal == (comparison.operator().sign().equals("=="));
+      boolean holds = equal == comparison.operator().sign().equals("==");
       return new Finding(
           comparison,
           favour(holds, negated),
