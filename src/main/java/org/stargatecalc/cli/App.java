@@ -17,6 +17,7 @@ public final class App {
     List<String> rest = new ArrayList<>(Arrays.asList(args));
     boolean debug = rest.contains(Option.DEBUG.word());
     try {
+      PlatformText.check(rest);
       ExitStatus status = dispatch(rest, session);
       session.flush();
       return status;
@@ -125,6 +126,10 @@ public final class App {
 
   private static <R> ExitStatus run(Command<R> command, List<String> args, Session session)
       throws UsageException, IOException {
+    if (command.options().contains(Option.SET)) {
+      // It reads scenarios.
+      Preparation.start(session);
+    }
     CommandLineReader reader = new CommandLineReader(command, NAME);
     Arguments arguments = reader.read(args);
     if (arguments.has(Option.HELP)) {

@@ -126,7 +126,7 @@ final class Files implements FileSource, FilePieces {
       String reason = Objects.requireNonNullElse(e.getReason(), "it cannot be opened");
       throw new IOException(reason.contains("symbolic links") ? "a loop of links" : reason, e);
     } catch (InvalidPathException e) {
-      throw new IOException("not a file name", e);
+      throw new IOException(PlatformText.invalidName(name), e);
     }
   }
 

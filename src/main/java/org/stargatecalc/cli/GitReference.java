@@ -75,7 +75,7 @@ record GitReference(String revision, String path) {
     try {
       file = Paths.get(path).normalize();
     } catch (InvalidPathException e) {
-      throw new IOException("not a file name", e);
+      throw new IOException(PlatformText.invalidName(path), e);
     }
     Path folder = nearestFolder(file);
     Finished where = run(folder, 1 << 16, "rev-parse", "--is-bare-repository", "--show-prefix");

@@ -306,6 +306,9 @@ final class Output {
     if (e instanceof NoSuchFileException) {
       return "its folder does not exist";
     }
+    if (e instanceof InvalidPathException name) {
+      return PlatformText.invalidName(name.getInput());
+    }
     if (e instanceof java.nio.file.AccessDeniedException) {
       return "permission denied";
     }

@@ -49,7 +49,7 @@ public final class Session {
   }
 
   /** Returns the shipped data, read when first asked for. */
-  Catalog catalog() {
+  synchronized Catalog catalog() {
     if (catalog == null) {
       catalog = CatalogReader.shipped();
     }

@@ -4,17 +4,9 @@ package org.stargatecalc.cli;
 final class Version {
   private Version() {}
 
-  /**
-   * Returns the version of the jar, or a word for a build that is not packaged.
-   *
-   * <p>The launcher says it in a property, since it loads the classes in a way that leaves their
-   * manifest unread.
-   */
+  /** Returns the version of the jar, or a word for a build that is not packaged. */
   static String text() {
-    String version = System.getProperty("stargate-calc.version");
-    if (version == null) {
-      version = Version.class.getPackage().getImplementationVersion();
-    }
+    String version = Version.class.getPackage().getImplementationVersion();
     return version == null ? "unpackaged" : version;
   }
 }
