@@ -1,10 +1,11 @@
 #!/bin/sh
 # The program behind this script is a jar: `java -jar` on this very file runs it too.
 #
-# The script tells the program which streams are terminals, picks the flags of the JVM, and keeps a class-data
-# archive in ${XDG_CACHE_HOME:-$HOME/.cache}/stargate-calc: made in the background by the first run or at once by
-# `stargate-calc warmup`, used while the jar and the JVM are those it was made from. It can be deleted at any time.
+# The script picks the flags of the JVM, tells the program which streams are terminals, and keeps an archive of the
+# program's classes as a JVM has them in memory, in ${XDG_CACHE_HOME:-$HOME/.cache}/stargate-calc: made in the background
+# after a first run, or at once by `stargate-calc warmup`. It can be deleted at any time.
 # STARGATE_CALC_ARCHIVE=off does without; STARGATE_CALC_JAVA_OPTS adds flags for the JVM.
+# Each flag has its reason and what it gains in src/site/markdown/decisions.md.
 
 main=org.stargatecalc.Main
 build=@build@
@@ -26,40 +27,46 @@ fi
 STARGATE_CALC_TERMINAL=$terminal
 export STARGATE_CALC_TERMINAL
 
+# Names of files and arguments are UTF-8 wherever the program runs; in the locale C the JVM would read them as ASCII.
+LC_ALL=C.UTF-8
+export LC_ALL
+
 if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then java=$JAVA_HOME/bin/java; else java=java; fi
 java=$(command -v "$java") || { echo "stargate-calc needs a Java runtime, 17 or later: none was found" >&2; exit 1; }
 
-# A class path is divided at colons: below such a folder the program runs by -jar, more slowly.
-case $0 in /*) self=$0 ;; *) self=$PWD/$0 ;; esac
+# By whatever name it was called, it is one program, with one archive.
+self=$(readlink -f "$0" 2>/dev/null) || self=$0
+place=$self
+jar=$self
 case $self in
-  *:*) exec "$java" -Xms64m ${STARGATE_CALC_JAVA_OPTS:-} -jar "$0" "$@" ;;
+  # A class path is divided at colons: the file is then known by the number under which it is open.
+  *:*) place=$(printf %s "$self" | tr : %) && jar=/dev/fd/9 && exec 9<"$self" ;;
 esac
 
-# The JVM's words would go to standard output, among the data: they are turned off. Classes behind the JVM's own are not
-# verified anew by every run, which would be a third of a run without an archive, and are found quickest.
-# A heap that starts small is tidied before it grows: by default it would first fill a part of the machine's memory.
-flags="-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xms64m"
-# One quick compiler starts fastest, and most of what a short run executes is not worth compiling. What computes for
-# seconds, 400,000 draws or more, is best served by both compilers, and by few objects at a time.
-draws=0
-before=
-for word do
-  case $before in -n | --samples) draws=$word ;; esac
-  case $word in
-    --samples=*) draws=${word#*=} ;;
-    -n?*) draws=${word#-n} && draws=${draws#=} ;;
-    merge) [ -n "$before" ] || draws=400000 ;;
-  esac
-  before=$word
-done
-if [ "$draws" -ge 400000 ] 2>/dev/null; then
-  flags="$flags -Xmn32m"
-else
-  flags="$flags -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3"
-fi
+# What the JVM has to say is no data. (Its log would go to standard output, among them, and is of no use to a user.)
+flags="-XX:+DisplayVMOutputToStderr -Xlog:disable -Xshare:auto -XX:-UsePerfData"
 
-# Sets $archive to the name that belongs to this file and this JVM; fails where there is no cache.
-name_archive() {
+# What the user tells every JVM comes first: two collectors, or a heap that begins larger than it may become, are refused.
+theirs="${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-} ${STARGATE_CALC_JAVA_OPTS:-}"
+case $theirs in *-XX:+Use*GC*) ;; *) flags="$flags -XX:+UseSerialGC" ;; esac
+limit=$(ulimit -v)
+case $theirs:$limit in
+  *-Xm* | *Heap* | *RAM*) ;;
+  # By default the heap would begin with a 64th of the machine's memory.
+  *:unlimited | *:) flags="$flags -Xms64m" ;;
+  # By default a JVM reserves a quarter of the machine's memory for its heap, and a gigabyte for classes.
+  *) flags="$flags -Xmx$((limit / 4))k -XX:CompressedClassSpaceSize=32m" ;;
+esac
+
+# One quick compiler starts fastest, and most of what a short run executes is not worth compiling. What computes for
+# seconds is better served by both compilers: merge, and whoever asks for 400,000 draws or more.
+case " $* " in
+  ' merge '* | *[=n\ ][4-9][0-9][0-9][0-9][0-9][0-9][\ 0-9]* | *[=n\ ][1-9][0-9_][0-9_][0-9_][0-9_][0-9_][0-9_]*) ;;
+  *) flags="$flags -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3" ;;
+esac
+
+# Sets $folder to where the archive of this file and this JVM is; fails where there is no cache.
+find_folder() {
   [ "${STARGATE_CALC_ARCHIVE:-}" != off ] || return 1
   cache=${XDG_CACHE_HOME:-}
   case $cache in
@@ -67,62 +74,71 @@ name_archive() {
     *) case ${HOME:-} in /*) cache=$HOME/.cache ;; *) return 1 ;; esac ;;
   esac
   vm=$(readlink -f "$java" 2>/dev/null) || vm=$java
-  vm_version=
-  release=${vm%/bin/java}/release
-  if [ -r "$release" ]; then
-    while IFS= read -r line; do
-      case $line in JAVA_RUNTIME_VERSION=\"*\") vm_version=${line#*\"} && vm_version=-${vm_version%\"} ;; esac
-    done <"$release"
-  fi
-  folder=$cache/stargate-calc$self$vm
-  archive=$folder/$build$vm_version.jsa
+  folder=$cache/stargate-calc$place$vm
+  # The JVM would take a colon to divide the names of two archives.
+  case $folder in *:*) return 1 ;; esac
 }
 
-# The archive fits if it bears the very time of this file: a rebuilt or replaced jar has another.
-archive_fits() {
-  [ -s "$archive" ] && [ ! "$archive" -nt "$0" ] && [ ! "$archive" -ot "$0" ]
+# Sets $archive to the archive if there is one that belongs to this user, whose name says of what jar and how long it is:
+# a JVM dies of one that was cut off, and finds out itself whatever else is wrong with it.
+find_archive() {
+  for archive in "$folder/$build"-*.jsa; do
+    [ -f "$archive" ] && [ -r "$archive" ] && [ ! -h "$archive" ] && [ -O "$archive" ] && [ -O "$folder" ] || return 1
+    size=${archive##*-}
+    [ "$(($(wc -c <"$archive")))" = "${size%.jsa}" ] && return
+  done
+  return 1
 }
 
-# Makes the archive beside its place and moves it there whole: a JVM dies of half an archive.
+# Makes the archive beside its place and moves it there whole, once a JVM has started from it.
 make_archive() (
   umask 077
   ulimit -c 0
-  mkdir -p "$folder" || exit
+  unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+  [ "$jar" = "$self" ] || exec 9<"$self"
+  mkdir -p "$folder" && [ -O "$folder" ] || exit
   part=$folder/part.$$
   lock=$folder/lock
   # Another process may be at it; a lock that is left from a crash counts for ten minutes.
   mkdir "$lock" || { [ -n "$(find "$lock" -maxdepth 0 -mmin +10)" ] && rm -rf "$folder"/part.*; } || exit
   trap 'rm -rf "$part" "$part".* "$lock"' EXIT
   trap 'exit 1' HUP INT TERM
-  touch -r "$0" "$part.time" || exit
   quiet="-Xlog:disable -XX:ErrorFile=/dev/null -XX:+UseSerialGC"
   STARGATE_CALC_REHEARSAL=1 "$java" $quiet -XX:TieredStopAtLevel=1 -Xshare:off "-XX:DumpLoadedClassList=$part.list" \
-    -cp "$self" $main warmup || exit
-  "$java" $quiet -Xshare:dump "-XX:SharedClassListFile=$part.list" "-XX:SharedArchiveFile=$part" \
-    -cp "$self" || : >"$part"
-  [ -s "$part" ] || { : >"$archive.failed"; exit 1; }
+    -cp "$jar" $main warmup &&
+    "$java" $quiet -Xshare:dump "-XX:SharedClassListFile=$part.list" "-XX:SharedArchiveFile=$part" -cp "$jar" &&
+    "$java" $quiet -Xshare:on -XX:+VerifySharedSpaces "-XX:SharedArchiveFile=$part" -cp "$jar" $main --version ||
+    { : >"$folder/failed"; exit 1; }
   chmod 600 "$part"
-  touch -r "$part.time" "$part" && rm -f "$folder"/*.jsa "$folder"/*.failed && mv -f "$part" "$archive"
+  printf '%s\n' "$self" "$vm" >"$part.of"
+  rm -rf "$folder"/*.jsa "$folder/failed"
+  mv -f "$part.of" "$folder/of" && mv -f "$part" "$folder/$build-$(($(wc -c <"$part"))).jsa"
+  # Archives of programs or JVMs that are no longer there.
+  find "$cache/stargate-calc" -type f -name of | while IFS= read -r of; do
+    { IFS= read -r program && IFS= read -r vm; } <"$of"
+    [ -e "$program" ] && [ -e "$vm" ] || rm -rf "${of%/of}"
+  done
 )
 
 if [ "${1:-}" = warmup ] && [ $# -eq 1 ] && [ -z "${STARGATE_CALC_REHEARSAL:-}" ]; then
-  name_archive || { echo "stargate-calc: there is no folder for a cache: neither XDG_CACHE_HOME nor HOME is set" >&2; exit 4; }
+  find_folder || { echo "stargate-calc: there is no folder for a cache: XDG_CACHE_HOME or HOME has to name one, without a colon" >&2; exit 4; }
   make_archive </dev/null >/dev/null 2>&1
-  archive_fits || { echo "stargate-calc: cannot make the archive in $folder" >&2; exit 4; }
+  find_archive || { echo "stargate-calc: cannot make the archive in $folder" >&2; exit 4; }
   exit 0
 fi
 
-if name_archive; then
-  if archive_fits; then
-    # Where the archive says it wants to be: elsewhere, each of its pointers is changed first.
-    place="-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
-    # A wrong flag of the user's has to be said.
-    [ -z "${STARGATE_CALC_JAVA_OPTS:-}" ] || place=
-    exec "$java" $flags $place "-XX:SharedArchiveFile=$archive" ${STARGATE_CALC_JAVA_OPTS:-} -cp "$self" $main "$@"
+if find_folder; then
+  if find_archive; then
+    # A damaged one is not used, and the program then removes it, unless it may be the user's flags that do not go with it.
+    flags="$flags -XX:+VerifySharedSpaces"
+    case $theirs:$limit in *[!\ ]*:* | *:[0-9]*) ours= ;; *) ours=-Dstargate-calc.archive=$archive ;; esac
+    exec "$java" $flags "-XX:SharedArchiveFile=$archive" ${ours:+"$ours"} ${STARGATE_CALC_JAVA_OPTS:-} -cp "$jar" $main "$@"
   fi
-  if [ ! -e "$archive.failed" ]; then
-    # Nobody may wait for this: it holds none of the caller's streams, and leaves the processor to a first run that is short.
-    (sleep 1 && { archive_fits || make_archive; }) </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
-  fi
+  # Nobody may wait for this: it holds none of the caller's streams, and leaves the processor to a first run that is short.
+  # What failed is tried again after a day.
+  (
+    sleep 1
+    [ -z "$(find "$folder/failed" -maxdepth 0 -mmin -1440)" ] && ! find_archive && make_archive
+  ) </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
 fi
-exec "$java" $flags ${STARGATE_CALC_JAVA_OPTS:-} -cp "$self" $main "$@"
+exec "$java" $flags ${STARGATE_CALC_JAVA_OPTS:-} -cp "$jar" $main "$@"

@@ -4,8 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.stargatecalc.cli.App;
 import org.stargatecalc.cli.Session;
@@ -16,6 +19,7 @@ public final class Main {
 
   /** Runs the command line and exits with its status. */
   public static void main(String[] args) {
+    removeRefusedArchive();
     // The plain descriptors report a failed write, which System.out would swallow. Input is wrapped
     // since FileInputStream.readNBytes asks for a position, which a pipe has not.
     int status =
@@ -40,5 +44,21 @@ public final class Main {
       Map<String, String> environment,
       String... args) {
     return App.run(args, new Session(in, out, err, environment)).code();
+  }
+
+  /**
+   * Removes the archive of classes that the launcher found if the JVM would not have it, as when it
+   * is damaged: the JVM says it here alone, and the launcher makes what is not there.
+   */
+  private static void removeRefusedArchive() {
+    String archive = System.getProperty("stargate-calc.archive");
+    if (archive == null || System.getProperty("java.vm.info", "").contains("sharing")) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(Path.of(archive));
+    } catch (IOException inUse) {
+      // Only the next start is slower for it.
+    }
   }
 }

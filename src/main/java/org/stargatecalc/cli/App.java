@@ -126,8 +126,8 @@ public final class App {
 
   private static <R> ExitStatus run(Command<R> command, List<String> args, Session session)
       throws UsageException, IOException {
-    if (command.options().contains(Option.SET)) {
-      // It reads scenarios.
+    boolean readsScenarios = command.options().contains(Option.SET);
+    if (readsScenarios && !args.contains(Option.HELP.word())) {
       Preparation.start(session);
     }
     CommandLineReader reader = new CommandLineReader(command, NAME);

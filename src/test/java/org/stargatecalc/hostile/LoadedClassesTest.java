@@ -37,14 +37,28 @@ class LoadedClassesTest {
         .doesNotContain("org.stargatecalc.projection.ProjectionEngine");
   }
 
+  /** JDK 17 crashes when it finds classes of Java 5 in an archive that draws have used. */
+  @Test
+  void theRehearsalLoadsWhatAProjectionNeedsAndDrawsNothing()
+      throws IOException, InterruptedException {
+    assertThat(loaded("warmup"))
+        .contains(
+            "org.stargatecalc.projection.ProjectionEngine",
+            "org.snakeyaml.engine.v2.comments.CommentType",
+            "org.stargatecalc.render.json.JsonRenderer")
+        .noneMatch(name -> name.startsWith("org.apache.commons.math3."))
+        .noneMatch(name -> name.startsWith("org.stargatecalc.analysis.montecarlo.MonteCarlo"));
+  }
+
   private static List<String> loaded(String... command) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xlog:class+load:stdout", "-cp", System.getProperty("java.class.path")));
     line.add("org.stargatecalc.Main");
     line.addAll(List.of(command));
-    Process process =
-        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().put("STARGATE_CALC_REHEARSAL", "1");
+    Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     return log.lines()
