@@ -322,7 +322,7 @@ class ArchitectureTest {
   void nobodyRunsOtherProgramsOrReflectsOnItself() {
     noClasses()
         .that()
-        .doNotHaveSimpleName("GitReference")
+        .doNotHaveSimpleName("Git")
         .and()
         .doNotHaveSimpleName("PicocliFactory")
         .should()

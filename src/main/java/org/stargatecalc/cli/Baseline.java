@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.input.ScenarioLoader;
 import org.stargatecalc.result.Result;
@@ -53,6 +54,7 @@ final class Baseline {
                   List.of(),
                   new ScenarioLoader(session.catalog(), session.files())
                       .load(file, input.changes(), problems));
+      problems.addAll(SharedNames.errors(file, baseline.saved), Set.of());
       if (problems.isEmpty()) {
         return Optional.of(baseline);
       }

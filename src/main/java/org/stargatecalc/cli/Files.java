@@ -16,8 +16,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stargatecalc.draws.FilePieces;
 import org.stargatecalc.tree.FileSource;
@@ -29,6 +31,7 @@ final class Files implements FileSource, FilePieces {
   private static final int MOST_BYTES = (16 << 20) + 1;
 
   private final Session session;
+  private final Set<String> namedInFiles = new HashSet<>();
   private byte @Nullable [] standardInput;
 
   Files(Session session) {
@@ -63,6 +66,24 @@ final class Files implements FileSource, FilePieces {
               && !java.nio.file.Files.isRegularFile(path)
               && !isDescriptor(path)) {
             throw new IOException("it is not a plain file; - reads standard input");
+          }
+          try (InputStream in = java.nio.file.Files.newInputStream(path)) {
+            return in.readNBytes(MOST_BYTES);
+          }
+        });
+  }
+
+  @Override
+  public byte[] readNamedInFile(String name) throws IOException {
+    namedInFiles.add(name);
+    if (GitReference.isOne(name)) {
+      return GitReference.parse(name).read(MOST_BYTES);
+    }
+    return ofPath(
+        name,
+        path -> {
+          if (java.nio.file.Files.exists(path) && !java.nio.file.Files.isRegularFile(path)) {
+            throw new IOException("it is not a plain file");
           }
           try (InputStream in = java.nio.file.Files.newInputStream(path)) {
             return in.readNBytes(MOST_BYTES);
@@ -141,9 +162,6 @@ final class Files implements FileSource, FilePieces {
 
   @Override
   public String resolve(String from, String relative) {
-    if (from.equals("-")) {
-      return relative;
-    }
     if (GitReference.isOne(from)) {
       return GitReference.sibling(from, relative);
     }
@@ -151,16 +169,19 @@ final class Files implements FileSource, FilePieces {
       Path folder = Paths.get(from).getParent();
       Path target = folder == null ? Paths.get(relative) : folder.resolve(relative);
       String name = target.normalize().toString().replace('\\', '/');
-      return name.isEmpty() ? "." : name;
+      // What is a file here would have another meaning on the command line.
+      boolean isWord = name.equals("-") || GitReference.isOne(name);
+      return name.isEmpty() ? "." : isWord ? "./" + name : name;
     } catch (InvalidPathException notAName) {
       // reading it says what is wrong with it
       return relative;
     }
   }
 
-  /** Returns a line of a file for showing it beneath a problem. */
+  /** Returns a line of a file that the user named, for showing it beneath a problem. */
   Optional<String> line(Location location) {
-    if (location.line() == 0 || location.file().startsWith("--")) {
+    boolean ofOthers = namedInFiles.contains(location.file());
+    if (location.line() == 0 || location.file().startsWith("--") || ofOthers) {
       return Optional.empty();
     }
     try {

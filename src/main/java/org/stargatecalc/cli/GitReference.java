@@ -1,8 +1,6 @@
 package org.stargatecalc.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -10,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,8 +75,9 @@ record GitReference(String revision, String path) {
       throw new IOException(PlatformText.invalidName(path), e);
     }
     Path folder = nearestFolder(file);
-    Finished where = run(folder, 1 << 16, "rev-parse", "--is-bare-repository", "--show-prefix");
-    if (where.status != 0) {
+    Git.Finished where =
+        Git.run(folder, 1 << 16, "rev-parse", "--is-bare-repository", "--show-prefix");
+    if (where.status() != 0) {
       throw new IOException("no git repository here: " + where.firstError());
     }
     List<String> lines = where.text().lines().toList();
@@ -93,12 +91,12 @@ record GitReference(String revision, String path) {
       candidates.add(file.toString().replace('\\', '/'));
     }
     for (String candidate : candidates) {
-      Finished blob = run(folder, most, "cat-file", "blob", commit + ":" + candidate);
-      if (blob.status == 0) {
-        return blob.output;
+      Git.Finished blob = Git.run(folder, most, "cat-file", "blob", commit + ":" + candidate);
+      if (blob.status() == 0) {
+        return blob.output();
       }
-      Finished type = run(folder, 1 << 10, "cat-file", "-t", commit + ":" + candidate);
-      if (type.status == 0 && !type.text().strip().equals("blob")) {
+      Git.Finished type = Git.run(folder, 1 << 10, "cat-file", "-t", commit + ":" + candidate);
+      if (type.status() == 0 && !type.text().strip().equals("blob")) {
         throw new IOException("it is a directory");
       }
     }
@@ -107,8 +105,8 @@ record GitReference(String revision, String path) {
   }
 
   private String commit(Path folder) throws IOException {
-    Finished found =
-        run(
+    Git.Finished found =
+        Git.run(
             folder,
             1 << 10,
             "rev-parse",
@@ -116,10 +114,10 @@ record GitReference(String revision, String path) {
             "--quiet",
             "--end-of-options",
             revision + "^{commit}");
-    if (found.status == 0) {
+    if (found.status() == 0) {
       return found.text().strip();
     }
-    Finished shallow = run(folder, 1 << 10, "rev-parse", "--is-shallow-repository");
+    Git.Finished shallow = Git.run(folder, 1 << 10, "rev-parse", "--is-shallow-repository");
     boolean isShallow = shallow.text().strip().equals("true");
     throw new IOException(
         "no revision "
@@ -138,61 +136,5 @@ record GitReference(String revision, String path) {
       folder = folder.getParent();
     }
     return Optional.ofNullable(folder).orElse(Paths.get("").toAbsolutePath());
-  }
-
-  /** What a git command wrote and how it ended. */
-  private static final class Finished {
-    final int status;
-    final byte[] output;
-    final String error;
-
-    Finished(int status, byte[] output, String error) {
-      this.status = status;
-      this.output = output;
-      this.error = error;
-    }
-
-    String text() {
-      return new String(output, StandardCharsets.UTF_8);
-    }
-
-    String firstError() {
-      return error.lines().findFirst().orElse("git failed").replaceFirst("^fatal: ", "");
-    }
-  }
-
-  private static Finished run(Path folder, int most, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-    command.addAll(List.of(arguments));
-    Path errors = Files.createTempFile("stargate-calc", ".git");
-    try {
-      ProcessBuilder builder = new ProcessBuilder(command);
-      Map<String, String> environment = builder.environment();
-      environment.put("LC_ALL", "C");
-      environment.put("GIT_OPTIONAL_LOCKS", "0");
-      environment.put("GIT_TERMINAL_PROMPT", "0");
-      environment.put("GIT_NO_LAZY_FETCH", "1");
-      builder.redirectError(errors.toFile());
-      Process process;
-      try {
-        process = builder.start();
-      } catch (IOException e) {
-        throw new IOException("a git: reference needs the program git, which cannot be run", e);
-      }
-      process.getOutputStream().close();
-      byte[] output;
-      try (InputStream in = process.getInputStream()) {
-        output = in.readNBytes(most);
-      }
-      int status = process.waitFor();
-      boolean cut = output.length == most;
-      return new Finished(
-          cut ? 0 : status, output, Files.readString(errors, StandardCharsets.UTF_8));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } finally {
-      Files.deleteIfExists(errors);
-    }
   }
 }

@@ -46,6 +46,15 @@ record ProblemPrinter(boolean strict, boolean quiet, Folding folding) {
     }
   }
 
+  /** Says the warnings among problems. */
+  void sayWarnings(Problems problems, Session session) {
+    List<String> warnings = new ArrayList<>();
+    for (Problem warning : problems.warnings()) {
+      warnings.add(warning.message());
+    }
+    sayWarnings(warnings, session);
+  }
+
   /** Says warnings, one line each. */
   void sayWarnings(List<String> warnings, Session session) {
     if (!quiet) {

@@ -53,10 +53,13 @@ record ScenarioInput(List<String> files, ScenarioLoader.Changes changes, Problem
         loaded.add(scenario.get());
       }
     }
+    Problems names = SharedNames.warnings(loaded);
+    wrong.addAll(printer.wrong(names));
     if (!wrong.isEmpty()) {
       printer.print(wrong, session);
       return Optional.empty();
     }
+    printer.sayWarnings(names, session);
     return Optional.of(loaded);
   }
 

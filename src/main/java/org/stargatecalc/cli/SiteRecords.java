@@ -38,7 +38,7 @@ record SiteRecords(List<String> files, ProblemPrinter printer) {
         printer.print(wrong, session);
         return Optional.empty();
       }
-      printer.sayWarnings(problems.warnings().stream().map(Problem::message).toList(), session);
+      printer.sayWarnings(problems, session);
       record = changed.get();
     }
     return Optional.of(record);

@@ -1,7 +1,7 @@
 package org.stargatecalc.expression;
 
-import org.stargatecalc.result.Estimate;
 import org.stargatecalc.word.Worded;
+import org.stargatecalc.quantity.Rounding;
 
 /** How a measured value is compared with a bound. */
 public enum Operator implements Worded {
@@ -36,7 +36,7 @@ public enum Operator implements Worded {
 
   /** Returns whether a value compares so with a bound; values within rounding are equal. */
   public boolean holds(double value, double bound) {
-    boolean equal = Estimate.isRounding(value, bound);
+    boolean equal = Rounding.isAll(value, bound);
     return switch (this) {
       case AT_LEAST -> equal || value > bound;
       case MORE_THAN -> !equal && value > bound;

@@ -2,8 +2,10 @@ package org.stargatecalc.input;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stargatecalc.catalog.Catalog;
@@ -57,16 +59,24 @@ public final class ScenarioLoader {
    * @return the scenario, empty if anything is wrong
    */
   public Optional<LoadedScenario> load(String file, Changes changes, Problems problems) {
-    Optional<byte[]> bytes = bytes(file, new Location(file, 0, 0), "", problems);
+    Problems found = new Problems();
+    Set<String> chain = new LinkedHashSet<>();
+    Optional<LoadedScenario> loaded = load(file, changes, chain, found);
+    chain.remove(file);
+    problems.addAll(found, chain);
+    return loaded;
+  }
+
+  private Optional<LoadedScenario> load(
+      String file, Changes changes, Set<String> chain, Problems problems) {
+    Optional<byte[]> bytes = bytes(file, problems);
     if (bytes.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> chain = new LinkedHashSet<>();
     Optional<Node.Mapping> tree = extended(file, bytes.get(), chain, problems);
     for (String overlay : changes.overlays()) {
       Optional<Node.Mapping> patch =
-          bytes(overlay, new Location(overlay, 0, 0), "", problems)
-              .flatMap(b -> YamlTree.read(overlay, b, problems));
+          bytes(overlay, problems).flatMap(b -> YamlTree.read(overlay, b, problems));
       Node.Entry extension = patch.map(p -> p.get("extends")).orElse(null);
       if (extension != null) {
         problems.error(
@@ -154,20 +164,38 @@ public final class ScenarioLoader {
       return Optional.empty();
     }
     Optional<Node.Mapping> base =
-        bytes(parent, scalar.location(), "extends", problems)
+        bytesOfParent(parent, scalar.location(), problems)
             .flatMap(b -> extended(parent, b, chain, problems));
-    return base.map(b -> ScenarioPatch.merge(b, tree.get(), problems));
+    return base.map(b -> ScenarioPatch.merge(b, named(tree.get(), file), problems));
   }
 
-  private Optional<byte[]> bytes(String file, Location location, String path, Problems problems) {
+  /** A scenario without a name of its own is not the one that it extends: its file names it. */
+  private static Node.Mapping named(Node.Mapping scenario, String file) {
+    String stem = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+    if (scenario.get("name") != null || file.equals("-") || stem.isEmpty()) {
+      return scenario;
+    }
+    Location place = scenario.location();
+    Node.Scalar name = new Node.Scalar(stem.replaceAll("[^A-Za-z0-9_.-]", "-"), false, place);
+    Map<String, Node.Entry> entries = new LinkedHashMap<>(scenario.entries());
+    entries.put("name", new Node.Entry("name", place, name));
+    return new Node.Mapping(entries, place);
+  }
+
+  private Optional<byte[]> bytes(String file, Problems problems) {
     try {
       return Optional.of(files.read(file));
     } catch (IOException e) {
-      problems.error(
-          location,
-          path,
-          "cannot read " + (location.line() == 0 ? "it" : file) + ": " + e.getMessage(),
-          "");
+      problems.error(new Location(file, 0, 0), "", "cannot read it: " + e.getMessage(), "");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<byte[]> bytesOfParent(String file, Location location, Problems problems) {
+    try {
+      return Optional.of(files.readNamedInFile(file));
+    } catch (IOException e) {
+      problems.error(location, "extends", "cannot read " + file + ": " + e.getMessage(), "");
       return Optional.empty();
     }
   }

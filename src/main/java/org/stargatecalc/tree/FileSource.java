@@ -13,6 +13,15 @@ public interface FileSource {
   byte[] read(String name) throws IOException;
 
   /**
+   * Returns the bytes of a file that another one names, which its reader did not choose: a plain
+   * file, or one in a revision if the other is.
+   *
+   * @param name as {@link #resolve} gives it
+   * @throws IOException if it cannot be read or is anything else; the message says why
+   */
+  byte[] readNamedInFile(String name) throws IOException;
+
+  /**
    * Returns the name of a file that another one names relative to itself.
    *
    * @param from the file that names it

@@ -115,7 +115,7 @@ public final class MappingReader {
       problems.error(
           entry.keyLocation(),
           path,
-          "found the unknown key '" + shown(entry.key()) + "'",
+          Problem.UNKNOWN_KEY + "'" + shown(entry.key()) + "'",
           !nearest.isEmpty()
               ? "a known key"
               : known.size() > MOST_LISTED

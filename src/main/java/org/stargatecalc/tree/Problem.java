@@ -11,6 +11,29 @@ package org.stargatecalc.tree;
  */
 public record Problem(
     Location location, String path, String found, String expected, String suggestion) {
+  /** How a problem begins whose suggestion is a key. */
+  static final String UNKNOWN_KEY = "found the unknown key ";
+
+  /**
+   * Returns the problem without the words of the file, for one that the user did not name and that
+   * may be anything; only a key near a known one is shown.
+   */
+  Problem withoutQuotes() {
+    if (path.equals("extends")) {
+      return found.indexOf('\'') < 0
+          ? this
+          : new Problem(location, path, "found a name", expected, "");
+    }
+    return suggestion.isEmpty() || !found.startsWith(UNKNOWN_KEY)
+        ? new Problem(
+            location,
+            "",
+            "found what no scenario has here",
+            "a scenario: 'validate " + location.file() + "' says more",
+            "")
+        : new Problem(location, "", found, expected, suggestion);
+  }
+
   /** Returns one line: place, path, found, expected and the suggestion. */
   public String message() {
     StringBuilder text = new StringBuilder(location.toString()).append(": ");

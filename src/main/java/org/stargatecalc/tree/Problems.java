@@ -38,6 +38,24 @@ public final class Problems {
     error(location, path, "found " + fault.found(), fault.expected());
   }
 
+  /**
+   * Adds the problems of another reading.
+   *
+   * @param unnamed files that the user did not name, of which nothing is quoted
+   */
+  public void addAll(Problems others, Set<String> unnamed) {
+    for (Problem problem : others.errors) {
+      boolean named = !unnamed.contains(problem.location().file());
+      add(named ? problem : problem.withoutQuotes(), errors);
+    }
+    for (Problem problem : others.warnings) {
+      // Of what is no scenario nothing is told, not even in a warning.
+      if (others.isEmpty() || !unnamed.contains(problem.location().file())) {
+        add(problem, warnings);
+      }
+    }
+  }
+
   /** Adds something that the user should know though the scenario can be projected. */
   public void warning(Location location, String path, String text) {
     add(new Problem(location, path, text, "", ""), warnings);

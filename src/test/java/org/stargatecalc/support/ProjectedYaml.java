@@ -138,6 +138,11 @@ public final class ProjectedYaml {
     }
 
     @Override
+    public byte[] readNamedInFile(String name) throws IOException {
+      return read(name);
+    }
+
+    @Override
     public String resolve(String from, String relative) {
       return Path.of(from).resolveSibling(relative).normalize().toString();
     }

@@ -7,6 +7,7 @@ import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.Measure;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.quantity.Rounding;
 import org.stargatecalc.result.Estimate;
 import org.stargatecalc.result.Meaning;
 import org.stargatecalc.result.NotMeasuredException;
@@ -193,10 +194,10 @@ public final class Checker {
   private Estimate change(Measure.OfChange change, Estimate after, Estimate before)
       throws NotMeasuredException {
     boolean both = after.isUndefined() && before.isUndefined();
-    if (both || Estimate.isRounding(after.value(), before.value())) {
+    double difference = Rounding.change(before.value(), after.value());
+    if (both || difference == 0) {
       return Estimate.exact(0);
     }
-    double difference = after.value() - before.value();
     double value =
         !change.relative()
             ? difference

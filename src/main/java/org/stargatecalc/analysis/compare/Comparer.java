@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.quantity.Rounding;
 import org.stargatecalc.result.Estimate;
 import org.stargatecalc.result.Meaning;
 import org.stargatecalc.result.Measures;
@@ -227,8 +228,7 @@ public final class Comparer {
       return Double.isNaN(from) && Double.isNaN(to);
     }
     double change = Math.abs(to - from);
-    double rounding = Estimate.ROUNDING * Math.max(Math.abs(from), Math.abs(to));
-    return change <= share * Math.abs(from) + rounding;
+    return change <= share * Math.abs(from) + Rounding.of(from, to);
   }
 
   private static boolean isEqual(Comparison.MetricChange change) {

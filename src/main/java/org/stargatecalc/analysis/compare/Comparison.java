@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.quantity.Rounding;
 import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.ResultAssumption;
 import org.stargatecalc.result.ResultClaim;
@@ -117,9 +118,9 @@ public record Comparison(
       return moment.end();
     }
 
-    /** Returns other − base, NaN where either is no number. */
+    /** Returns other − base, 0 where rounding is all of it, NaN where either is no number. */
     public double change(int other) {
-      return to.get(other).number() - from.number();
+      return Rounding.change(from.number(), to.get(other).number());
     }
 
     /** Returns the change over the base's size; NaN where that is 0 or either is no number. */

@@ -1,0 +1,164 @@
+package org.stargatecalc.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the program git, which reads what is in a repository already: it fetches nothing, asks
+ * nothing, and takes no longer than {@value #SECONDS} seconds.
+ */
+final class Git {
+  private static final long SECONDS = 60;
+  private static final int LONGEST_ERROR = 1 << 16;
+
+  private Git() {}
+
+  /**
+   * What git wrote and how it ended.
+   *
+   * @param status its exit code; 0 if it was left before its end, having written enough
+   * @param output what it wrote, as much as was asked for
+   * @param error what it said
+   */
+  record Finished(int status, byte[] output, String error) {
+    String text() {
+      return new String(output, StandardCharsets.UTF_8);
+    }
+
+    String firstError() {
+      return error.lines().findFirst().orElse("git failed").replaceFirst("^fatal: ", "");
+    }
+  }
+
+  /**
+   * Returns the repository without a working tree that a folder lies in, which git is told of.
+   *
+   * <p>One that lies among the files of another repository is refused: it came with them, and its
+   * configuration names programs. git since 2.38 would refuse it by itself.
+   */
+  private static Optional<Path> bareRepository(Path folder) throws IOException {
+    @Nullable Path bare = null;
+    for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) {
+        if (bare != null) {
+          throw new IOException("it is in a repository among the files of another: " + bare);
+        }
+        return Optional.empty();
+      }
+      boolean isBare =
+          Files.isRegularFile(at.resolve("HEAD"))
+              && Files.isDirectory(at.resolve("objects"))
+              && Files.isDirectory(at.resolve("refs"));
+      bare = bare == null && isBare ? at : bare;
+    }
+    return Optional.ofNullable(bare);
+  }
+
+  /**
+   * Runs git in a folder.
+   *
+   * @param most bytes of its output; it is stopped when it has written so many
+   * @throws IOException if it cannot be run or takes too long
+   */
+  static Finished run(Path folder, int most, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "git",
+                "-c",
+                "protocol.allow=never",
+                "-c",
+                "safe.bareRepository=explicit",
+                "-C",
+                folder.toString()));
+    if (System.getenv("GIT_DIR") == null) {
+      bareRepository(folder).ifPresent(bare -> command.add("--git-dir=" + bare));
+    }
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    Map<String, String> environment = builder.environment();
+    environment.put("LC_ALL", "C");
+    environment.put("GIT_OPTIONAL_LOCKS", "0");
+    environment.put("GIT_TERMINAL_PROMPT", "0");
+    environment.put("GIT_NO_LAZY_FETCH", "1");
+    Process process;
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new IOException("a git: reference needs the program git, which cannot be run", e);
+    }
+    Thread stop = new Thread(process::destroyForcibly);
+    Runtime.getRuntime().addShutdownHook(stop);
+    try {
+      return finished(process, most);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      process.destroyForcibly();
+      try {
+        Runtime.getRuntime().removeShutdownHook(stop);
+      } catch (IllegalStateException stopping) {
+        // The hook runs already.
+      }
+    }
+  }
+
+  private static Finished finished(Process process, int most)
+      throws IOException, InterruptedException {
+    process.getOutputStream().close();
+    Beside<Boolean> tooLong =
+        new Beside<>(
+            () -> {
+              boolean late = !process.waitFor(SECONDS, TimeUnit.SECONDS);
+              process.destroyForcibly();
+              return late;
+            });
+    Beside<byte[]> said = new Beside<>(() -> process.getErrorStream().readNBytes(LONGEST_ERROR));
+    byte[] written;
+    try (InputStream in = process.getInputStream()) {
+      written = in.readNBytes(most);
+    }
+    boolean cut = written.length == most;
+    if (cut) {
+      process.destroyForcibly();
+    }
+    if (tooLong.result()) {
+      throw new IOException("git has not answered for " + SECONDS + " seconds");
+    }
+    return new Finished(
+        cut ? 0 : process.waitFor(), written, new String(said.result(), StandardCharsets.UTF_8));
+  }
+
+  /** Something that is done beside other work. */
+  private static final class Beside<T> {
+    private final FutureTask<T> task;
+
+    Beside(Callable<T> work) {
+      task = new FutureTask<>(work);
+      Thread thread = new Thread(task);
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    T result() throws IOException, InterruptedException {
+      try {
+        return task.get();
+      } catch (ExecutionException failed) {
+        throw new IOException("git cannot be read", failed);
+      }
+    }
+  }
+}
