@@ -8,12 +8,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.InvalidTextException;
 import org.stargatecalc.report.Folding;
 import org.stargatecalc.tree.NearestWord;
+import org.stargatecalc.word.Worded;
 
 /**
  * What a command line says, of which a command makes its request.
@@ -119,41 +119,58 @@ final class Arguments {
   }
 
   List<Metric> metrics() throws UsageException {
-    return words(Option.METRICS, Metric.values(), Metric::id);
+    List<Metric> metrics = new ArrayList<>();
+    for (String id : commaSeparated(Option.METRICS)) {
+      metrics.add(metric(Option.METRICS, id));
+    }
+    return metrics;
+  }
+
+  static Metric metric(Option option, String id) throws UsageException {
+    Optional<Metric> metric = Metric.of(id);
+    if (metric.isPresent()) {
+      return metric.get();
+    }
+    List<String> ids = new ArrayList<>();
+    for (Metric known : Metric.values()) {
+      ids.add(known.id());
+    }
+    throw unknown(option, id, ids);
   }
 
   /** Returns the constants that a list of words names. */
-  <E> List<E> words(Option option, E[] constants, Function<E, String> id) throws UsageException {
+  <E extends Worded> List<E> words(Option option, E[] constants) throws UsageException {
     List<E> chosen = new ArrayList<>();
     for (String word : commaSeparated(option)) {
-      chosen.add(word(option, word, constants, id));
+      chosen.add(word(option, word, constants));
     }
     return chosen;
   }
 
   /** Returns the constant that a word names. */
-  <E> Optional<E> word(Option option, E[] constants, Function<E, String> id) throws UsageException {
+  <E extends Worded> Optional<E> word(Option option, E[] constants) throws UsageException {
     Optional<String> text = text(option);
-    return text.isEmpty() ? Optional.empty() : Optional.of(word(option, text.get(), constants, id));
+    return text.isEmpty() ? Optional.empty() : Optional.of(word(option, text.get(), constants));
   }
 
-  static <E> E word(Option option, String word, E[] constants, Function<E, String> id)
+  private static <E extends Worded> E word(Option option, String word, E[] constants)
       throws UsageException {
-    List<String> words = new ArrayList<>();
-    for (E constant : constants) {
-      if (id.apply(constant).equals(word)) {
-        return constant;
-      }
-      words.add(id.apply(constant));
+    Optional<E> constant = Worded.of(constants, word);
+    if (constant.isEmpty()) {
+      throw unknown(option, word, Worded.ids(constants));
     }
-    throw new UsageException(
+    return constant.get();
+  }
+
+  private static UsageException unknown(Option option, String word, List<String> known) {
+    return new UsageException(
         option
             + ": found '"
             + word
             + "'"
-            + didYouMean(word, words)
+            + didYouMean(word, known)
             + "; expected one of "
-            + String.join(", ", words));
+            + String.join(", ", known));
   }
 
   /** Returns the known word that was probably meant, as a remark in brackets, or nothing. */

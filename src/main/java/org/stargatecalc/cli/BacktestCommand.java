@@ -72,7 +72,7 @@ final class BacktestCommand implements Command<BacktestCommand.Request> {
   }
 
   @Override
-  public Set<Format> formats() {
+  public List<Format> formats() {
     return Format.USUAL;
   }
 
@@ -84,7 +84,7 @@ final class BacktestCommand implements Command<BacktestCommand.Request> {
         arguments.commaSeparated(Option.SITES),
         arguments.lastDay(Option.VINTAGE),
         arguments.lastDay(Option.AS_OF),
-        arguments.word(Option.SHOW_PART, BacktestReport.Part.values(), BacktestReport.Part::id),
+        arguments.word(Option.SHOW_PART, BacktestReport.Part.values()),
         DrawSettings.of(arguments),
         Output.of(arguments, formats()));
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
 import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.catalog.Site;
@@ -64,7 +63,7 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
   }
 
   @Override
-  public Set<Format> formats() {
+  public List<Format> formats() {
     return Format.USUAL;
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.render.Format;
@@ -62,7 +61,7 @@ final class CheckCommand implements Command<CheckCommand.Request> {
   }
 
   @Override
-  public Set<Format> formats() {
+  public List<Format> formats() {
     return Format.OF_CHECKS;
   }
 

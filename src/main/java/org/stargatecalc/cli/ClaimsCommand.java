@@ -2,7 +2,6 @@ package org.stargatecalc.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.catalog.CatalogReport;
@@ -38,7 +37,7 @@ final class ClaimsCommand implements Command<ClaimsCommand.Request> {
   }
 
   @Override
-  public Set<Format> formats() {
+  public List<Format> formats() {
     return Format.USUAL;
   }
 

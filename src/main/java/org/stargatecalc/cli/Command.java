@@ -1,7 +1,6 @@
 package org.stargatecalc.cli;
 
 import java.util.List;
-import java.util.Set;
 import org.stargatecalc.render.Format;
 
 /**
@@ -23,8 +22,8 @@ interface Command<R> {
   List<Option> options();
 
   /** Returns the formats that it writes, empty if they cannot be chosen. */
-  default Set<Format> formats() {
-    return Set.of();
+  default List<Format> formats() {
+    return List.of();
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.stargatecalc.analysis.check.Expectations;
 import org.stargatecalc.analysis.compare.Comparer;
@@ -81,7 +80,7 @@ final class CompareCommand implements Command<CompareCommand.Request> {
   }
 
   @Override
-  public Set<Format> formats() {
+  public List<Format> formats() {
     return Format.USUAL;
   }
 

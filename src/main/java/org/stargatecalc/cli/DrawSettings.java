@@ -37,7 +37,7 @@ record DrawSettings(Settings settings, boolean point) {
         new Settings(
             (int) arguments.whole(Option.SAMPLES, USUAL_DRAWS, 1, DrawnRun.MOST_DRAWS),
             arguments.whole(Option.SEED, 1, 0, Long.MAX_VALUE),
-            arguments.word(Option.SAMPLING, Sampling.values(), Sampling::id).orElse(Sampling.SOBOL),
+            arguments.word(Option.SAMPLING, Sampling.values()).orElse(Sampling.SOBOL),
             percentiles(arguments),
             (int)
                 arguments.whole(

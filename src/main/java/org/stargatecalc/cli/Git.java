@@ -123,7 +123,10 @@ final class Git {
         new Beside<>(
             () -> {
               boolean late = !process.waitFor(SECONDS, TimeUnit.SECONDS);
-              process.destroyForcibly();
+              // Of a process that has ended, this would close what it wrote.
+              if (late) {
+                process.destroyForcibly();
+              }
               return late;
             });
     Beside<byte[]> said = new Beside<>(() -> process.getErrorStream().readNBytes(LONGEST_ERROR));

@@ -3,7 +3,6 @@ package org.stargatecalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.render.Format;
@@ -56,7 +55,7 @@ final class MergeCommand implements Command<MergeCommand.Request> {
   }
 
   @Override
-  public Set<Format> formats() {
+  public List<Format> formats() {
     return Format.USUAL;
   }
 

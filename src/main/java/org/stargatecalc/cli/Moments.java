@@ -25,7 +25,7 @@ final class Moments {
   }
 
   static Moments of(Arguments arguments) throws UsageException {
-    Optional<Period> by = arguments.word(Option.BY, Period.values(), Period::id);
+    Optional<Period> by = arguments.word(Option.BY, Period.values());
     Optional<LocalDate> from = arguments.firstDay(Option.FROM);
     Optional<LocalDate> to = arguments.lastDay(Option.TO);
     TreeSet<LocalDate> dates = new TreeSet<>();

@@ -21,6 +21,7 @@ import org.stargatecalc.render.Format;
 import org.stargatecalc.render.RenderOptions;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.project.ProjectView;
+import org.stargatecalc.word.Worded;
 
 /** Where a report goes: standard output, or files that appear whole or not at all. */
 final class Output {
@@ -58,7 +59,7 @@ final class Output {
       List.of(Option.FORMAT, Option.OUTPUT, Option.PRECISION, Option.EXCEL);
 
   /** Reads where output goes, for a command that has certain formats. */
-  static Output of(Arguments arguments, Set<Format> formats) throws UsageException {
+  static Output of(Arguments arguments, List<Format> formats) throws UsageException {
     Output output = parse(arguments);
     for (Target target : output.targets) {
       if (!formats.contains(target.format)) {
@@ -66,7 +67,7 @@ final class Output {
             "--format: this command has no "
                 + target.format.id()
                 + "; it has "
-                + String.join(", ", formats.stream().map(Format::id).toList()));
+                + String.join(", ", Worded.ids(formats.toArray(new Format[0]))));
       }
     }
     return output;
@@ -83,7 +84,7 @@ final class Output {
   }
 
   private static Output parse(Arguments arguments) throws UsageException {
-    Optional<Format> format = arguments.word(Option.FORMAT, Format.values(), Format::id);
+    Optional<Format> format = arguments.word(Option.FORMAT, Format.values());
     List<Target> targets = new ArrayList<>();
     for (String target : arguments.texts(Option.OUTPUT)) {
       targets.add(target(target, format));

@@ -3,7 +3,6 @@ package org.stargatecalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.analysis.project.Projected;
 import org.stargatecalc.input.LoadedScenario;
@@ -59,7 +58,7 @@ final class ProjectCommand implements Command<ProjectCommand.Request> {
   }
 
   @Override
-  public Set<Format> formats() {
+  public List<Format> formats() {
     return Format.USUAL;
   }
 

@@ -53,7 +53,7 @@ record ScenarioInput(List<String> files, ScenarioLoader.Changes changes, Problem
         loaded.add(scenario.get());
       }
     }
-    Problems names = SharedNames.warnings(loaded);
+    Problems names = loaded.size() < 2 ? new Problems() : SharedNames.warnings(loaded);
     wrong.addAll(printer.wrong(names));
     if (!wrong.isEmpty()) {
       printer.print(wrong, session);

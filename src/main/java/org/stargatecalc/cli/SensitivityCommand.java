@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.stargatecalc.analysis.montecarlo.DrawPlan;
 import org.stargatecalc.analysis.montecarlo.Settings;
 import org.stargatecalc.analysis.sensitivity.RankCorrelation;
@@ -77,7 +76,7 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
   }
 
   @Override
-  public Set<Format> formats() {
+  public List<Format> formats() {
     return Format.USUAL;
   }
 
@@ -85,8 +84,7 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
   public Request request(Arguments arguments) throws UsageException {
     Output output = Output.of(arguments, formats());
     DrawSettings draws = DrawSettings.of(arguments);
-    Method method =
-        arguments.word(Option.METHOD, Method.values(), Method::id).orElse(Method.TORNADO);
+    Method method = arguments.word(Option.METHOD, Method.values()).orElse(Method.TORNADO);
     if (arguments.operands().size() != 1) {
       throw new UsageException("sensitivity takes one scenario");
     }
@@ -156,8 +154,7 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
       throw new UsageException(
           "--metric: found '" + text + "'; expected METRIC@DATE, such as facility_power_gw@2027");
     }
-    Metric metric =
-        Arguments.word(Option.METRIC, text.substring(0, at), Metric.values(), Metric::id);
+    Metric metric = Arguments.metric(Option.METRIC, text.substring(0, at));
     LocalDate date = Arguments.date(Option.METRIC, text.substring(at + 1)).last();
     return new Target(text, metric, Basis.FACILITY, date);
   }

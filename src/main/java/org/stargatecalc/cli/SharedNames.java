@@ -53,9 +53,6 @@ final class SharedNames {
   }
 
   private static void find(List<LoadedScenario> scenarios, Finding finding) {
-    if (scenarios.size() < 2) {
-      return;
-    }
     Map<String, String> files = new HashMap<>();
     for (LoadedScenario scenario : scenarios) {
       String name = scenario.spec().name();

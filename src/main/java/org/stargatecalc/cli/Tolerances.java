@@ -22,10 +22,7 @@ final class Tolerances {
       if (equals < 0) {
         general = share;
       } else {
-        byMetric.put(
-            Arguments.word(
-                Option.TOLERANCE, text.substring(0, equals).strip(), Metric.values(), Metric::id),
-            share);
+        byMetric.put(Arguments.metric(Option.TOLERANCE, text.substring(0, equals).strip()), share);
       }
     }
     return new Tolerance(general, byMetric);

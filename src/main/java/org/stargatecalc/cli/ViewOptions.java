@@ -16,14 +16,13 @@ final class ViewOptions {
   private ViewOptions() {}
 
   static ProjectView read(Arguments arguments) throws UsageException {
-    Optional<Period> by = arguments.word(Option.BY, Period.values(), Period::id);
+    Optional<Period> by = arguments.word(Option.BY, Period.values());
     Optional<ProjectView.Layout> layout =
-        arguments.word(Option.LAYOUT, ProjectView.Layout.values(), ProjectView.Layout::id);
+        arguments.word(Option.LAYOUT, ProjectView.Layout.values());
     Optional<LocalDate> from = arguments.firstDay(Option.FROM);
     Optional<LocalDate> to = arguments.lastDay(Option.TO);
     Optional<LocalDate> at = arguments.lastDay(Option.AT);
-    List<ProjectView.Part> parts =
-        arguments.words(Option.SHOW, ProjectView.Part.values(), ProjectView.Part::id);
+    List<ProjectView.Part> parts = arguments.words(Option.SHOW, ProjectView.Part.values());
     List<Metric> metrics = arguments.metrics();
     if (at.isPresent() && (from.isPresent() || to.isPresent() || by.isPresent())) {
       throw new UsageException("--at asks for one date: leave out --by, --from and --to");

@@ -1,7 +1,7 @@
 package org.stargatecalc.expression;
 
-import org.stargatecalc.word.Worded;
 import org.stargatecalc.quantity.Rounding;
+import org.stargatecalc.word.Worded;
 
 /** How a measured value is compared with a bound. */
 public enum Operator implements Worded {

@@ -1,11 +1,9 @@
 package org.stargatecalc.render;
 
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.stargatecalc.render.csv.CsvRenderer;
 import org.stargatecalc.render.github.GithubRenderer;
 import org.stargatecalc.render.html.HtmlRenderer;
@@ -37,22 +35,11 @@ public enum Format implements Worded {
   /** Annotations of GitHub Actions. */
   GITHUB(Audience.INTEGRATION);
 
-  /** The formats of every command that writes a report. */
-  public static final Set<Format> USUAL;
-
   /** The formats of a command that judges something. */
-  public static final Set<Format> OF_CHECKS =
-      Collections.unmodifiableSet(EnumSet.allOf(Format.class));
+  public static final List<Format> OF_CHECKS = List.of(values());
 
-  static {
-    Set<Format> usual = EnumSet.noneOf(Format.class);
-    for (Format format : values()) {
-      if (format.audience != Audience.INTEGRATION) {
-        usual.add(format);
-      }
-    }
-    USUAL = Collections.unmodifiableSet(usual);
-  }
+  /** The formats of every command that writes a report. */
+  public static final List<Format> USUAL = withoutIntegration();
 
   private final Audience audience;
   private final List<String> extensions;
@@ -60,6 +47,16 @@ public enum Format implements Worded {
   Format(Audience audience, String... extensions) {
     this.audience = audience;
     this.extensions = List.of(extensions);
+  }
+
+  private static List<Format> withoutIntegration() {
+    List<Format> formats = new ArrayList<>();
+    for (Format format : values()) {
+      if (format.audience != Audience.INTEGRATION) {
+        formats.add(format);
+      }
+    }
+    return List.copyOf(formats);
   }
 
   /** Who reads a format. */

@@ -27,7 +27,8 @@ public record Problem(
     return suggestion.isEmpty() || !found.startsWith(UNKNOWN_KEY)
         ? new Problem(
             location,
-            "",
+            // A key of the top was asked for; below it stand ids.
+            path.matches("[a-z0-9_]*") ? path : "",
             "found what no scenario has here",
             "a scenario: 'validate " + location.file() + "' says more",
             "")

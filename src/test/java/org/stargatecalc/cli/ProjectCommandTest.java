@@ -246,7 +246,7 @@ class ProjectCommandTest {
     assertThat(bySetting).isNotEqualTo(run("-f", "csv"));
     assertThat(run("-f", "csv", "--overlay", write("patch.yaml", patch.toString())))
         .isEqualTo(bySetting);
-    String child = write("child.yaml", "extends: limited.yaml\n" + patch);
+    String child = write("child.yaml", "extends: limited.yaml\nname: limited\n" + patch);
     assertThat(CommandResult.of("project", child, "-f", "csv").exits(0).stdout())
         .isEqualTo(bySetting);
   }

@@ -171,7 +171,7 @@ class ScenarioPatchTest {
         new ScenarioLoader(ProjectedYaml.CATALOG, new ProjectedYaml.InMemoryFiles(files))
             .load("dir/base.yaml", ScenarioLoader.Changes.NONE, problems)
             .orElseThrow(() -> new AssertionError(problems.errors()));
-    assertThat(scenario.spec().name()).isEqualTo("root");
+    assertThat(scenario.spec().name()).isEqualTo("base");
     PhaseSpec phase = scenario.spec().phases().get(0);
     assertThat(pue(scenario, 0)).isEqualTo(1.1);
     assertThat(median(phase.parameters().get(PhaseParameter.LOAD_FACTOR))).isEqualTo(0.5);
