@@ -25,14 +25,28 @@ final class Git {
 
   private Git() {}
 
-  /**
-   * What git wrote and how it ended.
-   *
-   * @param status its exit code; 0 if it was left before its end, having written enough
-   * @param output what it wrote, as much as was asked for
-   * @param error what it said
-   */
-  record Finished(int status, byte[] output, String error) {
+  /** What git wrote and how it ended. */
+  static final class Finished {
+    private final int status;
+    private final byte[] output;
+    private final String error;
+
+    private Finished(int status, byte[] output, String error) {
+      this.status = status;
+      this.output = output;
+      this.error = error;
+    }
+
+    /** Returns its exit code; 0 if it was left before its end, having written enough. */
+    int status() {
+      return status;
+    }
+
+    /** Returns what it wrote, as much as was asked for. */
+    byte[] output() {
+      return output;
+    }
+
     String text() {
       return new String(output, StandardCharsets.UTF_8);
     }
