@@ -1,56 +1,50 @@
 package org.stargatecalc.projection;
 
 import java.util.Arrays;
-import org.stargatecalc.scenario.Phase;
-import org.stargatecalc.scenario.PhaseParameter;
 
 /**
  * The nodes at which metrics are wanted: all of them, or only some.
  *
- * <p>A row holds one value a grid point. Stocks hold their value there; flows hold what flowed
- * since the grid point before, and at point 0 also what was there when the horizon began.
+ * <p>A row holds one value a grid point, and so do the states of phases. Stocks hold their value
+ * there; flows hold what flowed since the grid point before, and at point 0 also what was there
+ * when the horizon began.
  */
 final class Grid {
-  private static final int METRICS = Metric.values().length;
+  private static final int STATES = State.values().length;
 
   final Workings w;
-  final Phase[] phases;
 
   /** Node of each grid point, ascending; valid up to {@link #size}. */
   final int[] node;
 
-  private final double[][] rows = new double[2 * METRICS][];
+  private final Equations equations;
 
-  /** GPUs installed at each grid point, by phase. */
-  final double[][] gpus;
+  /** A value a grid point, by the equation that gives it. */
+  final double[][] rows;
 
-  private final double[][] added;
-  private boolean hasAdded;
-  private final double[][] gpuDays;
-  private boolean hasGpuDays;
+  /** A value a grid point, by state and phase. */
+  private final double[][][] counts = new double[STATES][][];
 
-  /** Bases on which powers are wanted. */
-  final Basis[] bases;
+  private final boolean[] hasCounts = new boolean[STATES];
+  private final double[][] gpus;
+  private double[] groups = new double[0];
 
   /** Number of grid points in use. */
   int size;
 
-  Grid(Workings w, int capacity, Basis... bases) {
-    this.bases = bases;
+  /**
+   * Makes room.
+   *
+   * @param capacity the most grid points
+   * @param equations that are evaluated on it
+   */
+  Grid(Workings w, int capacity, Equations equations) {
     this.w = w;
-    this.phases = w.phases;
+    this.equations = equations;
     node = new int[capacity];
-    for (Metric metric : Metric.values()) {
-      if (metric.kind() != Metric.Kind.TEXT) {
-        rows[metric.ordinal()] = new double[capacity];
-      }
-      if (metric.hasBasis()) {
-        rows[METRICS + metric.ordinal()] = new double[capacity];
-      }
-    }
-    gpus = new double[phases.length][capacity];
-    added = new double[phases.length][capacity];
-    gpuDays = new double[phases.length][capacity];
+    rows = new double[equations.rows()][capacity];
+    gpus = new double[w.phases.length][capacity];
+    counts[State.INSTALLED.ordinal()] = gpus;
   }
 
   /** Takes every node, by the very arrays of the workings: this grid then takes nothing else. */
@@ -60,8 +54,7 @@ final class Grid {
       node[j] = j;
     }
     System.arraycopy(w.installed, 0, gpus, 0, gpus.length);
-    hasAdded = false;
-    hasGpuDays = false;
+    startCounts();
   }
 
   /** Takes the nodes from one to another. */
@@ -83,39 +76,74 @@ final class Grid {
   }
 
   private void gather() {
-    for (int p = 0; p < phases.length; p++) {
+    for (int p = 0; p < gpus.length; p++) {
       for (int j = 0; j < size; j++) {
         gpus[p][j] = w.installed[p][node[j]];
       }
     }
-    hasAdded = false;
-    hasGpuDays = false;
+    startCounts();
   }
 
-  /** Returns the GPUs that a phase got since the grid point before. */
-  double[] added(Phase phase) {
-    if (!hasAdded) {
-      for (int p = 0; p < added.length; p++) {
-        double before = 0;
+  private void startCounts() {
+    Arrays.fill(hasCounts, false);
+    hasCounts[State.INSTALLED.ordinal()] = true;
+  }
+
+  /** Evaluates all equations here. */
+  void evaluate() {
+    equations.evaluate(this);
+  }
+
+  /** Returns the row of a metric that is evaluated here. */
+  double[] row(Metric metric, Basis basis) {
+    return rows[equations.rowOf(metric, basis)];
+  }
+
+  double[] row(Metric metric) {
+    return row(metric, Basis.FACILITY);
+  }
+
+  /** Returns the values of a state, by phase. */
+  double[][] counts(State state) {
+    int s = state.ordinal();
+    if (state == State.PLANNED && w.planned == w.installed) {
+      return gpus;
+    }
+    double[][] values = counts[s];
+    if (values == null) {
+      values = new double[gpus.length][node.length];
+      counts[s] = values;
+    }
+    if (!hasCounts[s]) {
+      for (int p = 0; p < values.length; p++) {
+        count(state, p, values[p]);
+      }
+      hasCounts[s] = true;
+    }
+    return values;
+  }
+
+  private void count(State state, int p, double[] target) {
+    switch (state) {
+      case INSTALLED -> throw new IllegalStateException("what is installed is there already");
+      case ADDED -> addUpAdded(gpus[p], target);
+      case GPU_DAYS -> addUpGpuDays(p, target);
+      case PLANNED, HELD_BACK -> {
+        double[] planned = w.planned[p];
         for (int j = 0; j < size; j++) {
-          added[p][j] = gpus[p][j] - before;
-          before = gpus[p][j];
+          target[j] = planned[node[j]] - (state == State.PLANNED ? 0 : gpus[p][j]);
         }
       }
-      hasAdded = true;
+      case DEFERRED -> Deferral.addUp(this, p, target);
     }
-    return added[phase.index()];
   }
 
-  /** Returns the GPU-days of a phase since the grid point before. */
-  double[] gpuDays(Phase phase) {
-    if (!hasGpuDays) {
-      for (int p = 0; p < gpuDays.length; p++) {
-        addUpGpuDays(p, gpuDays[p]);
-      }
-      hasGpuDays = true;
+  private void addUpAdded(double[] installed, double[] target) {
+    double before = 0;
+    for (int j = 0; j < size; j++) {
+      target[j] = installed[j] - before;
+      before = installed[j];
     }
-    return gpuDays[phase.index()];
   }
 
   private void addUpGpuDays(int p, double[] target) {
@@ -135,73 +163,13 @@ final class Grid {
     }
   }
 
-  double[] row(Metric metric) {
-    return rows[metric.ordinal()];
-  }
-
-  double[] row(Metric metric, Basis basis) {
-    return basis == Basis.IT && metric.hasBasis() ? rows[METRICS + metric.ordinal()] : row(metric);
-  }
-
-  /** Sets a row to 0 and returns it. */
-  double[] clear(Metric metric, Basis basis) {
-    double[] row = row(metric, basis);
-    Arrays.fill(row, 0, size, 0);
-    return row;
-  }
-
-  double[] clear(Metric metric) {
-    return clear(metric, Basis.FACILITY);
-  }
-
-  /**
-   * Adds coefficient × GPUs of a phase to the row of a group.
-   *
-   * @param group its number
-   * @param rows of all groups, one after the other
-   */
-  void addTo(int group, double[] rows, double coefficient, Phase phase) {
-    double[] values = gpus[phase.index()];
-    int at = group * size;
-    for (int j = 0; j < size; j++) {
-      rows[at + j] += coefficient * values[j];
+  /** Returns an array of zeros with a value a grid point for so many groups. */
+  double[] groups(int count) {
+    int needed = count * node.length;
+    if (groups.length < needed) {
+      groups = new double[needed];
     }
-  }
-
-  /**
-   * Adds coefficient × GPUs of a phase to its training system; of a phase that is cut into several
-   * systems, one of them is only compared with the largest.
-   *
-   * @param largest raised to what one of several systems has
-   * @param rows of all systems, one after the other
-   */
-  void addToSystem(double[] largest, double[] rows, double coefficient, Phase phase) {
-    double systems = phase.get(PhaseParameter.SYSTEMS);
-    if (systems > 1) {
-      double[] values = gpus[phase.index()];
-      for (int j = 0; j < size; j++) {
-        largest[j] = Math.max(largest[j], coefficient / systems * values[j]);
-      }
-    } else {
-      addTo(phase.system(), rows, coefficient, phase);
-    }
-  }
-
-  /** Raises each value to the largest that any of the rows, one after the other, has there. */
-  void raiseToLargest(double[] largest, double[] rows) {
-    for (int at = 0; at < rows.length; at += size) {
-      for (int j = 0; j < size; j++) {
-        largest[j] = Math.max(largest[j], rows[at + j]);
-      }
-    }
-  }
-
-  /** Adds coefficient × values to a row. */
-  void add(double[] row, double coefficient, double[] values) {
-    if (coefficient != 0) {
-      for (int j = 0; j < size; j++) {
-        row[j] += coefficient * values[j];
-      }
-    }
+    Arrays.fill(groups, 0, count * size, 0);
+    return groups;
   }
 }

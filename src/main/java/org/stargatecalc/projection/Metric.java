@@ -1,99 +1,242 @@
 package org.stargatecalc.projection;
 
+import static org.stargatecalc.projection.Formula.Grouping.SITE;
+import static org.stargatecalc.projection.Formula.Grouping.TRAINING_SYSTEM;
+import static org.stargatecalc.projection.Formula.sum;
+import static org.stargatecalc.projection.Formulas.CAPEX_BN;
+import static org.stargatecalc.projection.Formulas.GIGA;
+import static org.stargatecalc.projection.Formulas.SECONDS_PER_DAY;
+import static org.stargatecalc.projection.Formulas.TERA;
+import static org.stargatecalc.projection.Formulas.largest;
+import static org.stargatecalc.projection.Formulas.part;
+import static org.stargatecalc.projection.State.DEFERRED;
+import static org.stargatecalc.projection.State.GPU_DAYS;
+import static org.stargatecalc.projection.State.HELD_BACK;
+import static org.stargatecalc.projection.State.INSTALLED;
+import static org.stargatecalc.projection.State.PLANNED;
+import static org.stargatecalc.scenario.PerGpu.AVERAGE_WATTS;
+import static org.stargatecalc.scenario.PerGpu.DAYS_PER_YEAR;
+import static org.stargatecalc.scenario.PerGpu.FACILITY_WATTS;
+import static org.stargatecalc.scenario.PerGpu.HOURS_PER_DAY;
+import static org.stargatecalc.scenario.PerGpu.HOURS_PER_YEAR;
+import static org.stargatecalc.scenario.PerGpu.IT_WATTS;
+import static org.stargatecalc.scenario.PerGpu.ONE;
+import static org.stargatecalc.scenario.PhaseParameter.FLOPS_PER_GPU;
+import static org.stargatecalc.scenario.PhaseParameter.INFERENCE;
+import static org.stargatecalc.scenario.PhaseParameter.MFU;
+import static org.stargatecalc.scenario.PhaseParameter.RESEARCH;
+import static org.stargatecalc.scenario.PhaseParameter.RUN_LENGTH;
+import static org.stargatecalc.scenario.PhaseParameter.TRAINING;
+
 import java.util.Locale;
 import java.util.Optional;
+import org.stargatecalc.projection.Formula.RunningTotal;
+import org.stargatecalc.projection.Formula.Word;
+import org.stargatecalc.scenario.PerGpu;
+import org.stargatecalc.scenario.Quantity;
+import org.stargatecalc.scenario.Quantity.Condition;
 import org.stargatecalc.word.Worded;
 
-/** Everything that a projection reports, declared once: unit, kind and label. */
+/** Everything that a projection reports, declared once: unit, kind, label and formula. */
 public enum Metric {
   /** Σ installed. */
-  GPU_COUNT(MetricUnit.GPU, Kind.STOCK, "GPUs installed", "count"),
+  GPU_COUNT(MetricUnit.GPU, Kind.STOCK, "GPUs installed", "count", sum(INSTALLED, ONE)),
   /** Σ installed × IT power per GPU. */
-  IT_POWER_GW(MetricUnit.GW, Kind.STOCK, "IT power", "IT"),
+  IT_POWER_GW(MetricUnit.GW, Kind.STOCK, "IT power", "IT", sum(INSTALLED, IT_WATTS.over(GIGA))),
   /** Σ installed × IT power per GPU × PUE. */
-  FACILITY_POWER_GW(MetricUnit.GW, Kind.STOCK, "facility power", "facility"),
+  FACILITY_POWER_GW(
+      MetricUnit.GW,
+      Kind.STOCK,
+      "facility power",
+      "facility",
+      sum(INSTALLED, FACILITY_WATTS.over(GIGA)),
+      sum(INSTALLED, IT_WATTS.over(GIGA))),
   /** Facility power × training share. */
-  TRAINING_POWER_GW(MetricUnit.GW, Kind.STOCK, "training power"),
+  TRAINING_POWER_GW(
+      MetricUnit.GW,
+      Kind.STOCK,
+      "training power",
+      part(FACILITY_WATTS, TRAINING),
+      part(IT_WATTS, TRAINING)),
   /** Facility power × inference share. */
-  INFERENCE_POWER_GW(MetricUnit.GW, Kind.STOCK, "inference power"),
+  INFERENCE_POWER_GW(
+      MetricUnit.GW,
+      Kind.STOCK,
+      "inference power",
+      part(FACILITY_WATTS, INFERENCE),
+      part(IT_WATTS, INFERENCE)),
   /** Facility power × research share. */
-  RESEARCH_POWER_GW(MetricUnit.GW, Kind.STOCK, "research power"),
+  RESEARCH_POWER_GW(
+      MetricUnit.GW,
+      Kind.STOCK,
+      "research power",
+      part(FACILITY_WATTS, RESEARCH),
+      part(IT_WATTS, RESEARCH)),
   /** Largest facility power of a site. */
-  LARGEST_SITE_GW(MetricUnit.GW, Kind.STOCK, "largest site", "largest site"),
+  LARGEST_SITE_GW(
+      MetricUnit.GW,
+      Kind.STOCK,
+      "largest site",
+      largest(SITE, FACILITY_WATTS.over(GIGA)),
+      largest(SITE, IT_WATTS.over(GIGA))),
   /** Largest training facility power of a system. */
   LARGEST_TRAINING_SYSTEM_GW(
-      MetricUnit.GW, Kind.STOCK, "largest training system", "largest training system"),
+      MetricUnit.GW,
+      Kind.STOCK,
+      "largest training system",
+      largest(TRAINING_SYSTEM, FACILITY_WATTS.over(GIGA).times(TRAINING)),
+      largest(TRAINING_SYSTEM, IT_WATTS.over(GIGA).times(TRAINING))),
   /** Σ installed × IT power × load factor × average PUE. */
-  AVERAGE_POWER_GW(MetricUnit.GW, Kind.STOCK, "average facility power"),
+  AVERAGE_POWER_GW(
+      MetricUnit.GW,
+      Kind.STOCK,
+      "average facility power",
+      sum(INSTALLED, AVERAGE_WATTS.over(GIGA))),
   /** Σ installed × dense FP8 rate over that of one H100. */
   H100_EQUIVALENTS(
-      MetricUnit.H100E, Kind.STOCK, "H100 equivalents (dense FP8 / 1,979 TFLOP/s)", "count"),
+      MetricUnit.H100E,
+      Kind.STOCK,
+      "H100 equivalents (dense FP8 / 1,979 TFLOP/s)",
+      "count",
+      sum(INSTALLED, PerGpu.H100_EQUIVALENTS)),
   /** Σ installed × dense rate at the phase's precision. */
-  PEAK_FLOPS(MetricUnit.FLOPS, Kind.STOCK, "peak compute, dense"),
+  PEAK_FLOPS(
+      MetricUnit.FLOPS,
+      Kind.STOCK,
+      "peak compute, dense",
+      sum(INSTALLED, Quantity.of(FLOPS_PER_GPU))),
   /** Training GPUs × rate × MFU × run length of the largest system. */
-  TRAINING_RUN_FLOP(MetricUnit.FLOP, Kind.STOCK, "one training run on the largest system"),
+  TRAINING_RUN_FLOP(
+      MetricUnit.FLOP,
+      Kind.STOCK,
+      "one training run on the largest system",
+      largest(
+          TRAINING_SYSTEM,
+          Quantity.of(TRAINING)
+              .times(FLOPS_PER_GPU)
+              .times(MFU)
+              .times(RUN_LENGTH)
+              .times(SECONDS_PER_DAY))),
   /** All capital expenditure of the period. */
-  CAPEX_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "capex"),
+  CAPEX_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "capex", Formulas.CAPEX),
   /** Compute hardware bought. */
-  COMPUTE_CAPEX_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "compute capex"),
+  COMPUTE_CAPEX_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "compute capex", Formulas.COMPUTE_CAPEX),
   /** Shell, power train and cooling built. */
-  FACILITY_CAPEX_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "facility capex"),
+  FACILITY_CAPEX_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "facility capex", Formulas.FACILITY_CAPEX),
   /** On-site generation built. */
-  GENERATION_CAPEX_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "generation capex"),
+  GENERATION_CAPEX_USD_BN(
+      MetricUnit.USD_BN, Kind.FLOW, "generation capex", Formulas.GENERATION_CAPEX),
   /** Energy bought for own and leased-shell phases. */
-  ENERGY_COST_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "energy cost"),
+  ENERGY_COST_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "energy cost", Formulas.ENERGY_COST),
   /** Running cost but energy, own and leased-shell phases. */
-  OPEX_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "opex without energy"),
+  OPEX_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "opex without energy", Formulas.OPEX),
   /** Rent of shells. */
-  LEASE_COST_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "shell lease"),
+  LEASE_COST_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "shell lease", Formulas.LEASE_COST),
   /** Rent of capacity. */
-  OFFTAKE_COST_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "offtake"),
+  OFFTAKE_COST_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "offtake", Formulas.OFFTAKE_COST),
   /** ∫ average power. */
-  ENERGY_TWH(MetricUnit.TWH, Kind.FLOW, "energy", "energy in period"),
+  ENERGY_TWH(
+      MetricUnit.TWH,
+      Kind.FLOW,
+      "energy",
+      "energy in period",
+      sum(GPU_DAYS, AVERAGE_WATTS.times(HOURS_PER_DAY).over(TERA))),
   /** Capex, energy, opex, lease and offtake. */
-  TOTAL_COST_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "total cost"),
+  TOTAL_COST_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "total cost", Formulas.TOTAL_COST),
   /** Capex to date. */
-  CUMULATIVE_CAPEX_USD_BN(MetricUnit.USD_BN, Kind.STOCK, "cumulative capex", "capex to date"),
+  CUMULATIVE_CAPEX_USD_BN(
+      MetricUnit.USD_BN, Kind.STOCK, "cumulative capex", "capex to date", sum(INSTALLED, CAPEX_BN)),
   /** Total cost to date. */
-  CUMULATIVE_COST_USD_BN(MetricUnit.USD_BN, Kind.STOCK, "cumulative cost"),
+  CUMULATIVE_COST_USD_BN(
+      MetricUnit.USD_BN, Kind.STOCK, "cumulative cost", new RunningTotal(Formulas.TOTAL_COST)),
   /** Total cost to date, discounted to the start of the horizon. */
-  PRESENT_VALUE_USD_BN(MetricUnit.USD_BN, Kind.STOCK, "present value of cost"),
+  PRESENT_VALUE_USD_BN(
+      MetricUnit.USD_BN,
+      Kind.STOCK,
+      "present value of cost",
+      new PresentValue(
+          CAPEX_BN,
+          PerGpu.COST_PER_YEAR.minus(PerGpu.CAPITAL_PER_YEAR).over(DAYS_PER_YEAR).over(GIGA))),
   /** Capex to date × training share. */
-  TRAINING_CAPEX_USD_BN(MetricUnit.USD_BN, Kind.STOCK, "cumulative training capex"),
+  TRAINING_CAPEX_USD_BN(
+      MetricUnit.USD_BN,
+      Kind.STOCK,
+      "cumulative training capex",
+      sum(INSTALLED, CAPEX_BN.times(TRAINING))),
   /** Capex to date × inference share. */
-  INFERENCE_CAPEX_USD_BN(MetricUnit.USD_BN, Kind.STOCK, "cumulative inference capex"),
+  INFERENCE_CAPEX_USD_BN(
+      MetricUnit.USD_BN,
+      Kind.STOCK,
+      "cumulative inference capex",
+      sum(INSTALLED, CAPEX_BN.times(INFERENCE))),
   /** Capex to date × research share. */
-  RESEARCH_CAPEX_USD_BN(MetricUnit.USD_BN, Kind.STOCK, "cumulative research capex"),
+  RESEARCH_CAPEX_USD_BN(
+      MetricUnit.USD_BN,
+      Kind.STOCK,
+      "cumulative research capex",
+      sum(INSTALLED, CAPEX_BN.times(RESEARCH))),
   /** Capex to date spread over its life, plus running cost at what is installed. */
   ANNUALIZED_COST_USD_BN(
-      MetricUnit.USD_BN_PER_YEAR, Kind.STOCK, "annualized cost", "annualized cost"),
+      MetricUnit.USD_BN_PER_YEAR, Kind.STOCK, "annualized cost", Formulas.ANNUALIZED_COST),
   /** Annualized cost over 8,766 h × GPUs. */
-  COST_PER_GPU_HOUR_USD(MetricUnit.USD_PER_GPU_HOUR, Kind.RATIO, "annualized cost per GPU-hour"),
+  COST_PER_GPU_HOUR_USD(
+      MetricUnit.USD_PER_GPU_HOUR,
+      Kind.RATIO,
+      "annualized cost per GPU-hour",
+      Formulas.ANNUALIZED_COST.times(GIGA).over(sum(INSTALLED, ONE).times(HOURS_PER_YEAR))),
   /** Capex to date over own facility power. */
   CAPEX_PER_FACILITY_GW_USD_BN(
       MetricUnit.USD_BN_PER_GW,
       Kind.RATIO,
-      "cumulative capex per GW of facility power that capex built"),
+      "cumulative capex per GW of facility power that capex built",
+      Formulas.OWN_CAPEX.over(sum(INSTALLED, FACILITY_WATTS.over(GIGA).where(Condition.OWN)))),
   /** Capex to date over own IT power. */
   CAPEX_PER_IT_GW_USD_BN(
-      MetricUnit.USD_BN_PER_GW, Kind.RATIO, "cumulative capex per GW of IT power that capex built"),
+      MetricUnit.USD_BN_PER_GW,
+      Kind.RATIO,
+      "cumulative capex per GW of IT power that capex built",
+      Formulas.OWN_CAPEX.over(sum(INSTALLED, IT_WATTS.over(GIGA).where(Condition.OWN)))),
   /** Compute capex less straight-line depreciation. */
-  BOOK_VALUE_USD_BN(MetricUnit.USD_BN, Kind.STOCK, "book value of compute"),
+  BOOK_VALUE_USD_BN(MetricUnit.USD_BN, Kind.STOCK, "book value of compute", Formulas.BOOK_VALUE),
   /** What equal compute would cost now. */
-  REPLACEMENT_VALUE_USD_BN(MetricUnit.USD_BN, Kind.STOCK, "replacement value of compute"),
+  REPLACEMENT_VALUE_USD_BN(
+      MetricUnit.USD_BN, Kind.STOCK, "replacement value of compute", Formulas.REPLACEMENT_VALUE),
   /** Book value above replacement value. */
-  STRANDED_USD_BN(MetricUnit.USD_BN, Kind.STOCK, "book value above replacement value"),
+  STRANDED_USD_BN(
+      MetricUnit.USD_BN,
+      Kind.STOCK,
+      "book value above replacement value",
+      new Excess(
+          "max(0, book value − replacement value)",
+          Formulas.BOOK_VALUE,
+          Formulas.REPLACEMENT_VALUE)),
   /** Facility power of the plan, with delays and without constraints. */
-  PLANNED_FACILITY_POWER_GW(MetricUnit.GW, Kind.STOCK, "planned facility power"),
+  PLANNED_FACILITY_POWER_GW(
+      MetricUnit.GW, Kind.STOCK, "planned facility power", sum(PLANNED, FACILITY_WATTS.over(GIGA))),
   /** Planned minus installed facility power. */
-  SHORTFALL_GW(MetricUnit.GW, Kind.STOCK, "planned but held back"),
+  SHORTFALL_GW(
+      MetricUnit.GW,
+      Kind.STOCK,
+      "planned but held back",
+      sum(HELD_BACK, FACILITY_WATTS.over(GIGA))),
   /** The constraint that holds back most facility power. */
-  BINDING_CONSTRAINT(MetricUnit.WORD, Kind.TEXT, "binding constraint"),
+  BINDING_CONSTRAINT(
+      MetricUnit.WORD,
+      Kind.TEXT,
+      "binding constraint",
+      new Word("the constraint that holds back most facility power")),
   /** ∫ (plan without delays − installed) × 24. */
   DEFERRED_GPU_HOURS(
-      MetricUnit.GPU_HOUR, Kind.FLOW, "GPU-hours deferred by delays and constraints"),
+      MetricUnit.GPU_HOUR,
+      Kind.FLOW,
+      "GPU-hours deferred by delays and constraints",
+      sum(DEFERRED, ONE)),
   /** Deferred GPU-hours × the phase's annualized cost per GPU-hour. */
-  DELAY_COST_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "cost of delay");
+  DELAY_COST_USD_BN(
+      MetricUnit.USD_BN,
+      Kind.FLOW,
+      "cost of delay",
+      sum(DEFERRED, PerGpu.COST_PER_YEAR.over(HOURS_PER_YEAR).over(GIGA)));
 
   /** How a metric relates to a period. */
   public enum Kind implements Worded {
@@ -112,17 +255,35 @@ public enum Metric {
   private final Kind kind;
   private final String label;
   private final String heading;
+  private final Formula formula;
+  private final Formula onItBasis;
 
-  Metric(MetricUnit unit, Kind kind, String label) {
-    this(unit, kind, label, label);
+  Metric(MetricUnit unit, Kind kind, String label, Formula formula) {
+    this(unit, kind, label, label, formula, formula);
   }
 
-  Metric(MetricUnit unit, Kind kind, String label, String heading) {
+  Metric(MetricUnit unit, Kind kind, String label, String heading, Formula formula) {
+    this(unit, kind, label, heading, formula, formula);
+  }
+
+  Metric(MetricUnit unit, Kind kind, String label, Formula formula, Formula onItBasis) {
+    this(unit, kind, label, label, formula, onItBasis);
+  }
+
+  Metric(
+      MetricUnit unit,
+      Kind kind,
+      String label,
+      String heading,
+      Formula formula,
+      Formula onItBasis) {
     this.id = name().toLowerCase(Locale.ROOT);
-    this.heading = heading;
     this.unit = unit;
     this.kind = kind;
     this.label = label;
+    this.heading = heading;
+    this.formula = formula;
+    this.onItBasis = onItBasis;
   }
 
   /** Returns the metric of an id. */
@@ -162,43 +323,22 @@ public enum Metric {
 
   /** Returns whether the metric is a power that can be read on either basis. */
   public boolean hasBasis() {
-    return switch (this) {
-      case FACILITY_POWER_GW,
-          TRAINING_POWER_GW,
-          INFERENCE_POWER_GW,
-          RESEARCH_POWER_GW,
-          LARGEST_SITE_GW,
-          LARGEST_TRAINING_SYSTEM_GW ->
-          true;
-      default -> false;
-    };
+    return formula != onItBasis;
   }
 
-  /**
-   * Returns whether the metric at an instant depends on nothing but what is installed then, so that
-   * it never falls: nothing is ever removed.
-   */
-  public boolean followsInstalled() {
-    return switch (this) {
-      case GPU_COUNT,
-          IT_POWER_GW,
-          FACILITY_POWER_GW,
-          TRAINING_POWER_GW,
-          INFERENCE_POWER_GW,
-          RESEARCH_POWER_GW,
-          LARGEST_SITE_GW,
-          LARGEST_TRAINING_SYSTEM_GW,
-          AVERAGE_POWER_GW,
-          H100_EQUIVALENTS,
-          PEAK_FLOPS,
-          TRAINING_RUN_FLOP,
-          CUMULATIVE_CAPEX_USD_BN,
-          TRAINING_CAPEX_USD_BN,
-          INFERENCE_CAPEX_USD_BN,
-          RESEARCH_CAPEX_USD_BN ->
-          true;
-      default -> false;
-    };
+  /** Returns how the metric follows; without a basis it is the same on both. */
+  public Formula formula(Basis basis) {
+    return basis == Basis.IT ? onItBasis : formula;
+  }
+
+  /** Returns how the metric follows, powers at the facility. */
+  public Formula formula() {
+    return formula;
+  }
+
+  /** Returns whether values never fall from one point in time to the next. */
+  public boolean neverFalls() {
+    return formula.neverFalls();
   }
 
   /** Returns whether a claim can be made about the metric: a stock, so that it has a date. */

@@ -64,7 +64,7 @@ public final class Projection {
         double wattsPerGpu = basis.wattsPerGpu(phase);
         double[] installed = workings.installed[phase.index()];
         for (int k = 0; k < gw.length; k++) {
-          gw[k] += installed[k] * wattsPerGpu / PowerStep.WATTS_PER_GIGAWATT;
+          gw[k] += installed[k] * wattsPerGpu / MetricUnit.GW.baseUnits();
         }
       }
     }

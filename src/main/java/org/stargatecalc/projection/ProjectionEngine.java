@@ -1,12 +1,10 @@
 package org.stargatecalc.projection;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.scenario.Constraint;
 import org.stargatecalc.scenario.Phase;
@@ -24,23 +22,9 @@ import org.stargatecalc.scenario.Scenario;
  * reuses its arrays, and the projection that it returned before shows the new numbers.
  */
 public final class ProjectionEngine {
-  private static final List<Step> STEPS =
-      List.of(
-          new LargestSiteStep(),
-          new LargestTrainingSystemStep(),
-          new PowerStep(),
-          new ComputeStep(),
-          new CapexStep(),
-          new EnergyStep(),
-          new RunningCostStep(),
-          new PresentValueStep(),
-          new AnnualizedCostStep(),
-          new BookValueStep(),
-          new DelayStep());
-
   private final Workings workings;
-  private final Grid all;
   private final double[] deadlines;
+  private @Nullable Grid all;
 
   /**
    * Prepares to project a scenario.
@@ -78,7 +62,6 @@ public final class ProjectionEngine {
     }
     double[] inside = inside(horizon, fixed);
     workings = new Workings(scenario, inside, more);
-    all = new Grid(workings, inside.length + more, Basis.values());
   }
 
   /** Sorts instants and returns those of the horizon, each once. */
@@ -100,16 +83,33 @@ public final class ProjectionEngine {
 
   /** Projects the scenario as it now is. */
   public Projection project() {
-    buildOut();
-    all.takeAll();
-    for (Step step : STEPS) {
-      step.evaluate(all);
+    Grid grid = all;
+    if (grid == null) {
+      grid = gridOf(equations(List.of(Metric.values()), List.of(Basis.values())));
+      all = grid;
     }
-    return new Projection(all);
+    buildOut();
+    grid.takeAll();
+    grid.evaluate();
+    return new Projection(grid);
+  }
+
+  /** Returns a grid with room for every node. */
+  private Grid gridOf(Equations equations) {
+    return new Grid(workings, workings.time.length, equations);
+  }
+
+  private Equations equations(List<Metric> metrics, List<Basis> bases) {
+    Equations equations = new Equations(workings.scenario);
+    for (int m = 0; m < metrics.size(); m++) {
+      for (int b = 0; b < bases.size(); b++) {
+        equations.want(metrics.get(m), bases.get(b));
+      }
+    }
+    return equations;
   }
 
   private void buildOut() {
-    workings.price();
     workings.collectNodes();
     BuildOut.evaluate(workings);
   }
@@ -134,20 +134,6 @@ public final class ProjectionEngine {
     return new Draw(ends, metrics, claimed, bases);
   }
 
-  /** Returns the steps that fill wanted metrics, and those that they build on, in order. */
-  private static Step[] stepsFor(List<Metric> wanted) {
-    Set<Metric> needed = new HashSet<>(wanted);
-    Deque<Step> steps = new ArrayDeque<>();
-    for (int i = STEPS.size() - 1; i >= 0; i--) {
-      Step step = STEPS.get(i);
-      if (needed.stream().anyMatch(step::fills)) {
-        needed.addAll(step.buildsOn());
-        steps.addFirst(step);
-      }
-    }
-    return steps.toArray(Step[]::new);
-  }
-
   /**
    * The same equations on the same nodes, but metrics by period are evaluated at the ends of
    * periods alone, and what claims ask is evaluated at few nodes where that is enough.
@@ -159,8 +145,6 @@ public final class ProjectionEngine {
     private final int[] ends;
     private final Metric[] metrics;
     private final Grid periods;
-    private final Step[] periodSteps;
-    private final Step[] claimSteps;
 
     /** Some of the fixed nodes, the first and the last among them. */
     private final int[] markIndices;
@@ -168,14 +152,14 @@ public final class ProjectionEngine {
     private final Grid marks;
     private boolean hasMarks;
     private final Grid nodes;
+    private final Grid everyNode;
 
     private Draw(double[] ends, List<Metric> metrics, List<Metric> claimed, Set<Basis> bases) {
       this.ends =
           Arrays.stream(ends).mapToInt(end -> Arrays.binarySearch(workings.fixed, end)).toArray();
       this.metrics = metrics.toArray(Metric[]::new);
-      this.periods = new Grid(workings, Math.max(1, ends.length), Basis.FACILITY);
-      this.periodSteps = stepsFor(metrics);
-      this.claimSteps = stepsFor(claimed);
+      this.periods =
+          new Grid(workings, Math.max(1, ends.length), equations(metrics, List.of(Basis.FACILITY)));
       int last = workings.fixed.length - 1;
       this.markIndices =
           IntStream.concat(
@@ -185,10 +169,11 @@ public final class ProjectionEngine {
               .sorted()
               .distinct()
               .toArray();
-      Basis[] sorted = bases.stream().sorted().toArray(Basis[]::new);
-      this.marks = new Grid(workings, markIndices.length, sorted);
+      Equations asked = equations(claimed, List.copyOf(bases));
+      this.marks = new Grid(workings, markIndices.length, asked);
       int perDraw = workings.time.length - workings.fixed.length;
-      this.nodes = new Grid(workings, STRIDE + 1 + perDraw, sorted);
+      this.nodes = new Grid(workings, STRIDE + 1 + perDraw, asked);
+      this.everyNode = gridOf(asked);
     }
 
     /**
@@ -201,22 +186,16 @@ public final class ProjectionEngine {
       buildOut();
       hasMarks = false;
       periods.takeFixed(ends);
-      evaluate(periodSteps, periods);
+      periods.evaluate();
       for (int m = 0; m < metrics.length; m++) {
         System.arraycopy(periods.row(metrics[m]), 0, values, m * ends.length, ends.length);
       }
-      return new Projection(all);
-    }
-
-    private static void evaluate(Step[] steps, Grid grid) {
-      for (Step step : steps) {
-        step.evaluate(grid);
-      }
+      return new Projection(everyNode);
     }
 
     /** As {@link Projection#firstReached}, for a claimed metric of the last draw. */
     public double firstReached(Metric metric, Basis basis, double threshold) {
-      if (!metric.followsInstalled()) {
+      if (!metric.neverFalls()) {
         return everywhere().firstReached(metric, basis, threshold);
       }
       int mark = Projection.firstAtLeast(atMarks(metric, basis), marks.size, threshold);
@@ -228,7 +207,7 @@ public final class ProjectionEngine {
       }
       // It never falls, so it is reached after the mark before.
       nodes.takeRange(marks.node[mark - 1], marks.node[mark]);
-      evaluate(claimSteps, nodes);
+      nodes.evaluate();
       double[] row = nodes.row(metric, basis);
       int j = Projection.firstAtLeast(row, nodes.size, threshold);
       return Projection.reached(workings.time, nodes.node[j], row[j - 1], row[j], threshold);
@@ -239,7 +218,7 @@ public final class ProjectionEngine {
      */
     public double at(Metric metric, Basis basis, double instant) {
       int mark =
-          metric.followsInstalled()
+          metric.neverFalls()
               ? Arrays.binarySearch(markIndices, Arrays.binarySearch(workings.fixed, instant))
               : -1;
       if (mark >= 0) {
@@ -249,15 +228,15 @@ public final class ProjectionEngine {
     }
 
     private Projection everywhere() {
-      all.takeAll();
-      evaluate(claimSteps, all);
-      return new Projection(all);
+      everyNode.takeAll();
+      everyNode.evaluate();
+      return new Projection(everyNode);
     }
 
     private double[] atMarks(Metric metric, Basis basis) {
       if (!hasMarks) {
         marks.takeFixed(markIndices);
-        evaluate(claimSteps, marks);
+        marks.evaluate();
         hasMarks = true;
       }
       return marks.row(metric, basis);

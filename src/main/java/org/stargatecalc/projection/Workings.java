@@ -46,11 +46,6 @@ final class Workings {
   /** Index of the constraint that holds back most facility power at a node, or {@link #NONE}. */
   final int[] binding;
 
-  /** What one GPU of each phase costs in a year. */
-  final YearlyCost[] yearly;
-
-  private final CapitalShares shares;
-
   /** Powers of 1 + discount rate from the middle of an interval back to the first node. */
   final IntervalPowers discount;
 
@@ -85,7 +80,6 @@ final class Workings {
     this.scenario = scenario;
     this.fixed = fixed;
     int capacity = fixed.length + more;
-    shares = new CapitalShares(scenario.amortization());
     List<Phase> list = scenario.phases();
     phases = list.toArray(new Phase[0]);
     constraints = scenario.constraints().toArray(new Constraint[0]);
@@ -97,7 +91,6 @@ final class Workings {
     last = new int[phases.length];
     binding = new int[capacity];
     Arrays.fill(binding, NONE);
-    yearly = new YearlyCost[phases.length];
     extra = new double[more];
     discount = new DiscountPowers(fixed, capacity);
     progress = new AgePowers(fixed.length, capacity);
@@ -154,13 +147,6 @@ final class Workings {
         values[at] = values[at - 1];
       }
       values[at] = value;
-    }
-  }
-
-  /** Computes what follows from the draw before any node is looked at. */
-  void price() {
-    for (int p = 0; p < phases.length; p++) {
-      yearly[p] = YearlyCost.of(phases[p], scenario, shares);
     }
   }
 

@@ -21,16 +21,17 @@ public final class Phase {
   private final int offset;
   private final PlanSlots slots;
   private final boolean datesAreCertain;
-  private final boolean byTdp;
-  private final boolean capexIsPerWatt;
+  private final Coefficients coefficients;
+  private final int itWattsCell;
+  private final int facilityWattsCell;
+  private final int capexCell;
+  private final int listPriceCell;
 
   /** Which share is what the others leave, −1 if all are given. */
   private final int rest;
 
   private double itWatts;
   private double facilityWatts;
-  private double pueAverage;
-  private double capexPerGpu;
   private double count;
   private double start;
   private double rampDays;
@@ -77,7 +78,8 @@ public final class Phase {
       double[] store,
       int offset,
       PlanSlots slots,
-      boolean datesAreCertain) {
+      boolean datesAreCertain,
+      Coefficients coefficients) {
     this.datesAreCertain = datesAreCertain;
     this.spec = spec;
     this.index = index;
@@ -88,9 +90,13 @@ public final class Phase {
     this.slots = slots;
     this.stepDates = new double[slots.steps];
     this.stepCounts = new double[slots.steps];
-    this.byTdp = spec.parameters().containsKey(PhaseParameter.CHIP_TDP);
-    this.capexIsPerWatt = spec.capexPerGpuIsPerWatt();
     this.rest = spec.restShare().isPresent() ? spec.restShare().get().ordinal() : -1;
+    this.coefficients = coefficients;
+    deriveShares();
+    itWattsCell = coefficients.cell(PerGpu.IT_WATTS, this);
+    facilityWattsCell = coefficients.cell(PerGpu.FACILITY_WATTS, this);
+    capexCell = coefficients.cell(PerGpu.CAPEX, this);
+    listPriceCell = coefficients.cell(PerGpu.LIST_PRICE, this);
   }
 
   private static int[] ordinals(List<PhaseParameter> parameters) {
@@ -101,25 +107,8 @@ public final class Phase {
     return ordinals;
   }
 
-  /** Computes power, cost and count per GPU and the dates of the plan from the parameters. */
-  void derive() {
-    itWatts =
-        byTdp
-            ? get(PhaseParameter.CHIP_TDP) * get(PhaseParameter.SYSTEM_OVERHEAD)
-            : get(PhaseParameter.WATTS_PER_GPU);
-    double pue = get(PhaseParameter.PUE);
-    facilityWatts = itWatts * pue;
-    // Where both are drawn, the annual PUE still never exceeds the peak.
-    pueAverage = Math.min(get(PhaseParameter.PUE_AVERAGE), pue);
-    capexPerGpu =
-        capexIsPerWatt
-            ? get(PhaseParameter.CAPEX_PER_GPU) * itWatts
-            : get(PhaseParameter.CAPEX_PER_GPU);
-    delay = get(PhaseParameter.DELAY);
-    for (int risk : slots.risks) {
-      delay += store[risk] * store[risk + 1];
-    }
-    built = store[slots.built] > 0;
+  /** Gives the share that is what the others leave its number. */
+  void deriveShares() {
     if (rest >= 0) {
       double others = 0;
       for (int share : SHARES) {
@@ -127,6 +116,17 @@ public final class Phase {
       }
       store[offset + rest] = 1 - others;
     }
+  }
+
+  /** Computes counts and the dates of the plan from the parameters and the coefficients. */
+  void derive() {
+    itWatts = coefficients.get(itWattsCell);
+    facilityWatts = coefficients.get(facilityWattsCell);
+    delay = get(PhaseParameter.DELAY);
+    for (int risk : slots.risks) {
+      delay += store[risk] * store[risk + 1];
+    }
+    built = store[slots.built] > 0;
     if (spec.plan() instanceof Plan.Ramped ramped) {
       count = count(get(ramped.size()), ramped.size());
       start = get(PhaseParameter.ONLINE);
@@ -153,16 +153,9 @@ public final class Phase {
       case GPU_COUNT -> size;
       case IT_POWER -> size / itWatts;
       case FACILITY_POWER -> size / facilityWatts;
-      case CAPEX -> size / listCapexPerGpu();
+      case CAPEX -> size / coefficients.get(listPriceCell);
       default -> throw new IllegalArgumentException(kind + " is not a size");
     };
-  }
-
-  /** What one GPU with its share of building and generation costs, whoever pays, USD. */
-  private double listCapexPerGpu() {
-    return capexPerGpu
-        + get(PhaseParameter.FACILITY_CAPEX) * itWatts
-        + get(PhaseParameter.GENERATION_CAPEX) * facilityWatts;
   }
 
   /** Returns the stated phase that this one resolves. */
@@ -190,6 +183,16 @@ public final class Phase {
     return store[offset + parameter.ordinal()];
   }
 
+  /** Returns what one GPU has or costs. */
+  public double get(Quantity quantity) {
+    return coefficients.get(coefficients.cell(quantity, this));
+  }
+
+  /** Returns the place of a parameter in the store. */
+  int slot(PhaseParameter parameter) {
+    return offset + parameter.ordinal();
+  }
+
   /** Returns the all-in IT power per GPU, W. */
   public double itWatts() {
     return itWatts;
@@ -200,52 +203,15 @@ public final class Phase {
     return facilityWatts;
   }
 
-  /** Returns the mean facility power per GPU, W: IT power × load factor × average PUE. */
-  public double averageWatts() {
-    return itWatts * get(PhaseParameter.LOAD_FACTOR) * pueAverage;
-  }
-
-  /** Returns the annual PUE. */
-  public double pueAverage() {
-    return pueAverage;
-  }
-
-  /** Returns the compute hardware cost per GPU, USD, whoever pays. */
-  public double capexPerGpu() {
-    return capexPerGpu;
-  }
-
-  /** Returns the compute capex per GPU that counts: none when capacity is rented, USD. */
-  public double computeCapex() {
-    return spec.ownership() == Ownership.OFFTAKE ? 0 : capexPerGpu;
-  }
-
-  /** Returns the facility capex per GPU that counts: only an own building, USD. */
-  public double facilityCapex() {
-    return spec.ownership() == Ownership.OWN ? get(PhaseParameter.FACILITY_CAPEX) * itWatts : 0;
-  }
-
-  /** Returns the generation capex per GPU that counts: only an own plant, USD. */
-  public double generationCapex() {
-    return spec.ownership() == Ownership.OWN
-        ? get(PhaseParameter.GENERATION_CAPEX) * facilityWatts
-        : 0;
-  }
-
   /** Returns how much of a limited thing one GPU takes, in the base unit of the size parameter. */
   public double need(PhaseParameter limited) {
     return switch (limited) {
       case GPU_COUNT -> 1;
       case IT_POWER -> itWatts;
       case FACILITY_POWER -> facilityWatts;
-      case CAPEX -> computeCapex() + facilityCapex() + generationCapex();
+      case CAPEX -> coefficients.get(capexCell);
       default -> throw new IllegalArgumentException(limited + " is not a size");
     };
-  }
-
-  /** Returns the share of the GPUs that trains. */
-  public double training() {
-    return get(PhaseParameter.TRAINING);
   }
 
   /** Returns whether dates are moved at all. */

@@ -18,6 +18,7 @@ public final class Scenario {
   private final int systemCount;
   private final int discountRateSlot;
   private final int pricePerformanceSlot;
+  private final Coefficients coefficients;
 
   Scenario(
       ScenarioSpec spec,
@@ -27,7 +28,8 @@ public final class Scenario {
       int siteCount,
       int systemCount,
       int discountRateSlot,
-      int pricePerformanceSlot) {
+      int pricePerformanceSlot,
+      Coefficients coefficients) {
     this.spec = spec;
     this.store = store;
     this.phases = List.copyOf(phases);
@@ -36,6 +38,7 @@ public final class Scenario {
     this.systemCount = systemCount;
     this.discountRateSlot = discountRateSlot;
     this.pricePerformanceSlot = pricePerformanceSlot;
+    this.coefficients = coefficients;
   }
 
   /** Returns the time that the scenario covers. */
@@ -76,6 +79,22 @@ public final class Scenario {
   /** Returns the yearly growth factor of FLOP/s per dollar. */
   public double pricePerformance() {
     return store[pricePerformanceSlot];
+  }
+
+  /** Returns the phases' quantities per GPU as numbers. */
+  public Coefficients coefficients() {
+    return coefficients;
+  }
+
+  /** Computes what follows from the numbers in the store. */
+  void derive() {
+    for (int i = 0; i < phases.size(); i++) {
+      phases.get(i).deriveShares();
+    }
+    coefficients.evaluate();
+    for (int i = 0; i < phases.size(); i++) {
+      phases.get(i).derive();
+    }
   }
 
   double[] store() {

@@ -3,9 +3,11 @@ package org.stargatecalc.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stargatecalc.uncertainty.Distribution;
 
 /**
@@ -18,6 +20,9 @@ public final class ScenarioResolver {
   private static final int PARAMETERS = PhaseParameter.all().size();
   private static final List<PhaseParameter> DATES =
       List.of(PhaseParameter.ONLINE, PhaseParameter.RAMP, PhaseParameter.DELAY);
+
+  private static final int DISCOUNT_RATE = 0;
+  private static final int PRICE_PERFORMANCE = 1;
 
   private final ScenarioSpec spec;
   private final double[] central;
@@ -172,7 +177,7 @@ public final class ScenarioResolver {
   /** Returns the central case. */
   public Scenario central() {
     Scenario scenario = blank();
-    derive(scenario);
+    scenario.derive();
     return scenario;
   }
 
@@ -207,7 +212,7 @@ public final class ScenarioResolver {
         store[slot] = values[i];
       }
     }
-    derive(into);
+    into.derive();
   }
 
   private int[][] slotsByInput() {
@@ -224,6 +229,9 @@ public final class ScenarioResolver {
     Map<String, Integer> sites = new LinkedHashMap<>();
     Map<String, Integer> systems = new LinkedHashMap<>();
     List<Phase> phases = new ArrayList<>();
+    Coefficients coefficients =
+        new Coefficients(
+            store, sources(), spec.amortization(), DISCOUNT_RATE, spec.phases().size());
     for (int i = 0; i < spec.phases().size(); i++) {
       PhaseSpec phase = spec.phases().get(i);
       int[] slots = phaseSlots.get(i);
@@ -240,7 +248,8 @@ public final class ScenarioResolver {
               store,
               slots[0],
               new Phase.PlanSlots(slots[1], steps, hasUntil, slots[2], risks),
-              datesAreCertain(slots, risks, drawn)));
+              datesAreCertain(slots, risks, drawn),
+              coefficients));
     }
     List<Constraint> constraints = new ArrayList<>();
     for (int i = 0; i < spec.constraints().size(); i++) {
@@ -252,7 +261,55 @@ public final class ScenarioResolver {
       int[] slots = constraintSlots.get(i);
       constraints.add(new Constraint(constraint, applies, store, slots[0], slots[1]));
     }
-    return new Scenario(spec, store, phases, constraints, sites.size(), systems.size(), 0, 1);
+    return new Scenario(
+        spec,
+        store,
+        phases,
+        constraints,
+        sites.size(),
+        systems.size(),
+        DISCOUNT_RATE,
+        PRICE_PERFORMANCE,
+        coefficients);
+  }
+
+  /** Returns for each place the one that stands for all with its number, if it is drawn. */
+  private int[] sources() {
+    int[] source = new int[central.length];
+    Arrays.fill(source, Coefficients.CERTAIN);
+    for (Input input : inputs.values()) {
+      for (int slot : input.slots) {
+        source[slot] = input.slots.get(0);
+      }
+    }
+    Map<String, Integer> rests = new HashMap<>();
+    for (int i = 0; i < phaseSlots.size(); i++) {
+      Optional<PhaseParameter> rest = spec.phases().get(i).restShare();
+      if (rest.isPresent()) {
+        int offset = phaseSlots.get(i)[0];
+        shareRest(source, offset, offset + rest.get().ordinal(), rests);
+      }
+    }
+    return source;
+  }
+
+  /** What other shares leave is the same in all phases in which the others are. */
+  private void shareRest(int[] source, int offset, int rest, Map<String, Integer> rests) {
+    StringBuilder others = new StringBuilder();
+    boolean drawn = false;
+    for (PhaseParameter share : PhaseParameter.SHARES) {
+      int slot = offset + share.ordinal();
+      if (slot != rest) {
+        drawn |= source[slot] != Coefficients.CERTAIN;
+        others
+            .append(source[slot] == Coefficients.CERTAIN ? central[slot] : "#" + source[slot])
+            .append(' ');
+      }
+    }
+    if (drawn) {
+      Integer first = rests.putIfAbsent(others.toString(), rest);
+      source[rest] = first == null ? rest : first;
+    }
   }
 
   /** Whether nothing that is drawn moves a phase; where sizes of its plan are drawn, it may. */
@@ -265,13 +322,6 @@ public final class ScenarioResolver {
       certain &= !drawn.get(risk) && !drawn.get(risk + 1);
     }
     return certain;
-  }
-
-  private static void derive(Scenario scenario) {
-    List<Phase> phases = scenario.phases();
-    for (int i = 0; i < phases.size(); i++) {
-      phases.get(i).derive();
-    }
   }
 
   private static int indexOf(String id, Map<String, Integer> known) {

@@ -11,6 +11,7 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.scenario.Assumption;
+import org.stargatecalc.scenario.PerGpu;
 import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.support.ProjectedYaml;
@@ -143,16 +144,21 @@ class ScenarioReaderTest {
   @Test
   void theCataloguesPriceStaysWhenOnlyTheWattsChange() {
     String yaml = "name: a\n" + PHASE + "gpu: gb200\nwatts_per_gpu: 3 kW\n";
-    assertThat(phase(yaml).capexPerGpu()).isEqualTo(54403);
+    assertThat(phase(yaml).get(PerGpu.COMPUTE_PRICE)).isEqualTo(54403);
   }
 
   @Test
   void aChipWithoutAPriceCostsTheDefaultPerWatt() {
     // b200: 26.11 USD/W × 1,800 W
-    assertThat(phase("name: a\n" + PHASE + "gpu: b200\n").capexPerGpu()).isEqualTo(26.11 * 1800);
-    assertThat(phase("name: a\n" + PHASE + "gpu: b200\nwatts_per_gpu: 1 kW\n").capexPerGpu())
+    assertThat(phase("name: a\n" + PHASE + "gpu: b200\n").get(PerGpu.COMPUTE_PRICE))
+        .isEqualTo(26.11 * 1800);
+    assertThat(
+            phase("name: a\n" + PHASE + "gpu: b200\nwatts_per_gpu: 1 kW\n")
+                .get(PerGpu.COMPUTE_PRICE))
         .isEqualTo(26110);
-    assertThat(phase("name: a\n" + PHASE + "gpu: b200\ncapex_per_gpu: $40k/GPU\n").capexPerGpu())
+    assertThat(
+            phase("name: a\n" + PHASE + "gpu: b200\ncapex_per_gpu: $40k/GPU\n")
+                .get(PerGpu.COMPUTE_PRICE))
         .isEqualTo(40_000);
   }
 

@@ -1,0 +1,55 @@
+package org.stargatecalc.projection;
+
+import java.util.List;
+import org.stargatecalc.scenario.Quantity;
+
+/**
+ * A formula that is an algorithm: what it does is told by a text.
+ *
+ * <p>It says which formulas and which quantities per GPU it works with, so that a reader can show
+ * them and the engine has them ready.
+ */
+public abstract non-sealed class Algorithm implements Formula {
+  private final String text;
+  private final List<Formula> from;
+  private final List<Quantity> perGpu;
+
+  Algorithm(String text, List<Formula> from, List<Quantity> perGpu) {
+    this.text = text;
+    this.from = from;
+    this.perGpu = perGpu;
+  }
+
+  /** Returns what is done, in a formula's words. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns the formulas that are worked with. */
+  public List<Formula> from() {
+    return from;
+  }
+
+  /** Returns the quantities per GPU that are worked with. */
+  public List<Quantity> perGpu() {
+    return perGpu;
+  }
+
+  /**
+   * Fills a row.
+   *
+   * @param g where values are wanted
+   * @param row receives them
+   * @param inputs the rows and quantities that are worked with
+   */
+  abstract void evaluate(Grid g, double[] row, Inputs inputs);
+
+  /** What an algorithm works with, by the position at which it names it. */
+  interface Inputs {
+    /** Returns the row of a formula on a grid. */
+    double[] row(Grid g, int from);
+
+    /** Returns the quantity per GPU of a phase. */
+    double perGpu(int quantity, int phase);
+  }
+}

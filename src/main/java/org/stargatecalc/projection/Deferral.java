@@ -1,0 +1,68 @@
+package org.stargatecalc.projection;
+
+import java.util.Arrays;
+import org.stargatecalc.calendar.Durations;
+import org.stargatecalc.scenario.Phase;
+
+/**
+ * What delays and constraints put off: ∫ (plan without delays − installed) × 24 h.
+ *
+ * <p>The plan without delays may bend between nodes, so each interval is cut at its bends; a plan
+ * that is on time gives exactly 0.
+ */
+final class Deferral {
+  private Deferral() {}
+
+  /**
+   * Adds up the deferred GPU-hours of a phase since the grid point before.
+   *
+   * @param target receives them
+   */
+  static void addUp(Grid g, int p, double[] target) {
+    Arrays.fill(target, 0, g.size, 0);
+    Workings w = g.w;
+    Phase phase = w.phases[p];
+    double[] planned = w.planned[p];
+    double[] installed = w.installed[p];
+    if (!phase.isDelayed() && Arrays.equals(planned, 0, w.nodes, installed, 0, w.nodes)) {
+      return;
+    }
+    double[] bends = new double[phase.isDelayed() ? phase.kinkCount() : 0];
+    if (phase.isDelayed()) {
+      phase.kinks(bends, 0, 0);
+      Arrays.sort(bends);
+    }
+    double[] undelayed = w.scratch;
+    int first = phase.countBefore(w.time, w.nodes, 0);
+    Arrays.fill(undelayed, 0, first, 0);
+    phase.write(w.time, first, w.nodes, 0, undelayed);
+    // Before the plan begins and once it is installed whole, nothing is deferred.
+    int last = installed[w.nodes - 1] == undelayed[w.nodes - 1] ? w.last[p] : w.nodes - 1;
+    int k = Math.max(1, first);
+    for (int j = 0; j < g.size; j++) {
+      for (int end = Math.min(last, g.node[j]); k <= end; k++) {
+        target[j] += Durations.HOURS_PER_DAY * gpuDays(w, phase, k, undelayed, bends);
+      }
+    }
+  }
+
+  private static double gpuDays(
+      Workings w, Phase phase, int k, double[] undelayed, double[] bends) {
+    double from = w.time[k - 1];
+    double to = w.time[k];
+    double[] installed = w.installed[phase.index()];
+    double planned = 0;
+    double left = from;
+    double leftCount = undelayed[k - 1];
+    for (double bend : bends) {
+      if (bend > left && bend < to) {
+        double count = phase.undelayed(bend);
+        planned += (bend - left) * (leftCount + count) / 2;
+        left = bend;
+        leftCount = count;
+      }
+    }
+    planned += (to - left) * (leftCount + undelayed[k]) / 2;
+    return planned - (to - from) * (installed[k - 1] + installed[k]) / 2;
+  }
+}

@@ -1,0 +1,260 @@
+package org.stargatecalc.projection;
+
+import java.util.Arrays;
+import org.stargatecalc.scenario.Coefficients;
+
+/**
+ * A formula made ready for one scenario: cells of coefficients and rows of a grid by their number.
+ *
+ * <p>The innermost loops run over grid points, coefficient by coefficient.
+ */
+abstract class Equation {
+  /** Number of the row that this equation fills. */
+  final int row;
+
+  Equation(int row) {
+    this.row = row;
+  }
+
+  /** Fills the row from the build-out and from rows that were filled before. */
+  abstract void evaluate(Grid g);
+
+  /** The phases that contribute to a sum, with their coefficients. */
+  static final class Terms {
+    private final Coefficients coefficients;
+    private final int[] phases;
+    private final int[] cells;
+
+    /**
+     * Keeps some phases.
+     *
+     * @param phases their indices, ascending
+     * @param cells of the coefficient of each
+     */
+    Terms(Coefficients coefficients, int[] phases, int[] cells) {
+      this.coefficients = coefficients;
+      this.phases = phases;
+      this.cells = cells;
+    }
+
+    int size() {
+      return phases.length;
+    }
+
+    int phase(int term) {
+      return phases[term];
+    }
+
+    double coefficient(int term) {
+      return coefficients.get(cells[term]);
+    }
+  }
+
+  /** Σ coefficient × state. */
+  static final class OfSum extends Equation {
+    private final State state;
+    private final Terms terms;
+
+    OfSum(int row, State state, Terms terms) {
+      super(row);
+      this.state = state;
+      this.terms = terms;
+    }
+
+    @Override
+    void evaluate(Grid g) {
+      double[] sum = g.rows[row];
+      int size = g.size;
+      Arrays.fill(sum, 0, size, 0);
+      double[][] counts = g.counts(state);
+      for (int t = 0; t < terms.size(); t++) {
+        double coefficient = terms.coefficient(t);
+        if (coefficient != 0) {
+          double[] count = counts[terms.phase(t)];
+          for (int j = 0; j < size; j++) {
+            sum[j] += coefficient * count[j];
+          }
+        }
+      }
+    }
+  }
+
+  /** The largest group's Σ coefficient × state. */
+  static final class OfLargest extends Equation {
+    private final State state;
+    private final Terms terms;
+    private final int groups;
+    private final int[] groupOf;
+    private final Terms cuts;
+
+    /**
+     * Keeps the groups.
+     *
+     * @param groups number of groups
+     * @param groupOf group of each term
+     * @param cuts by term, into how many groups of their own the phase is cut
+     */
+    OfLargest(int row, State state, Terms terms, int groups, int[] groupOf, Terms cuts) {
+      super(row);
+      this.state = state;
+      this.terms = terms;
+      this.groups = groups;
+      this.groupOf = groupOf;
+      this.cuts = cuts;
+    }
+
+    @Override
+    void evaluate(Grid g) {
+      double[] largest = g.rows[row];
+      int size = g.size;
+      Arrays.fill(largest, 0, size, 0);
+      double[] sums = g.groups(groups);
+      double[][] counts = g.counts(state);
+      for (int t = 0; t < terms.size(); t++) {
+        double[] count = counts[terms.phase(t)];
+        double coefficient = terms.coefficient(t);
+        double parts = cuts.coefficient(t);
+        if (parts > 1) {
+          double part = coefficient / parts;
+          for (int j = 0; j < size; j++) {
+            largest[j] = Math.max(largest[j], part * count[j]);
+          }
+        } else {
+          int at = groupOf[t] * size;
+          for (int j = 0; j < size; j++) {
+            sums[at + j] += coefficient * count[j];
+          }
+        }
+      }
+      for (int at = 0; at < groups * size; at += size) {
+        for (int j = 0; j < size; j++) {
+          largest[j] = Math.max(largest[j], sums[at + j]);
+        }
+      }
+    }
+  }
+
+  /** The sum of rows. */
+  static final class OfRows extends Equation {
+    private final int[] parts;
+
+    OfRows(int row, int[] parts) {
+      super(row);
+      this.parts = parts;
+    }
+
+    @Override
+    void evaluate(Grid g) {
+      double[] sum = g.rows[row];
+      System.arraycopy(g.rows[parts[0]], 0, sum, 0, g.size);
+      for (int i = 1; i < parts.length; i++) {
+        double[] part = g.rows[parts[i]];
+        for (int j = 0; j < g.size; j++) {
+          sum[j] += part[j];
+        }
+      }
+    }
+  }
+
+  /** A row times a number. */
+  static final class OfScale extends Equation {
+    private final int of;
+    private final double by;
+
+    OfScale(int row, int of, double by) {
+      super(row);
+      this.of = of;
+      this.by = by;
+    }
+
+    @Override
+    void evaluate(Grid g) {
+      double[] scaled = g.rows[row];
+      double[] values = g.rows[of];
+      for (int j = 0; j < g.size; j++) {
+        scaled[j] = values[j] * by;
+      }
+    }
+  }
+
+  /** A row over another. */
+  static final class OfQuotient extends Equation {
+    private final int over;
+    private final int under;
+
+    OfQuotient(int row, int over, int under) {
+      super(row);
+      this.over = over;
+      this.under = under;
+    }
+
+    @Override
+    void evaluate(Grid g) {
+      double[] quotient = g.rows[row];
+      double[] numerator = g.rows[over];
+      double[] denominator = g.rows[under];
+      for (int j = 0; j < g.size; j++) {
+        quotient[j] = numerator[j] / denominator[j];
+      }
+    }
+  }
+
+  /** The sum of a row up to each point. */
+  static final class OfTotal extends Equation {
+    private final int of;
+
+    OfTotal(int row, int of) {
+      super(row);
+      this.of = of;
+    }
+
+    @Override
+    void evaluate(Grid g) {
+      double[] total = g.rows[row];
+      double[] flow = g.rows[of];
+      double sum = 0;
+      for (int j = 0; j < g.size; j++) {
+        sum += flow[j];
+        total[j] = sum;
+      }
+    }
+  }
+
+  /** What an algorithm gives. */
+  static final class OfAlgorithm extends Equation implements Algorithm.Inputs {
+    private final Algorithm algorithm;
+    private final int[] from;
+    private final Coefficients coefficients;
+    private final int[][] cells;
+
+    /**
+     * Keeps what the algorithm works with.
+     *
+     * @param from rows of the formulas
+     * @param cells of the quantities per GPU, by quantity and phase
+     */
+    OfAlgorithm(
+        int row, Algorithm algorithm, int[] from, Coefficients coefficients, int[][] cells) {
+      super(row);
+      this.algorithm = algorithm;
+      this.from = from;
+      this.coefficients = coefficients;
+      this.cells = cells;
+    }
+
+    @Override
+    void evaluate(Grid g) {
+      algorithm.evaluate(g, g.rows[row], this);
+    }
+
+    @Override
+    public double[] row(Grid g, int input) {
+      return g.rows[from[input]];
+    }
+
+    @Override
+    public double perGpu(int quantity, int phase) {
+      return coefficients.get(cells[quantity][phase]);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package org.stargatecalc.projection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.stargatecalc.projection.Equation.Terms;
+import org.stargatecalc.scenario.Coefficients;
+import org.stargatecalc.scenario.PerGpu;
+import org.stargatecalc.scenario.Phase;
+import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.scenario.Quantity;
+import org.stargatecalc.scenario.Scenario;
+
+/**
+ * The formulas of wanted metrics made ready for a scenario, each once, those first on which others
+ * build.
+ */
+final class Equations {
+  private static final int METRICS = Metric.values().length;
+  private static final int NONE = -1;
+
+  private final Scenario scenario;
+  private final Coefficients coefficients;
+  private final List<Equation> inOrder = new ArrayList<>();
+  private final IdentityHashMap<Formula, Integer> rows = new IdentityHashMap<>();
+
+  /** Row of each metric, then of each metric on the IT basis. */
+  private final int[] rowOf = new int[2 * METRICS];
+
+  Equations(Scenario scenario) {
+    this.scenario = scenario;
+    this.coefficients = scenario.coefficients();
+    Arrays.fill(rowOf, NONE);
+  }
+
+  /** Makes the formula of a metric ready, and those on which it builds. */
+  void want(Metric metric, Basis basis) {
+    if (metric.kind() != Metric.Kind.TEXT) {
+      rowOf[index(metric, basis)] = row(metric.formula(basis));
+    }
+  }
+
+  /** Returns the row of a wanted metric; one that has no basis is the same on both. */
+  int rowOf(Metric metric, Basis basis) {
+    return rowOf[index(metric, basis)];
+  }
+
+  private static int index(Metric metric, Basis basis) {
+    return basis == Basis.IT && metric.hasBasis() ? METRICS + metric.ordinal() : metric.ordinal();
+  }
+
+  /** Returns the number of rows that a grid needs. */
+  int rows() {
+    return inOrder.size();
+  }
+
+  /** Fills every row of a grid. */
+  void evaluate(Grid g) {
+    for (int i = 0; i < inOrder.size(); i++) {
+      inOrder.get(i).evaluate(g);
+    }
+  }
+
+  private int row(Formula formula) {
+    Integer known = rows.get(formula);
+    if (known != null) {
+      return known;
+    }
+    Equation equation = ready(formula);
+    inOrder.add(equation);
+    rows.put(formula, equation.row);
+    return equation.row;
+  }
+
+  /** Makes a formula ready; what it builds on takes rows before it does. */
+  private Equation ready(Formula formula) {
+    if (formula instanceof Formula.SumOverPhases sum) {
+      return new Equation.OfSum(inOrder.size(), sum.state(), terms(sum.perGpu()));
+    }
+    if (formula instanceof Formula.LargestGroup largest) {
+      return largest(largest);
+    }
+    if (formula instanceof Formula.SumOf sum) {
+      int[] parts = rows(sum.parts());
+      return new Equation.OfRows(inOrder.size(), parts);
+    }
+    if (formula instanceof Formula.Scaled scaled) {
+      int of = row(scaled.of());
+      return new Equation.OfScale(inOrder.size(), of, scaled.by().value());
+    }
+    if (formula instanceof Formula.Quotient quotient) {
+      int over = row(quotient.over());
+      int under = row(quotient.under());
+      return new Equation.OfQuotient(inOrder.size(), over, under);
+    }
+    if (formula instanceof Formula.RunningTotal total) {
+      int of = row(total.of());
+      return new Equation.OfTotal(inOrder.size(), of);
+    }
+    if (formula instanceof Algorithm algorithm) {
+      return algorithm(algorithm);
+    }
+    throw new IllegalArgumentException("a word has no row");
+  }
+
+  private int[] rows(List<Formula> formulas) {
+    int[] all = new int[formulas.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = row(formulas.get(i));
+    }
+    return all;
+  }
+
+  /** The phases whose coefficient is not 0 in every draw. */
+  private Terms terms(Quantity perGpu) {
+    List<Phase> phases = scenario.phases();
+    int[] kept = new int[phases.size()];
+    int[] cells = new int[phases.size()];
+    int count = 0;
+    for (int p = 0; p < phases.size(); p++) {
+      int cell = coefficients.cell(perGpu, phases.get(p));
+      if (!coefficients.isNothing(cell)) {
+        kept[count] = p;
+        cells[count++] = cell;
+      }
+    }
+    return new Terms(coefficients, Arrays.copyOf(kept, count), Arrays.copyOf(cells, count));
+  }
+
+  private Equation largest(Formula.LargestGroup largest) {
+    boolean isSite = largest.grouping() == Formula.Grouping.SITE;
+    Quantity parts = isSite ? PerGpu.ONE : Quantity.of(PhaseParameter.SYSTEMS);
+    Terms terms = terms(largest.perGpu());
+    int[] groupOf = new int[terms.size()];
+    int[] phases = new int[terms.size()];
+    int[] cuts = new int[terms.size()];
+    for (int t = 0; t < terms.size(); t++) {
+      Phase phase = scenario.phases().get(terms.phase(t));
+      phases[t] = phase.index();
+      groupOf[t] = isSite ? phase.site() : phase.system();
+      cuts[t] = coefficients.cell(parts, phase);
+    }
+    return new Equation.OfLargest(
+        inOrder.size(),
+        largest.state(),
+        terms,
+        isSite ? scenario.siteCount() : scenario.systemCount(),
+        groupOf,
+        new Terms(coefficients, phases, cuts));
+  }
+
+  private Equation algorithm(Algorithm algorithm) {
+    int[] from = rows(algorithm.from());
+    int[][] cells = new int[algorithm.perGpu().size()][scenario.phases().size()];
+    for (int q = 0; q < cells.length; q++) {
+      for (int p = 0; p < cells[q].length; p++) {
+        cells[q][p] = coefficients.cell(algorithm.perGpu().get(q), scenario.phases().get(p));
+      }
+    }
+    return new Equation.OfAlgorithm(inOrder.size(), algorithm, from, coefficients, cells);
+  }
+}

@@ -1,0 +1,131 @@
+package org.stargatecalc.projection;
+
+import java.util.List;
+import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.scenario.Quantity;
+
+/**
+ * How a metric follows from the states of phases and from other formulas.
+ *
+ * <p>It is data: the engine evaluates it, others print it as a tree or write it down as cells. A
+ * formula that several others use is one object. Sums run over phases in file order.
+ */
+public sealed interface Formula
+    permits Formula.SumOverPhases,
+        Formula.LargestGroup,
+        Formula.SumOf,
+        Formula.Scaled,
+        Formula.Quotient,
+        Formula.RunningTotal,
+        Formula.Word,
+        Algorithm {
+
+  /**
+   * Σ over phases of a state × a quantity per GPU.
+   *
+   * @param state what is counted of a phase
+   * @param perGpu what one GPU contributes
+   */
+  record SumOverPhases(State state, Quantity perGpu) implements Formula {}
+
+  /**
+   * The largest, over groups of phases, of Σ state × quantity per GPU; 0 where there is none.
+   *
+   * @param grouping which phases are one group
+   * @param state what is counted of a phase
+   * @param perGpu what one GPU contributes
+   */
+  record LargestGroup(Grouping grouping, State state, Quantity perGpu) implements Formula {}
+
+  /**
+   * The sum of others.
+   *
+   * @param parts in the order in which they are added
+   */
+  record SumOf(List<Formula> parts) implements Formula {}
+
+  /**
+   * Another times a number.
+   *
+   * @param of the other
+   * @param by the number
+   */
+  record Scaled(Formula of, Quantity.Constant by) implements Formula {}
+
+  /**
+   * One over another, undefined at 0/0.
+   *
+   * @param over numerator
+   * @param under denominator
+   */
+  record Quotient(Formula over, Formula under) implements Formula {}
+
+  /**
+   * The sum of a flow since the horizon began.
+   *
+   * @param of the flow
+   */
+  record RunningTotal(Formula of) implements Formula {}
+
+  /**
+   * A word, which no arithmetic gives.
+   *
+   * @param text what it says
+   */
+  record Word(String text) implements Formula {}
+
+  /** Which phases are one group. */
+  enum Grouping {
+    /** The phases of one site. */
+    SITE("site"),
+    /**
+     * The phases of one training system; a phase cut into n &gt; 1 systems offers 1/n and joins no
+     * other.
+     */
+    TRAINING_SYSTEM("training_system");
+
+    private final String key;
+
+    Grouping(String key) {
+      this.key = key;
+    }
+
+    /** Returns the scenario key that names the group. */
+    public String key() {
+      return key;
+    }
+
+    /** Returns whether a phase may be cut into {@link PhaseParameter#SYSTEMS} groups. */
+    public boolean isCut() {
+      return this == TRAINING_SYSTEM;
+    }
+  }
+
+  /** Returns whether values never fall from one point in time to the next. */
+  default boolean neverFalls() {
+    if (this instanceof SumOverPhases sum) {
+      return sum.state().neverFalls();
+    }
+    return this instanceof LargestGroup largest && largest.state().neverFalls();
+  }
+
+  /** Returns Σ over phases of a state × a quantity per GPU. */
+  static Formula sum(State state, Quantity perGpu) {
+    return new SumOverPhases(state, perGpu);
+  }
+
+  /** Returns the sum of others. */
+  static Formula sumOf(Formula... parts) {
+    return new SumOf(List.of(parts));
+  }
+
+  /** Returns this over another. */
+  default Formula over(Formula under) {
+    return new Quotient(this, under);
+  }
+
+  /** Returns this times a number. */
+  default Formula times(Quantity.Constant by) {
+    return new Scaled(this, by);
+  }
+}

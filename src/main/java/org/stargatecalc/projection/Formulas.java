@@ -1,0 +1,78 @@
+package org.stargatecalc.projection;
+
+import static org.stargatecalc.projection.Formula.sum;
+import static org.stargatecalc.projection.State.ADDED;
+import static org.stargatecalc.projection.State.GPU_DAYS;
+import static org.stargatecalc.projection.State.INSTALLED;
+import static org.stargatecalc.scenario.PerGpu.AVERAGE_WATTS;
+import static org.stargatecalc.scenario.PerGpu.DAYS_PER_YEAR;
+import static org.stargatecalc.scenario.PerGpu.HOURS_PER_DAY;
+import static org.stargatecalc.scenario.PerGpu.KILO;
+import static org.stargatecalc.scenario.PhaseParameter.ENERGY_PRICE;
+
+import org.stargatecalc.calendar.Durations;
+import org.stargatecalc.scenario.PerGpu;
+import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.scenario.Quantity;
+import org.stargatecalc.scenario.Quantity.Condition;
+import org.stargatecalc.scenario.Quantity.Constant;
+
+/** The formulas that more than one metric uses, and how formulas of one kind are made. */
+final class Formulas {
+  /** From W to GW, from USD to USD bn. */
+  static final Constant GIGA = new Constant(1e9, "");
+
+  /** From Wh to TWh. */
+  static final Constant TERA = new Constant(1e12, "");
+
+  /** From days to seconds. */
+  static final Constant SECONDS_PER_DAY = new Constant(Durations.SECONDS_PER_DAY, "");
+
+  /** Capex per GPU that counts, USD bn. */
+  static final Quantity CAPEX_BN = PerGpu.CAPEX.over(GIGA);
+
+  static final Formula COMPUTE_CAPEX = sum(ADDED, PerGpu.COMPUTE_CAPEX.over(GIGA));
+  static final Formula FACILITY_CAPEX = sum(ADDED, PerGpu.FACILITY_CAPEX.over(GIGA));
+  static final Formula GENERATION_CAPEX = sum(ADDED, PerGpu.GENERATION_CAPEX_PAID.over(GIGA));
+  static final Formula CAPEX = Formula.sumOf(COMPUTE_CAPEX, FACILITY_CAPEX, GENERATION_CAPEX);
+
+  static final Formula ENERGY_COST =
+      sum(
+          GPU_DAYS,
+          AVERAGE_WATTS
+              .times(HOURS_PER_DAY)
+              .over(KILO)
+              .times(ENERGY_PRICE)
+              .over(GIGA)
+              .unless(Condition.OFFTAKE));
+  static final Formula OPEX = overTime(PerGpu.OPEX_PER_YEAR);
+  static final Formula LEASE_COST = overTime(PerGpu.LEASE_PER_YEAR);
+  static final Formula OFFTAKE_COST = overTime(PerGpu.OFFTAKE_PER_YEAR);
+  static final Formula TOTAL_COST =
+      Formula.sumOf(CAPEX, ENERGY_COST, OPEX, LEASE_COST, OFFTAKE_COST);
+
+  static final Formula ANNUALIZED_COST = sum(INSTALLED, PerGpu.COST_PER_YEAR.over(GIGA));
+
+  /** Capex to date of phases whose building and hardware are their own. */
+  static final Formula OWN_CAPEX = sum(INSTALLED, CAPEX_BN.where(Condition.OWN));
+
+  static final Formula BOOK_VALUE = new BookValue(PerGpu.COMPUTE_CAPEX.over(GIGA));
+  static final Formula REPLACEMENT_VALUE = new ReplacementValue(PerGpu.COMPUTE_CAPEX.over(GIGA));
+
+  private Formulas() {}
+
+  /** What costs so much a year, for as long as a GPU is installed. */
+  private static Formula overTime(Quantity usdPerYear) {
+    return sum(GPU_DAYS, usdPerYear.over(DAYS_PER_YEAR).over(GIGA));
+  }
+
+  /** Power × the share of one purpose. */
+  static Formula part(Quantity watts, PhaseParameter share) {
+    return sum(INSTALLED, watts.times(Quantity.of(share).over(GIGA)));
+  }
+
+  /** The group that has most of what one GPU contributes. */
+  static Formula largest(Formula.Grouping grouping, Quantity perGpu) {
+    return new Formula.LargestGroup(grouping, INSTALLED, perGpu);
+  }
+}

@@ -1,0 +1,53 @@
+package org.stargatecalc.projection;
+
+import java.util.Arrays;
+import java.util.List;
+import org.stargatecalc.scenario.Quantity;
+
+/**
+ * What compute equal to the hardware bought would cost now, by age a since the node at which it was
+ * complete: × price_performance^(−a). It falls at one rate for all, so the sum follows from the
+ * node before.
+ */
+final class ReplacementValue extends Algorithm {
+  private static final int PRICE = 0;
+
+  /**
+   * Names what it works with.
+   *
+   * @param price of an added GPU, USD bn
+   */
+  ReplacementValue(Quantity price) {
+    super(
+        "Σ additions × compute_capex × `price_performance`^(−age in years), since equal compute"
+            + " costs less each year",
+        List.of(),
+        List.of(price));
+  }
+
+  @Override
+  void evaluate(Grid g, double[] row, Inputs inputs) {
+    Workings w = g.w;
+    double[] boughtUsdBn = w.scratch;
+    Arrays.fill(boughtUsdBn, 0, w.nodes, 0);
+    for (int p = 0; p < w.phases.length; p++) {
+      double usdBn = inputs.perGpu(PRICE, p);
+      for (int k = w.first[p]; k <= w.last[p]; k++) {
+        boughtUsdBn[k] += usdBn * w.added(p, k);
+      }
+    }
+    double[] left = w.progress.of(w.scenario.pricePerformance(), w);
+    double value = boughtUsdBn[0];
+    int k = 1;
+    for (int j = 0; j < g.size; j++) {
+      double leftOfBefore = 1;
+      double ofPeriod = 0;
+      for (int end = g.node[j]; k <= end; k++) {
+        leftOfBefore *= left[k];
+        ofPeriod = ofPeriod * left[k] + boughtUsdBn[k];
+      }
+      value = value * leftOfBefore + ofPeriod;
+      row[j] = value;
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.stargatecalc.scenario;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * The quantities per GPU of a scenario's phases as numbers, one cell each.
+ *
+ * <p>What no draw changes is computed once. The rest is a list of instructions over cells, which a
+ * draw runs from first to last; phases that inherit one uncertain input share its cells and all
+ * that follows from it alone. Cells lie in one array and an instruction knows nothing but their
+ * indices, so that several draws may stand side by side.
+ */
+public final class Coefficients {
+  /** Source of a parameter that no draw changes. */
+  static final int CERTAIN = -1;
+
+  private static final int NONE = -1;
+  private static final int TIMES = Quantity.Operator.TIMES.ordinal();
+  private static final int PLUS = Quantity.Operator.PLUS.ordinal();
+  private static final int LOAD = Quantity.Operator.values().length;
+  private static final int SHARE = LOAD + 1;
+  private static final Quantity.Operator[] OPERATORS = Quantity.Operator.values();
+
+  private final double[] store;
+  private final int[] source;
+  private final Amortization amortization;
+  private final int rateSlot;
+  private final int phases;
+
+  private double[] cells = new double[128];
+  private boolean[] isDrawn = new boolean[128];
+  private int used;
+
+  private int[] operation = new int[64];
+  private int[] target = new int[64];
+  private int[] left = new int[64];
+  private int[] right = new int[64];
+  private int instructions;
+
+  private final Map<Long, Integer> constants = new HashMap<>();
+  private final Map<Long, Integer> results = new HashMap<>();
+  private final IdentityHashMap<Quantity, int[]> named = new IdentityHashMap<>();
+
+  /**
+   * Begins without any cell.
+   *
+   * @param store the scenario's numbers
+   * @param source for each place of the store the place with the same number in every draw that
+   *     stands for all, {@link #CERTAIN} if the number is the same in all draws
+   * @param amortization how capital is spread
+   * @param rateSlot place of the discount rate
+   * @param phases number of phases
+   */
+  Coefficients(double[] store, int[] source, Amortization amortization, int rateSlot, int phases) {
+    this.phases = phases;
+    this.store = store;
+    this.source = source;
+    this.amortization = amortization;
+    this.rateSlot = rateSlot;
+  }
+
+  /** Returns the number of a cell in the present draw. */
+  public double get(int cell) {
+    return cells[cell];
+  }
+
+  /**
+   * Returns the cell of a quantity of a phase; at first use it is added to what a draw computes.
+   */
+  public int cell(Quantity quantity, Phase phase) {
+    if (quantity instanceof Quantity.Named name) {
+      int[] byPhase = named.get(name);
+      if (byPhase == null) {
+        byPhase = new int[phases];
+        Arrays.fill(byPhase, NONE);
+        named.put(name, byPhase);
+      }
+      int known = byPhase[phase.index()];
+      if (known == NONE) {
+        known = cell(name.of(), phase);
+        byPhase[phase.index()] = known;
+      }
+      return known;
+    }
+    if (quantity instanceof Quantity.Parameter parameter) {
+      return load(phase.slot(parameter.parameter()));
+    }
+    if (quantity instanceof Quantity.Constant constant) {
+      return constant(constant.value());
+    }
+    if (quantity instanceof Quantity.Operation operation) {
+      int first = cell(operation.left(), phase);
+      int second = cell(operation.right(), phase);
+      return result(operation.operator().ordinal(), first, second);
+    }
+    if (quantity instanceof Quantity.Case choice) {
+      boolean holds = choice.when().holds(phase.spec());
+      return cell(holds ? choice.then() : choice.otherwise(), phase);
+    }
+    if (quantity instanceof Quantity.YearlyShare share) {
+      return result(SHARE, load(rateSlot), cell(share.years(), phase));
+    }
+    return constant(((Quantity.Catalogued) quantity).rate().of(phase.spec()));
+  }
+
+  /** Returns whether a cell is 0 in every draw. */
+  public boolean isNothing(int cell) {
+    return !isDrawn[cell] && cells[cell] == 0;
+  }
+
+  private int load(int slot) {
+    return source[slot] == CERTAIN ? constant(store[slot]) : result(LOAD, source[slot], 0);
+  }
+
+  private int constant(double value) {
+    long bits = Double.doubleToLongBits(value);
+    Integer known = constants.get(bits);
+    if (known != null) {
+      return known;
+    }
+    int cell = next();
+    cells[cell] = value;
+    constants.put(bits, cell);
+    return cell;
+  }
+
+  private int result(int code, int first, int second) {
+    if (code == PLUS && (isNothing(first) || isNothing(second))) {
+      return isNothing(first) ? second : first;
+    }
+    if (code == TIMES && (isNothing(first) || isNothing(second))) {
+      return isNothing(first) ? first : second;
+    }
+    boolean drawn = code == LOAD || isDrawn[first] || isDrawn[second];
+    if (!drawn) {
+      return constant(compute(code, first, second));
+    }
+    long key = ((long) code << 58) | ((long) first << 29) | second;
+    Integer known = results.get(key);
+    if (known != null) {
+      return known;
+    }
+    int cell = next();
+    isDrawn[cell] = true;
+    append(code, cell, first, second);
+    cells[cell] = compute(code, first, second);
+    results.put(key, cell);
+    return cell;
+  }
+
+  private int next() {
+    if (used == cells.length) {
+      cells = Arrays.copyOf(cells, 2 * used);
+      isDrawn = Arrays.copyOf(isDrawn, 2 * used);
+    }
+    return used++;
+  }
+
+  private void append(int code, int cell, int first, int second) {
+    if (instructions == operation.length) {
+      int longer = 2 * instructions;
+      operation = Arrays.copyOf(operation, longer);
+      target = Arrays.copyOf(target, longer);
+      left = Arrays.copyOf(left, longer);
+      right = Arrays.copyOf(right, longer);
+    }
+    operation[instructions] = code;
+    target[instructions] = cell;
+    left[instructions] = first;
+    right[instructions++] = second;
+  }
+
+  private double compute(int code, int first, int second) {
+    if (code == LOAD) {
+      return store[first];
+    }
+    return code == SHARE
+        ? amortization.perYear(cells[first], cells[second])
+        : OPERATORS[code].of(cells[first], cells[second]);
+  }
+
+  /** Computes every cell for the present draw. */
+  void evaluate() {
+    for (int i = 0; i < instructions; i++) {
+      cells[target[i]] = compute(operation[i], left[i], right[i]);
+    }
+  }
+}

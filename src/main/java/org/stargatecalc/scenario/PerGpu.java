@@ -1,0 +1,187 @@
+package org.stargatecalc.scenario;
+
+import static org.stargatecalc.scenario.PhaseParameter.CAPEX_PER_GPU;
+import static org.stargatecalc.scenario.PhaseParameter.CHIP_TDP;
+import static org.stargatecalc.scenario.PhaseParameter.COMPUTE_LIFE;
+import static org.stargatecalc.scenario.PhaseParameter.ENERGY_PRICE;
+import static org.stargatecalc.scenario.PhaseParameter.FACILITY_LIFE;
+import static org.stargatecalc.scenario.PhaseParameter.GENERATION_CAPEX;
+import static org.stargatecalc.scenario.PhaseParameter.LOAD_FACTOR;
+import static org.stargatecalc.scenario.PhaseParameter.OFFTAKE_PRICE;
+import static org.stargatecalc.scenario.PhaseParameter.OPEX;
+import static org.stargatecalc.scenario.PhaseParameter.PUE;
+import static org.stargatecalc.scenario.PhaseParameter.SHELL_PRICE;
+import static org.stargatecalc.scenario.PhaseParameter.SYSTEM_OVERHEAD;
+import static org.stargatecalc.scenario.PhaseParameter.WATTS_PER_GPU;
+
+import java.util.List;
+import org.stargatecalc.calendar.Durations;
+import org.stargatecalc.scenario.Quantity.Condition;
+import org.stargatecalc.scenario.Quantity.Constant;
+import org.stargatecalc.scenario.Quantity.Named;
+import org.stargatecalc.scenario.Quantity.Operation;
+import org.stargatecalc.scenario.Quantity.Operator;
+
+/** What follows from the parameters for one GPU (package) of a phase, each declared once. */
+public final class PerGpu {
+  /** Nothing. */
+  public static final Constant NOTHING = new Constant(0, "0");
+
+  /** One. */
+  public static final Constant ONE = new Constant(1, "1");
+
+  /** Hours in a day. */
+  public static final Constant HOURS_PER_DAY = new Constant(Durations.HOURS_PER_DAY, "24 h");
+
+  /** Hours in a year. */
+  public static final Constant HOURS_PER_YEAR = new Constant(Durations.HOURS_PER_YEAR, "8766 h");
+
+  /** Days in a year. */
+  public static final Constant DAYS_PER_YEAR = new Constant(Durations.DAYS_PER_YEAR, "365.25");
+
+  /** From W to kW, and from Wh to kWh. */
+  public static final Constant KILO = new Constant(1e3, "");
+
+  /** All-in IT power, W. */
+  public static final Named IT_WATTS =
+      new Named(
+          "it_w",
+          "W",
+          new Quantity.Case(
+              Condition.WATTS_BY_TDP,
+              Quantity.of(CHIP_TDP).times(SYSTEM_OVERHEAD),
+              Quantity.of(WATTS_PER_GPU)));
+
+  /** Facility power at peak, W. */
+  public static final Named FACILITY_WATTS = new Named("fac_w", "W", IT_WATTS.times(PUE));
+
+  /** Annual PUE: where both are drawn, it still never exceeds the peak. */
+  public static final Quantity PUE_AVERAGE =
+      new Operation(Operator.LEAST, Quantity.of(PhaseParameter.PUE_AVERAGE), Quantity.of(PUE));
+
+  /** Mean facility power, W. */
+  public static final Named AVERAGE_WATTS =
+      new Named("avg_w", "W", IT_WATTS.times(LOAD_FACTOR).times(PUE_AVERAGE));
+
+  /** How many H100 one package equals; without a catalogued rate, by the phase's own. */
+  public static final Quantity H100_EQUIVALENTS =
+      new Quantity.Case(
+          Condition.HAS_H100_EQUIVALENTS,
+          new Quantity.Catalogued(Quantity.Rate.H100_EQUIVALENTS),
+          Quantity.of(PhaseParameter.FLOPS_PER_GPU)
+              .over(new Quantity.Catalogued(Quantity.Rate.H100_FLOPS)));
+
+  /** Compute hardware, whoever pays, USD. */
+  public static final Named COMPUTE_PRICE =
+      new Named(
+          "compute_usd",
+          "USD",
+          new Quantity.Case(
+              Condition.PRICED_PER_WATT,
+              Quantity.of(CAPEX_PER_GPU).times(IT_WATTS),
+              Quantity.of(CAPEX_PER_GPU)));
+
+  /** Building and power train, whoever pays, USD. */
+  public static final Named BUILDING_PRICE =
+      new Named("building_usd", "USD", Quantity.of(PhaseParameter.FACILITY_CAPEX).times(IT_WATTS));
+
+  /** On-site generation, whoever pays, USD. */
+  public static final Named PLANT_PRICE =
+      new Named("plant_usd", "USD", Quantity.of(GENERATION_CAPEX).times(FACILITY_WATTS));
+
+  /** All of it, whoever pays, USD. */
+  public static final Named LIST_PRICE =
+      new Named("list_usd", "USD", COMPUTE_PRICE.plus(BUILDING_PRICE).plus(PLANT_PRICE));
+
+  /** Compute capex that counts: none where capacity is rented, USD. */
+  public static final Named COMPUTE_CAPEX =
+      new Named("compute_capex", "USD", COMPUTE_PRICE.unless(Condition.OFFTAKE));
+
+  /** Facility capex that counts: only an own building, USD. */
+  public static final Named FACILITY_CAPEX =
+      new Named("facility_capex", "USD", BUILDING_PRICE.where(Condition.OWN));
+
+  /** Generation capex that counts: only an own plant, USD. */
+  public static final Named GENERATION_CAPEX_PAID =
+      new Named("generation_capex", "USD", PLANT_PRICE.where(Condition.OWN));
+
+  /** Capex that counts, USD. */
+  public static final Named CAPEX =
+      new Named("capex", "USD", COMPUTE_CAPEX.plus(FACILITY_CAPEX).plus(GENERATION_CAPEX_PAID));
+
+  /** Capex that counts, spread over its life, USD per year. */
+  public static final Named CAPITAL_PER_YEAR =
+      new Named(
+          "capital_per_year",
+          "USD/year",
+          COMPUTE_CAPEX
+              .times(yearlyShare(COMPUTE_LIFE))
+              .plus(FACILITY_CAPEX.plus(GENERATION_CAPEX_PAID).times(yearlyShare(FACILITY_LIFE))));
+
+  /** Energy; none for rented capacity, whose price includes it, USD per year. */
+  public static final Named ENERGY_PER_YEAR =
+      new Named(
+          "energy_per_year",
+          "USD/year",
+          AVERAGE_WATTS
+              .over(KILO)
+              .times(HOURS_PER_YEAR)
+              .times(ENERGY_PRICE)
+              .unless(Condition.OFFTAKE));
+
+  /** Running cost but energy, USD per year. */
+  public static final Named OPEX_PER_YEAR =
+      new Named("opex_per_year", "USD/year", IT_WATTS.times(OPEX).unless(Condition.OFFTAKE));
+
+  /** Rent of a shell, USD per year. */
+  public static final Named LEASE_PER_YEAR =
+      new Named(
+          "lease_per_year", "USD/year", IT_WATTS.times(SHELL_PRICE).where(Condition.LEASE_SHELL));
+
+  /** Rent of capacity, USD per year. */
+  public static final Named OFFTAKE_PER_YEAR =
+      new Named(
+          "offtake_per_year",
+          "USD/year",
+          Quantity.of(OFFTAKE_PRICE)
+              .times(new Quantity.Case(Condition.PRICED_PER_GPU_HOUR, HOURS_PER_YEAR, IT_WATTS))
+              .where(Condition.OFFTAKE));
+
+  /** All that one installed GPU costs, USD per year. */
+  public static final Named COST_PER_YEAR =
+      new Named(
+          "cost_per_year",
+          "USD/year",
+          CAPITAL_PER_YEAR
+              .plus(ENERGY_PER_YEAR)
+              .plus(OPEX_PER_YEAR)
+              .plus(LEASE_PER_YEAR)
+              .plus(OFFTAKE_PER_YEAR));
+
+  /** What has a name, in the order in which one builds on another. */
+  public static final List<Named> ALL =
+      List.of(
+          IT_WATTS,
+          FACILITY_WATTS,
+          AVERAGE_WATTS,
+          COMPUTE_PRICE,
+          BUILDING_PRICE,
+          PLANT_PRICE,
+          LIST_PRICE,
+          COMPUTE_CAPEX,
+          FACILITY_CAPEX,
+          GENERATION_CAPEX_PAID,
+          CAPEX,
+          CAPITAL_PER_YEAR,
+          ENERGY_PER_YEAR,
+          OPEX_PER_YEAR,
+          LEASE_PER_YEAR,
+          OFFTAKE_PER_YEAR,
+          COST_PER_YEAR);
+
+  private PerGpu() {}
+
+  private static Quantity yearlyShare(PhaseParameter life) {
+    return new Quantity.YearlyShare(Quantity.of(life).over(DAYS_PER_YEAR));
+  }
+}
