@@ -20,7 +20,7 @@ final class BookValue extends Algorithm {
    */
   BookValue(Quantity price) {
     super(
-        "Σ additions × compute_capex × max(0, 1 − age / `compute_life`)",
+        "Σ additions × paid_compute_usd × max(0, 1 − age / `compute_life`)",
         List.of(),
         List.of(price, Quantity.of(PhaseParameter.COMPUTE_LIFE)));
   }

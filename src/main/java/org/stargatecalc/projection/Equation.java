@@ -41,6 +41,10 @@ abstract class Equation {
       return phases.length;
     }
 
+    boolean are(Terms other) {
+      return Arrays.equals(cells, other.cells) && Arrays.equals(phases, other.phases);
+    }
+
     int phase(int term) {
       return phases[term];
     }
@@ -61,19 +65,44 @@ abstract class Equation {
       this.terms = terms;
     }
 
+    /** Returns whether this is a sum of a state with some terms. */
+    boolean is(State other, Terms of) {
+      return state == other && terms.are(of);
+    }
+
     @Override
     void evaluate(Grid g) {
       double[] sum = g.rows[row];
       int size = g.size;
-      Arrays.fill(sum, 0, size, 0);
       double[][] counts = g.counts(state);
-      for (int t = 0; t < terms.size(); t++) {
-        double coefficient = terms.coefficient(t);
-        if (coefficient != 0) {
-          double[] count = counts[terms.phase(t)];
-          for (int j = 0; j < size; j++) {
-            sum[j] += coefficient * count[j];
-          }
+      int t = 0;
+      if (terms.size() == 0) {
+        Arrays.fill(sum, 0, size, 0);
+      } else if (terms.size() % 2 == 1) {
+        double[] count = counts[terms.phase(0)];
+        double coefficient = terms.coefficient(0);
+        for (int j = 0; j < size; j++) {
+          sum[j] = coefficient * count[j];
+        }
+        t = 1;
+      } else {
+        double[] first = counts[terms.phase(0)];
+        double[] second = counts[terms.phase(1)];
+        double ofFirst = terms.coefficient(0);
+        double ofSecond = terms.coefficient(1);
+        for (int j = 0; j < size; j++) {
+          sum[j] = ofFirst * first[j] + ofSecond * second[j];
+        }
+        t = 2;
+      }
+      // Two at a time: the sum is read and written half as often, in the same order.
+      for (; t < terms.size(); t += 2) {
+        double[] first = counts[terms.phase(t)];
+        double[] second = counts[terms.phase(t + 1)];
+        double ofFirst = terms.coefficient(t);
+        double ofSecond = terms.coefficient(t + 1);
+        for (int j = 0; j < size; j++) {
+          sum[j] = sum[j] + ofFirst * first[j] + ofSecond * second[j];
         }
       }
     }
@@ -177,15 +206,19 @@ abstract class Equation {
     }
   }
 
-  /** A row over another. */
+  /** A row over another, each times a number. */
   static final class OfQuotient extends Equation {
     private final int over;
+    private final double overBy;
     private final int under;
+    private final double underBy;
 
-    OfQuotient(int row, int over, int under) {
+    OfQuotient(int row, int over, double overBy, int under, double underBy) {
       super(row);
       this.over = over;
+      this.overBy = overBy;
       this.under = under;
+      this.underBy = underBy;
     }
 
     @Override
@@ -194,7 +227,7 @@ abstract class Equation {
       double[] numerator = g.rows[over];
       double[] denominator = g.rows[under];
       for (int j = 0; j < g.size; j++) {
-        quotient[j] = numerator[j] / denominator[j];
+        quotient[j] = numerator[j] * overBy / (denominator[j] * underBy);
       }
     }
   }

@@ -68,7 +68,9 @@ final class Equations {
       return known;
     }
     Equation equation = ready(formula);
-    inOrder.add(equation);
+    if (equation.row == inOrder.size()) {
+      inOrder.add(equation);
+    }
     rows.put(formula, equation.row);
     return equation.row;
   }
@@ -76,7 +78,7 @@ final class Equations {
   /** Makes a formula ready; what it builds on takes rows before it does. */
   private Equation ready(Formula formula) {
     if (formula instanceof Formula.SumOverPhases sum) {
-      return new Equation.OfSum(inOrder.size(), sum.state(), terms(sum.perGpu()));
+      return sum(sum);
     }
     if (formula instanceof Formula.LargestGroup largest) {
       return largest(largest);
@@ -90,9 +92,10 @@ final class Equations {
       return new Equation.OfScale(inOrder.size(), of, scaled.by().value());
     }
     if (formula instanceof Formula.Quotient quotient) {
-      int over = row(quotient.over());
-      int under = row(quotient.under());
-      return new Equation.OfQuotient(inOrder.size(), over, under);
+      int over = row(unscaled(quotient.over()));
+      int under = row(unscaled(quotient.under()));
+      return new Equation.OfQuotient(
+          inOrder.size(), over, scale(quotient.over()), under, scale(quotient.under()));
     }
     if (formula instanceof Formula.RunningTotal total) {
       int of = row(total.of());
@@ -102,6 +105,33 @@ final class Equations {
       return algorithm(algorithm);
     }
     throw new IllegalArgumentException("a word has no row");
+  }
+
+  /** Returns a sum, or an earlier one of the same phases, coefficients and state. */
+  private Equation sum(Formula.SumOverPhases sum) {
+    State state = sum.state();
+    boolean unconstrained = scenario.constraints().isEmpty();
+    if (state == State.PLANNED && unconstrained) {
+      state = State.INSTALLED;
+    }
+    Terms terms =
+        state == State.HELD_BACK && unconstrained
+            ? new Terms(coefficients, new int[0], new int[0])
+            : terms(sum.perGpu());
+    for (int i = 0; i < inOrder.size(); i++) {
+      if (inOrder.get(i) instanceof Equation.OfSum known && known.is(state, terms)) {
+        return known;
+      }
+    }
+    return new Equation.OfSum(inOrder.size(), state, terms);
+  }
+
+  private static Formula unscaled(Formula formula) {
+    return formula instanceof Formula.Scaled scaled ? scaled.of() : formula;
+  }
+
+  private static double scale(Formula formula) {
+    return formula instanceof Formula.Scaled scaled ? scaled.by().value() : 1;
   }
 
   private int[] rows(List<Formula> formulas) {

@@ -32,8 +32,8 @@ final class Formulas {
   static final Quantity CAPEX_BN = PerGpu.CAPEX.over(GIGA);
 
   static final Formula COMPUTE_CAPEX = sum(ADDED, PerGpu.COMPUTE_CAPEX.over(GIGA));
-  static final Formula FACILITY_CAPEX = sum(ADDED, PerGpu.FACILITY_CAPEX.over(GIGA));
-  static final Formula GENERATION_CAPEX = sum(ADDED, PerGpu.GENERATION_CAPEX_PAID.over(GIGA));
+  static final Formula FACILITY_CAPEX = sum(ADDED, PerGpu.BUILDING_CAPEX.over(GIGA));
+  static final Formula GENERATION_CAPEX = sum(ADDED, PerGpu.PLANT_CAPEX.over(GIGA));
   static final Formula CAPEX = Formula.sumOf(COMPUTE_CAPEX, FACILITY_CAPEX, GENERATION_CAPEX);
 
   static final Formula ENERGY_COST =

@@ -106,9 +106,6 @@ final class Grid {
   /** Returns the values of a state, by phase. */
   double[][] counts(State state) {
     int s = state.ordinal();
-    if (state == State.PLANNED && w.planned == w.installed) {
-      return gpus;
-    }
     double[][] values = counts[s];
     if (values == null) {
       values = new double[gpus.length][node.length];

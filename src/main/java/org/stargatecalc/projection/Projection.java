@@ -39,9 +39,14 @@ public final class Projection {
     return workings.time[node];
   }
 
-  /** Returns a stock or ratio at a node. */
+  /** Returns a stock or ratio at a node, or a flow since the node before. */
   public double atNode(Metric metric, Basis basis, int node) {
     return grid.row(metric, basis)[node];
+  }
+
+  /** Returns what is counted of a phase, by its index, at a node or since the node before. */
+  public double atNode(State state, int phase, int node) {
+    return grid.counts(state)[phase][node];
   }
 
   /**

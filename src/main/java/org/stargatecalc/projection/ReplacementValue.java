@@ -19,7 +19,7 @@ final class ReplacementValue extends Algorithm {
    */
   ReplacementValue(Quantity price) {
     super(
-        "Σ additions × compute_capex × `price_performance`^(−age in years), since equal compute"
+        "Σ additions × paid_compute_usd × `price_performance`^(−age in years), since equal compute"
             + " costs less each year",
         List.of(),
         List.of(price));

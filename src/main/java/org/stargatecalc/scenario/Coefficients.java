@@ -18,11 +18,15 @@ public final class Coefficients {
   static final int CERTAIN = -1;
 
   private static final int NONE = -1;
-  private static final int TIMES = Quantity.Operator.TIMES.ordinal();
-  private static final int PLUS = Quantity.Operator.PLUS.ordinal();
-  private static final int LOAD = Quantity.Operator.values().length;
-  private static final int SHARE = LOAD + 1;
-  private static final Quantity.Operator[] OPERATORS = Quantity.Operator.values();
+
+  // what an instruction does; numbers, since the loop over them is among the innermost
+  private static final int TIMES = 0;
+  private static final int OVER = 1;
+  private static final int PLUS = 2;
+  private static final int MINUS = 3;
+  private static final int LEAST = 4;
+  private static final int SHARE = 5;
+  private static final int LOAD = 6;
 
   private final double[] store;
   private final int[] source;
@@ -94,7 +98,7 @@ public final class Coefficients {
     if (quantity instanceof Quantity.Operation operation) {
       int first = cell(operation.left(), phase);
       int second = cell(operation.right(), phase);
-      return result(operation.operator().ordinal(), first, second);
+      return result(code(operation.operator()), first, second);
     }
     if (quantity instanceof Quantity.Case choice) {
       boolean holds = choice.when().holds(phase.spec());
@@ -173,13 +177,30 @@ public final class Coefficients {
     right[instructions++] = second;
   }
 
+  private static int code(Quantity.Operator operator) {
+    return switch (operator) {
+      case TIMES -> TIMES;
+      case OVER -> OVER;
+      case PLUS -> PLUS;
+      case MINUS -> MINUS;
+      case LEAST -> LEAST;
+    };
+  }
+
   private double compute(int code, int first, int second) {
     if (code == LOAD) {
       return store[first];
     }
-    return code == SHARE
-        ? amortization.perYear(cells[first], cells[second])
-        : OPERATORS[code].of(cells[first], cells[second]);
+    double x = cells[first];
+    double y = cells[second];
+    return switch (code) {
+      case TIMES -> x * y;
+      case OVER -> x / y;
+      case PLUS -> x + y;
+      case MINUS -> x - y;
+      case LEAST -> Math.min(x, y);
+      default -> amortization.perYear(x, y);
+    };
   }
 
   /** Computes every cell for the present draw. */

@@ -95,19 +95,19 @@ public final class PerGpu {
 
   /** Compute capex that counts: none where capacity is rented, USD. */
   public static final Named COMPUTE_CAPEX =
-      new Named("compute_capex", "USD", COMPUTE_PRICE.unless(Condition.OFFTAKE));
+      new Named("paid_compute_usd", "USD", COMPUTE_PRICE.unless(Condition.OFFTAKE));
 
   /** Facility capex that counts: only an own building, USD. */
-  public static final Named FACILITY_CAPEX =
-      new Named("facility_capex", "USD", BUILDING_PRICE.where(Condition.OWN));
+  public static final Named BUILDING_CAPEX =
+      new Named("paid_building_usd", "USD", BUILDING_PRICE.where(Condition.OWN));
 
   /** Generation capex that counts: only an own plant, USD. */
-  public static final Named GENERATION_CAPEX_PAID =
-      new Named("generation_capex", "USD", PLANT_PRICE.where(Condition.OWN));
+  public static final Named PLANT_CAPEX =
+      new Named("paid_plant_usd", "USD", PLANT_PRICE.where(Condition.OWN));
 
   /** Capex that counts, USD. */
   public static final Named CAPEX =
-      new Named("capex", "USD", COMPUTE_CAPEX.plus(FACILITY_CAPEX).plus(GENERATION_CAPEX_PAID));
+      new Named("paid_usd", "USD", COMPUTE_CAPEX.plus(BUILDING_CAPEX).plus(PLANT_CAPEX));
 
   /** Capex that counts, spread over its life, USD per year. */
   public static final Named CAPITAL_PER_YEAR =
@@ -116,7 +116,7 @@ public final class PerGpu {
           "USD/year",
           COMPUTE_CAPEX
               .times(yearlyShare(COMPUTE_LIFE))
-              .plus(FACILITY_CAPEX.plus(GENERATION_CAPEX_PAID).times(yearlyShare(FACILITY_LIFE))));
+              .plus(BUILDING_CAPEX.plus(PLANT_CAPEX).times(yearlyShare(FACILITY_LIFE))));
 
   /** Energy; none for rented capacity, whose price includes it, USD per year. */
   public static final Named ENERGY_PER_YEAR =
@@ -169,8 +169,8 @@ public final class PerGpu {
           PLANT_PRICE,
           LIST_PRICE,
           COMPUTE_CAPEX,
-          FACILITY_CAPEX,
-          GENERATION_CAPEX_PAID,
+          BUILDING_CAPEX,
+          PLANT_CAPEX,
           CAPEX,
           CAPITAL_PER_YEAR,
           ENERGY_PER_YEAR,

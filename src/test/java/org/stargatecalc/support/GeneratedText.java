@@ -19,10 +19,13 @@ import org.stargatecalc.cli.ExitStatus;
 import org.stargatecalc.data.CatalogReader;
 import org.stargatecalc.field.Field;
 import org.stargatecalc.field.Fields;
+import org.stargatecalc.projection.FormulaText;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.report.schema.OutputSchemas;
+import org.stargatecalc.scenario.PerGpu;
 import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.scenario.Quantity;
 
 /**
  * Rewrites the generated parts of a Markdown page.
@@ -177,6 +180,8 @@ public final class GeneratedText {
       case "phase-parameters" -> phaseParameters();
       case "other-defaults" -> otherDefaults();
       case "metrics" -> metrics();
+      case "per-gpu" -> perGpu();
+      case "formulas" -> formulas();
       case "dimensions" -> dimensions();
       case "exit-codes" -> exitCodes();
       default -> throw new AssertionError("unknown table '" + what + "'");
@@ -300,6 +305,24 @@ public final class GeneratedText {
               metric.label(),
               metric.hasBasis() ? "both" : "",
               metric.canBeClaimed() ? "yes" : ""));
+    }
+    return rows;
+  }
+
+  private static List<String> perGpu() {
+    List<String> rows = head("per GPU", "unit", "is");
+    for (Quantity.Named quantity : PerGpu.ALL) {
+      rows.add(
+          "| %s | %s | %s |"
+              .formatted(quantity.symbol(), quantity.unit(), FormulaText.of(quantity.of())));
+    }
+    return rows;
+  }
+
+  private static List<String> formulas() {
+    List<String> rows = head("metric", "is");
+    for (Metric metric : Metric.values()) {
+      rows.add("| `" + metric.id() + "` | " + FormulaText.of(metric) + " |");
     }
     return rows;
   }

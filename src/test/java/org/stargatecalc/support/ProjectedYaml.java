@@ -2,10 +2,13 @@ package org.stargatecalc.support;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.stargatecalc.analysis.project.Projected;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.catalog.Catalog;
@@ -44,6 +47,20 @@ public final class ProjectedYaml {
     Problems problems = new Problems();
     return load(yaml, problems)
         .orElseThrow(() -> new AssertionError(messages(problems.errors()) + "\n" + yaml));
+  }
+
+  /** Loads a valid scenario from a file, which may build on others in its folder. */
+  public static LoadedScenario load(Path file) throws IOException {
+    Map<String, String> folder = new TreeMap<>();
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      for (Path yaml : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+        folder.put(yaml.getFileName().toString(), Files.readString(yaml));
+      }
+    }
+    Problems problems = new Problems();
+    return new ScenarioLoader(CATALOG, new InMemoryFiles(folder))
+        .load(file.getFileName().toString(), ScenarioLoader.Changes.NONE, problems)
+        .orElseThrow(() -> new AssertionError(messages(problems.errors()) + " in " + file));
   }
 
   /** Returns what is wrong with a scenario, one line a problem. */
