@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.stargatecalc.scenario.Constraint;
 import org.stargatecalc.scenario.Phase;
+import org.stargatecalc.scenario.curve.Curve;
 
 /**
  * Installs what is planned as far as the constraints leave room.
@@ -21,9 +22,10 @@ final class BuildOut {
     Phase[] phases = w.phases;
     for (int p = 0; p < phases.length; p++) {
       double[] planned = w.planned[p];
-      int first = phases[p].countBefore(w.time, w.nodes, phases[p].delay());
+      Curve plan = phases[p].plan();
+      int first = plan.before(w.time, w.nodes);
       Arrays.fill(planned, 0, first, 0);
-      int level = phases[p].write(w.time, first, w.nodes, phases[p].delay(), planned);
+      int level = plan.write(w.time, first, w.nodes, planned);
       w.first[p] = first;
       w.last[p] = Math.min(level, w.nodes - 1);
     }

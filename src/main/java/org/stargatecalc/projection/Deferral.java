@@ -3,6 +3,7 @@ package org.stargatecalc.projection;
 import java.util.Arrays;
 import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.scenario.Phase;
+import org.stargatecalc.scenario.curve.Curve;
 
 /**
  * What delays and constraints put off: ∫ (plan without delays − installed) × 24 h.
@@ -27,36 +28,37 @@ final class Deferral {
     if (!phase.isDelayed() && Arrays.equals(planned, 0, w.nodes, installed, 0, w.nodes)) {
       return;
     }
-    double[] bends = new double[phase.isDelayed() ? phase.kinkCount() : 0];
+    Curve plan = phase.undelayed();
+    double[] bends = new double[phase.isDelayed() ? plan.kinkCount() : 0];
     if (phase.isDelayed()) {
-      phase.kinks(bends, 0, 0);
+      plan.kinks(bends, 0, 0);
       Arrays.sort(bends);
     }
     double[] undelayed = w.scratch;
-    int first = phase.countBefore(w.time, w.nodes, 0);
+    int first = plan.before(w.time, w.nodes);
     Arrays.fill(undelayed, 0, first, 0);
-    phase.write(w.time, first, w.nodes, 0, undelayed);
+    plan.write(w.time, first, w.nodes, undelayed);
     // Before the plan begins and once it is installed whole, nothing is deferred.
     int last = installed[w.nodes - 1] == undelayed[w.nodes - 1] ? w.last[p] : w.nodes - 1;
     int k = Math.max(1, first);
     for (int j = 0; j < g.size; j++) {
       for (int end = Math.min(last, g.node[j]); k <= end; k++) {
-        target[j] += Durations.HOURS_PER_DAY * gpuDays(w, phase, k, undelayed, bends);
+        target[j] += Durations.HOURS_PER_DAY * gpuDays(w, p, plan, k, undelayed, bends);
       }
     }
   }
 
   private static double gpuDays(
-      Workings w, Phase phase, int k, double[] undelayed, double[] bends) {
+      Workings w, int p, Curve plan, int k, double[] undelayed, double[] bends) {
     double from = w.time[k - 1];
     double to = w.time[k];
-    double[] installed = w.installed[phase.index()];
+    double[] installed = w.installed[p];
     double planned = 0;
     double left = from;
     double leftCount = undelayed[k - 1];
     for (double bend : bends) {
       if (bend > left && bend < to) {
-        double count = phase.undelayed(bend);
+        double count = plan.at(bend);
         planned += (bend - left) * (leftCount + count) / 2;
         left = bend;
         leftCount = count;

@@ -40,9 +40,9 @@ public final class ProjectionEngine {
     int more = 0;
     for (Phase phase : scenario.phases()) {
       if (phase.datesAreCertain()) {
-        certain += phase.kinkCount();
+        certain += phase.planIfBuilt().kinkCount();
       } else {
-        more += phase.kinkCount();
+        more += phase.planIfBuilt().kinkCount();
       }
     }
     for (Constraint constraint : scenario.constraints()) {
@@ -56,8 +56,8 @@ public final class ProjectionEngine {
     count += deadlines.length;
     for (Phase phase : scenario.phases()) {
       if (phase.datesAreCertain()) {
-        phase.kinks(fixed, count, phase.delay());
-        count += phase.kinkCount();
+        phase.planIfBuilt().kinks(fixed, count, 0);
+        count += phase.planIfBuilt().kinkCount();
       }
     }
     double[] inside = inside(horizon, fixed);

@@ -104,7 +104,7 @@ final class Workings {
     int end = 0;
     for (Phase phase : phases) {
       if (!phase.datesAreCertain()) {
-        end = phase.kinks(extra, end, phase.delay());
+        end = phase.planIfBuilt().kinks(extra, end, 0);
       }
     }
     for (Constraint constraint : constraints) {

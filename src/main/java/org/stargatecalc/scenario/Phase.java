@@ -1,9 +1,11 @@
 package org.stargatecalc.scenario;
 
-import java.util.Arrays;
 import java.util.List;
-import org.stargatecalc.calendar.Durations;
-import org.stargatecalc.calendar.RampShape;
+import org.stargatecalc.scenario.curve.Curve;
+import org.stargatecalc.scenario.curve.Growth;
+import org.stargatecalc.scenario.curve.Milestones;
+import org.stargatecalc.scenario.curve.Ramp;
+import org.stargatecalc.scenario.curve.Shifted;
 
 /**
  * A resolved phase: plain numbers, and the plan as a function of time.
@@ -32,17 +34,10 @@ public final class Phase {
 
   private double itWatts;
   private double facilityWatts;
-  private double count;
-  private double start;
-  private double rampDays;
   private double delay;
   private boolean built;
-  private final double[] stepDates;
-  private final double[] stepCounts;
-  private double growthFrom;
-  private double growthUntil;
-  private double growthCount;
-  private double growthPerYear;
+  private final Curve undelayed;
+  private final Shifted delayed;
 
   /** Where the numbers of a phase that are no parameters lie in the store. */
   static final class PlanSlots {
@@ -88,8 +83,8 @@ public final class Phase {
     this.store = store;
     this.offset = offset;
     this.slots = slots;
-    this.stepDates = new double[slots.steps];
-    this.stepCounts = new double[slots.steps];
+    this.undelayed = curve(spec, slots);
+    this.delayed = new Shifted(undelayed);
     this.rest = spec.restShare().isPresent() ? spec.restShare().get().ordinal() : -1;
     this.coefficients = coefficients;
     deriveShares();
@@ -127,25 +122,32 @@ public final class Phase {
       delay += store[risk] * store[risk + 1];
     }
     built = store[slots.built] > 0;
-    if (spec.plan() instanceof Plan.Ramped ramped) {
-      count = count(get(ramped.size()), ramped.size());
-      start = get(PhaseParameter.ONLINE);
-      rampDays = Math.max(get(PhaseParameter.RAMP), 1);
-    } else if (spec.plan() instanceof Plan.Milestones milestones) {
+    delayed.set(delay);
+    if (undelayed instanceof Ramp ramp) {
+      PhaseParameter size = spec.plan().size();
+      ramp.set(count(get(size), size), get(PhaseParameter.ONLINE), get(PhaseParameter.RAMP));
+    } else if (undelayed instanceof Milestones milestones) {
       for (int i = 0; i < slots.steps; i++) {
-        double date = store[slots.first + 2 * i];
-        double size = count(store[slots.first + 2 * i + 1], milestones.size());
-        // Milestones are cumulative: one that is drawn before or below its predecessor adds
-        // nothing.
-        stepDates[i] = i == 0 ? date : Math.max(date, stepDates[i - 1]);
-        stepCounts[i] = i == 0 ? size : Math.max(size, stepCounts[i - 1]);
+        double size = store[slots.first + 2 * i + 1];
+        milestones.set(i, store[slots.first + 2 * i], count(size, spec.plan().size()));
       }
-    } else if (spec.plan() instanceof Plan.Growth growth) {
-      growthFrom = store[slots.first];
-      growthCount = count(store[slots.first + 1], growth.size());
-      growthPerYear = store[slots.first + 2];
-      growthUntil = slots.hasUntil ? store[slots.first + 3] + 1 : Double.POSITIVE_INFINITY;
+    } else if (undelayed instanceof Growth growth) {
+      growth.set(
+          store[slots.first],
+          slots.hasUntil ? store[slots.first + 3] + 1 : Double.POSITIVE_INFINITY,
+          count(store[slots.first + 1], spec.plan().size()),
+          store[slots.first + 2]);
     }
+  }
+
+  /** Returns the plan as a curve without numbers. */
+  private static Curve curve(PhaseSpec spec, PlanSlots slots) {
+    if (spec.plan() instanceof Plan.Ramped) {
+      return new Ramp(spec.shape());
+    }
+    return spec.plan() instanceof Plan.Milestones milestones
+        ? new Milestones(slots.steps, milestones.linear())
+        : new Growth();
   }
 
   private double count(double size, PhaseParameter kind) {
@@ -224,7 +226,10 @@ public final class Phase {
     return delay;
   }
 
-  /** Returns whether every draw has the same dates, so that {@link #kinks} are always the same. */
+  /**
+   * Returns whether every draw has the same dates, so that its plan always bends at the same
+   * instants.
+   */
   public boolean datesAreCertain() {
     return datesAreCertain;
   }
@@ -234,136 +239,18 @@ public final class Phase {
     return built;
   }
 
-  /**
-   * Returns the number of GPUs that the plan without delays has at an instant; 0 for a phase that
-   * is not built.
-   */
-  public double undelayed(double instant) {
-    if (!built) {
-      return 0;
-    }
-    if (spec.plan() instanceof Plan.Ramped) {
-      return count * spec.shape().fraction((instant - start) / rampDays);
-    }
-    return slots.steps > 0 ? milestones(instant) : growth(instant);
+  /** Returns the number of GPUs that are planned, with delays; none if it is not built. */
+  public Curve plan() {
+    return built ? delayed : Curve.NOTHING;
   }
 
-  /**
-   * Returns how many of ascending instants come before the plan has any GPU.
-   *
-   * @param instants days since 1970-01-01
-   * @param size how many of them count
-   * @param shift by how much the plan is moved: {@link #delay()}, or 0 for the plan without delays
-   */
-  public int countBefore(double[] instants, int size, double shift) {
-    if (!built) {
-      return size;
-    }
-    double first = start;
-    if (slots.steps > 0) {
-      first = stepDates[0];
-    } else if (spec.plan() instanceof Plan.Growth) {
-      first = growthFrom;
-    }
-    int k = 0;
-    while (k < size && instants[k] - shift <= first) {
-      k++;
-    }
-    return k;
+  /** Returns the number of GPUs that would be planned without delays; none if it is not built. */
+  public Curve undelayed() {
+    return built ? undelayed : Curve.NOTHING;
   }
 
-  /**
-   * Writes the number of GPUs planned at ascending instants.
-   *
-   * @param instants days since 1970-01-01
-   * @param from the first of them to write, none of those before has any GPU
-   * @param size how many of them count
-   * @param shift by how much the plan is moved: {@link #delay()}, or 0 for the plan without delays
-   * @param target receives one number an instant
-   * @return the index from which on the number stays the same
-   */
-  public int write(double[] instants, int from, int size, double shift, double[] target) {
-    double last = Double.POSITIVE_INFINITY;
-    if (spec.plan() instanceof Plan.Ramped) {
-      last = start + rampDays;
-    } else if (slots.steps > 0) {
-      last = stepDates[slots.steps - 1] + 1;
-    }
-    int k = from;
-    // one day more than enough, since rounding may end the plan a trifle later
-    while (k < size && instants[k] - shift <= last + 1) {
-      target[k] = undelayed(instants[k] - shift);
-      k++;
-    }
-    if (k < size) {
-      Arrays.fill(target, k, size, undelayed(last + 1));
-    }
-    return k;
-  }
-
-  private double milestones(double instant) {
-    boolean linear = ((Plan.Milestones) spec.plan()).linear();
-    double reached = 0;
-    double previousEnd = Double.NaN;
-    for (int i = 0; i < stepDates.length; i++) {
-      double from = linear && i > 0 ? previousEnd : stepDates[i];
-      double to = stepDates[i] + 1;
-      if (instant < to) {
-        // 0·count before the step; between, the part of the difference that has come online
-        double x = (instant - from) / (to - from);
-        return reached + (stepCounts[i] - reached) * RampShape.LINEAR.fraction(x);
-      }
-      reached = stepCounts[i];
-      previousEnd = to;
-    }
-    return reached;
-  }
-
-  private double growth(double instant) {
-    if (instant <= growthFrom) {
-      return 0;
-    }
-    double day = Math.min(instant, growthUntil) - growthFrom;
-    if (day < 1) {
-      return day * growthCount * StrictMath.pow(growthPerYear, 1 / Durations.DAYS_PER_YEAR);
-    }
-    return growthCount * StrictMath.pow(growthPerYear, day / Durations.DAYS_PER_YEAR);
-  }
-
-  /**
-   * Returns how many instants {@link #kinks} writes: where the plan without delays changes its
-   * slope.
-   */
-  public int kinkCount() {
-    if (slots.steps > 0) {
-      return 2 * slots.steps;
-    }
-    return spec.plan() instanceof Plan.Growth ? 3 : 2;
-  }
-
-  /**
-   * Writes the instants at which the plan without delays changes its slope.
-   *
-   * @param target receives them
-   * @param at first index to write
-   * @param shift added to each instant
-   * @return the index after the last one written
-   */
-  public int kinks(double[] target, int at, double shift) {
-    int next = at;
-    if (spec.plan() instanceof Plan.Ramped) {
-      target[next++] = start + shift;
-      target[next++] = start + shift + rampDays;
-    } else if (slots.steps > 0) {
-      for (double date : stepDates) {
-        target[next++] = date + shift;
-        target[next++] = date + 1 + shift;
-      }
-    } else {
-      target[next++] = growthFrom + shift;
-      target[next++] = growthFrom + 1 + shift;
-      target[next++] = growthUntil + shift;
-    }
-    return next;
+  /** Returns the plan with its delays as if it were built: its bends are the same in every draw. */
+  public Curve planIfBuilt() {
+    return delayed;
   }
 }

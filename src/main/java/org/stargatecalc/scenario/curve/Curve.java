@@ -1,0 +1,120 @@
+package org.stargatecalc.scenario.curve;
+
+import java.util.Arrays;
+
+/**
+ * A number of GPUs over time.
+ *
+ * <p>Instants are days since 1970-01-01. A curve may be read as if it were moved by so many days
+ * (shift), which curves made of curves use.
+ */
+public abstract class Curve {
+  /** The curve that is always 0. */
+  public static final Curve NOTHING = new Nothing();
+
+  /** Returns the number at an instant. */
+  public abstract double at(double instant);
+
+  /** Returns the last instant up to which the curve is 0. */
+  abstract double begin();
+
+  /** Returns an instant after which the number stays the same; infinity if there is none. */
+  abstract double end();
+
+  /** Returns how many instants {@link #kinks} writes: where the curve changes its slope. */
+  public abstract int kinkCount();
+
+  /**
+   * Writes the instants at which the curve changes its slope.
+   *
+   * @param target receives them
+   * @param at first index to write
+   * @param shift by how many days the curve is moved
+   * @return the index after the last one written
+   */
+  public abstract int kinks(double[] target, int at, double shift);
+
+  /**
+   * Writes the numbers at ascending instants.
+   *
+   * @param instants days since 1970-01-01
+   * @param from the first of them to write
+   * @param size how many of them count
+   * @param shift by how many days the curve is moved
+   * @param target receives one number an instant
+   * @return the index from which on the number stays the same
+   */
+  abstract int write(double[] instants, int from, int size, double shift, double[] target);
+
+  /**
+   * Returns how many of ascending instants come before the curve has any GPU.
+   *
+   * @param instants days since 1970-01-01
+   * @param size how many of them count
+   * @param shift by how many days the curve is moved
+   */
+  int before(double[] instants, int size, double shift) {
+    double begin = begin();
+    int k = 0;
+    while (k < size && instants[k] - shift <= begin) {
+      k++;
+    }
+    return k;
+  }
+
+  /** As {@link #before(double[], int, double)}, not moved. */
+  public final int before(double[] instants, int size) {
+    return before(instants, size, 0);
+  }
+
+  /** As {@link #write(double[], int, int, double, double[])}, not moved. */
+  public final int write(double[] instants, int from, int size, double[] target) {
+    return write(instants, from, size, 0, target);
+  }
+
+  /** Returns an end after which rounding, too, changes nothing: one day more than enough. */
+  final double safeEnd() {
+    return end() + 1;
+  }
+
+  /** Fills the rest of an array with what a curve has in the end. */
+  final void level(int from, int size, double[] target) {
+    if (from < size) {
+      Arrays.fill(target, from, size, at(safeEnd()));
+    }
+  }
+
+  /** Always 0. */
+  private static final class Nothing extends Curve {
+    @Override
+    public double at(double instant) {
+      return 0;
+    }
+
+    @Override
+    double begin() {
+      return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    double end() {
+      return Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public int kinkCount() {
+      return 0;
+    }
+
+    @Override
+    public int kinks(double[] target, int at, double shift) {
+      return at;
+    }
+
+    @Override
+    int write(double[] instants, int from, int size, double shift, double[] target) {
+      Arrays.fill(target, from, size, 0);
+      return from;
+    }
+  }
+}
