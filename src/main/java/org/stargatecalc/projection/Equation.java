@@ -9,6 +9,8 @@ import org.stargatecalc.scenario.Coefficients;
  * <p>The innermost loops run over grid points, coefficient by coefficient.
  */
 abstract class Equation {
+  private static final int[] NO_ROWS = {};
+
   /** Number of the row that this equation fills. */
   final int row;
 
@@ -18,6 +20,11 @@ abstract class Equation {
 
   /** Fills the row from the build-out and from rows that were filled before. */
   abstract void evaluate(Grid g);
+
+  /** Returns the rows that must have been filled before. */
+  int[] buildsOn() {
+    return NO_ROWS;
+  }
 
   /** The phases that contribute to a sum, with their coefficients. */
   static final class Terms {
@@ -42,7 +49,11 @@ abstract class Equation {
     }
 
     boolean are(Terms other) {
-      return Arrays.equals(cells, other.cells) && Arrays.equals(phases, other.phases);
+      boolean same = phases.length == other.phases.length;
+      for (int t = 0; same && t < phases.length; t++) {
+        same = phases[t] == other.phases[t] && coefficients.areSame(cells[t], other.cells[t]);
+      }
+      return same;
     }
 
     int phase(int term) {
@@ -173,6 +184,11 @@ abstract class Equation {
     }
 
     @Override
+    int[] buildsOn() {
+      return parts;
+    }
+
+    @Override
     void evaluate(Grid g) {
       double[] sum = g.rows[row];
       System.arraycopy(g.rows[parts[0]], 0, sum, 0, g.size);
@@ -194,6 +210,11 @@ abstract class Equation {
       super(row);
       this.of = of;
       this.by = by;
+    }
+
+    @Override
+    int[] buildsOn() {
+      return new int[] {of};
     }
 
     @Override
@@ -222,6 +243,11 @@ abstract class Equation {
     }
 
     @Override
+    int[] buildsOn() {
+      return new int[] {over, under};
+    }
+
+    @Override
     void evaluate(Grid g) {
       double[] quotient = g.rows[row];
       double[] numerator = g.rows[over];
@@ -239,6 +265,11 @@ abstract class Equation {
     OfTotal(int row, int of) {
       super(row);
       this.of = of;
+    }
+
+    @Override
+    int[] buildsOn() {
+      return new int[] {of};
     }
 
     @Override
@@ -273,6 +304,11 @@ abstract class Equation {
       this.from = from;
       this.coefficients = coefficients;
       this.cells = cells;
+    }
+
+    @Override
+    int[] buildsOn() {
+      return from;
     }
 
     @Override

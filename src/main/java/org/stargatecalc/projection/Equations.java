@@ -13,8 +13,8 @@ import org.stargatecalc.scenario.Quantity;
 import org.stargatecalc.scenario.Scenario;
 
 /**
- * The formulas of wanted metrics made ready for a scenario, each once, those first on which others
- * build.
+ * The formulas of metrics that were asked for made ready for a scenario, each once, those first on
+ * which others build.
  */
 final class Equations {
   private static final int METRICS = Metric.values().length;
@@ -34,32 +34,30 @@ final class Equations {
     Arrays.fill(rowOf, NONE);
   }
 
-  /** Makes the formula of a metric ready, and those on which it builds. */
-  void want(Metric metric, Basis basis) {
-    if (metric.kind() != Metric.Kind.TEXT) {
-      rowOf[index(metric, basis)] = row(metric.formula(basis));
-    }
-  }
-
-  /** Returns the row of a wanted metric; one that has no basis is the same on both. */
+  /**
+   * Returns the row of a metric, whose formula and those on which it builds are made ready when it
+   * is first asked for; a metric without a basis has the same on both.
+   */
   int rowOf(Metric metric, Basis basis) {
-    return rowOf[index(metric, basis)];
+    int index = index(metric, basis);
+    if (rowOf[index] == NONE) {
+      rowOf[index] = row(metric.formula(basis));
+    }
+    return rowOf[index];
   }
 
   private static int index(Metric metric, Basis basis) {
     return basis == Basis.IT && metric.hasBasis() ? METRICS + metric.ordinal() : metric.ordinal();
   }
 
-  /** Returns the number of rows that a grid needs. */
-  int rows() {
+  /** Returns the number of equations, which is that of rows. */
+  int size() {
     return inOrder.size();
   }
 
-  /** Fills every row of a grid. */
-  void evaluate(Grid g) {
-    for (int i = 0; i < inOrder.size(); i++) {
-      inOrder.get(i).evaluate(g);
-    }
+  /** Returns an equation by its row; it builds on earlier ones alone. */
+  Equation get(int row) {
+    return inOrder.get(row);
   }
 
   private int row(Formula formula) {

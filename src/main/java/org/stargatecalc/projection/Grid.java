@@ -20,7 +20,12 @@ final class Grid {
   private final Equations equations;
 
   /** A value a grid point, by the equation that gives it. */
-  final double[][] rows;
+  double[][] rows;
+
+  /** For each row the number of the taking of grid points for which it was filled. */
+  private int[] filledFor;
+
+  private int taking;
 
   /** A value a grid point, by state and phase. */
   private final double[][][] counts = new double[STATES][][];
@@ -36,13 +41,14 @@ final class Grid {
    * Makes room.
    *
    * @param capacity the most grid points
-   * @param equations that are evaluated on it
+   * @param equations that are evaluated on it; more may be asked for later
    */
   Grid(Workings w, int capacity, Equations equations) {
     this.w = w;
     this.equations = equations;
     node = new int[capacity];
-    rows = new double[equations.rows()][capacity];
+    rows = new double[equations.size()][capacity];
+    filledFor = new int[rows.length];
     gpus = new double[w.phases.length][capacity];
     counts[State.INSTALLED.ordinal()] = gpus;
   }
@@ -85,18 +91,44 @@ final class Grid {
   }
 
   private void startCounts() {
+    taking++;
     Arrays.fill(hasCounts, false);
     hasCounts[State.INSTALLED.ordinal()] = true;
   }
 
   /** Evaluates all equations here. */
   void evaluate() {
-    equations.evaluate(this);
+    for (int row = 0; row < rows.length; row++) {
+      equations.get(row).evaluate(this);
+      filledFor[row] = taking;
+    }
   }
 
-  /** Returns the row of a metric that is evaluated here. */
+  /** Evaluates an equation here, after those that it builds on, if that was not done yet. */
+  private void fill(int row) {
+    if (filledFor[row] != taking) {
+      Equation equation = equations.get(row);
+      for (int before : equation.buildsOn()) {
+        fill(before);
+      }
+      equation.evaluate(this);
+      filledFor[row] = taking;
+    }
+  }
+
+  /** Returns the row of a metric, evaluated here. */
   double[] row(Metric metric, Basis basis) {
-    return rows[equations.rowOf(metric, basis)];
+    int row = equations.rowOf(metric, basis);
+    if (equations.size() > rows.length) {
+      int before = rows.length;
+      rows = Arrays.copyOf(rows, equations.size());
+      for (int r = before; r < rows.length; r++) {
+        rows[r] = new double[node.length];
+      }
+      filledFor = Arrays.copyOf(filledFor, rows.length);
+    }
+    fill(row);
+    return rows[row];
   }
 
   double[] row(Metric metric) {

@@ -11,7 +11,8 @@ import org.stargatecalc.scenario.Phase;
  * Every metric of a scenario over its horizon.
  *
  * <p>Values are in the metric's unit; NaN stands for an undefined ratio. Instants are days since
- * 1970-01-01.
+ * 1970-01-01. A metric is computed when it is first asked for, so a projection is not for use by
+ * several threads.
  */
 public final class Projection {
   private static final double ROUNDING = 1e-12;

@@ -83,15 +83,12 @@ public final class ProjectionEngine {
 
   /** Projects the scenario as it now is. */
   public Projection project() {
-    Grid grid = all;
-    if (grid == null) {
-      grid = gridOf(equations(List.of(Metric.values()), List.of(Basis.values())));
-      all = grid;
+    if (all == null) {
+      all = gridOf(new Equations(workings.scenario));
     }
     buildOut();
-    grid.takeAll();
-    grid.evaluate();
-    return new Projection(grid);
+    all.takeAll();
+    return new Projection(all);
   }
 
   /** Returns a grid with room for every node. */
@@ -103,7 +100,7 @@ public final class ProjectionEngine {
     Equations equations = new Equations(workings.scenario);
     for (int m = 0; m < metrics.size(); m++) {
       for (int b = 0; b < bases.size(); b++) {
-        equations.want(metrics.get(m), bases.get(b));
+        equations.rowOf(metrics.get(m), bases.get(b));
       }
     }
     return equations;

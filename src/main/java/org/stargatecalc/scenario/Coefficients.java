@@ -115,19 +115,18 @@ public final class Coefficients {
     return !isDrawn[cell] && cells[cell] == 0;
   }
 
+  /** Returns whether two cells have the same number in every draw. */
+  public boolean areSame(int one, int other) {
+    return one == other || (!isDrawn[one] && !isDrawn[other] && cells[one] == cells[other]);
+  }
+
   private int load(int slot) {
-    return source[slot] == CERTAIN ? constant(store[slot]) : result(LOAD, source[slot], 0);
+    return source[slot] == CERTAIN ? constant(store[slot]) : drawn(LOAD, source[slot], 0);
   }
 
   private int constant(double value) {
-    long bits = Double.doubleToLongBits(value);
-    Integer known = constants.get(bits);
-    if (known != null) {
-      return known;
-    }
     int cell = next();
     cells[cell] = value;
-    constants.put(bits, cell);
     return cell;
   }
 
@@ -138,10 +137,21 @@ public final class Coefficients {
     if (code == TIMES && (isNothing(first) || isNothing(second))) {
       return isNothing(first) ? first : second;
     }
-    boolean drawn = code == LOAD || isDrawn[first] || isDrawn[second];
-    if (!drawn) {
-      return constant(compute(code, first, second));
+    return isDrawn[first] || isDrawn[second]
+        ? drawn(code, shared(first), shared(second))
+        : constant(compute(code, first, second));
+  }
+
+  /** Returns the cell that stands for all with a number that no draw changes. */
+  private int shared(int cell) {
+    if (isDrawn[cell]) {
+      return cell;
     }
+    Integer first = constants.putIfAbsent(Double.doubleToLongBits(cells[cell]), cell);
+    return first == null ? cell : first;
+  }
+
+  private int drawn(int code, int first, int second) {
     long key = ((long) code << 58) | ((long) first << 29) | second;
     Integer known = results.get(key);
     if (known != null) {
