@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.scenario.AssumedValue;
+import org.stargatecalc.scenario.PerGpu;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.support.ProjectedYaml;
 
@@ -58,7 +59,7 @@ class OtherNotationsTest {
     assertThat(value("capex_per_gpu", "$26/W").dimension()).isEqualTo(Dimension.MONEY_PER_POWER);
     ProjectedYaml perWatt =
         ProjectedYaml.of(GOOD + "watts_per_gpu: 2 kW\ncapex_per_gpu: $26/W\nshape: linear\n");
-    assertThat(perWatt.phases().get(0).capexPerGpu()).isEqualTo(52_000);
+    assertThat(perWatt.phases().get(0).get(PerGpu.COMPUTE_PRICE)).isEqualTo(52_000);
   }
 
   @ParameterizedTest
