@@ -23,6 +23,7 @@ import org.stargatecalc.word.Worded;
  * @param provenance where it comes from
  * @param capacity dated power of every vintage, and announcements, in the order of the data
  * @param origin whether a user's file changed it
+ * @param chips what is counted there by type, in the order of the data; empty if not recorded
  */
 public record Site(
     String id,
@@ -38,11 +39,47 @@ public record Site(
     String note,
     Provenance provenance,
     List<SiteCapacity> capacity,
-    Origin origin) {
+    Origin origin,
+    List<SiteChips> chips) {
   /** Copies the lists. */
   public Site {
     aliases = List.copyOf(aliases);
     capacity = List.copyOf(capacity);
+    chips = List.copyOf(chips);
+  }
+
+  /** Creates a site without counted chips. */
+  public Site(
+      String id,
+      List<String> aliases,
+      String name,
+      String owner,
+      String users,
+      String chipTypes,
+      String country,
+      Optional<LocalDate> vintage,
+      String stage,
+      boolean superseded,
+      String note,
+      Provenance provenance,
+      List<SiteCapacity> capacity,
+      Origin origin) {
+    this(
+        id,
+        aliases,
+        name,
+        owner,
+        users,
+        chipTypes,
+        country,
+        vintage,
+        stage,
+        superseded,
+        note,
+        provenance,
+        capacity,
+        origin,
+        List.of());
   }
 
   /** Whether a site is as shipped. */

@@ -1,6 +1,7 @@
 package org.stargatecalc.catalog;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,16 @@ public record SiteRecord(Map<String, Site> sites, List<String> changes, Map<Stri
   public Optional<Site> named(String text) {
     return site(text)
         .or(() -> sites.values().stream().filter(s -> s.name().equalsIgnoreCase(text)).findFirst());
+  }
+
+  /** Returns every word by which a site may be called: ids, aliases and names. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>(sites.keySet());
+    for (Site site : sites.values()) {
+      words.addAll(site.aliases());
+      words.add(site.name());
+    }
+    return words;
   }
 
   /** Returns the newest vintage of any site. */

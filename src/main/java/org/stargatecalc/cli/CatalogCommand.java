@@ -135,12 +135,7 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
     }
     Optional<Site> site = record.named(id.get());
     if (site.isEmpty()) {
-      List<String> words = new ArrayList<>(record.sites().keySet());
-      for (Site known : record.sites().values()) {
-        words.addAll(known.aliases());
-        words.add(known.name());
-      }
-      throw missing("the record has no site", id.get(), words);
+      throw missing("the record has no site", id.get(), record.words());
     }
     return SiteRecordReport.site(site.get(), record);
   }

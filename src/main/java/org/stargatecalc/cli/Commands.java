@@ -16,6 +16,7 @@ final class Commands {
           "sensitivity",
           "backtest",
           "catalog",
+          "record",
           "claims",
           "schema",
           "init",
@@ -35,6 +36,7 @@ final class Commands {
       case "compare" -> Optional.of(new CompareCommand());
       case "backtest" -> Optional.of(new BacktestCommand());
       case "catalog" -> Optional.of(new CatalogCommand());
+      case "record" -> Optional.of(new RecordCommand());
       case "claims" -> Optional.of(new ClaimsCommand());
       case "schema" -> Optional.of(new SchemaCommand());
       case "init" -> Optional.of(new InitCommand());

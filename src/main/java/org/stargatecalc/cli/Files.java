@@ -30,6 +30,9 @@ final class Files implements FileSource, FilePieces {
   /** One byte more than a scenario may have, so that a larger one is seen to be too large. */
   private static final int MOST_BYTES = (16 << 20) + 1;
 
+  /** What a table of others may have. */
+  private static final int MOST_TABLE_BYTES = 256 << 20;
+
   private final Session session;
   private final Set<String> namedInFiles = new HashSet<>();
   private byte @Nullable [] standardInput;
@@ -40,21 +43,38 @@ final class Files implements FileSource, FilePieces {
 
   @Override
   public byte[] read(String name) throws IOException {
+    return read(name, MOST_BYTES);
+  }
+
+  /**
+   * Reads a table, which may be larger than a scenario.
+   *
+   * @throws IOException if it cannot be read or is too large
+   */
+  byte[] readTable(String name) throws IOException {
+    byte[] bytes = read(name, MOST_TABLE_BYTES + 1);
+    if (bytes.length > MOST_TABLE_BYTES) {
+      throw new IOException("it is larger than " + (MOST_TABLE_BYTES >> 20) + " MB");
+    }
+    return bytes;
+  }
+
+  private byte[] read(String name, int most) throws IOException {
     if (name.equals("-")) {
       if (standardInput == null) {
         // The buffer hides the descriptor, which on a pipe cannot tell how long it is.
-        standardInput = new BufferedInputStream(session.in()).readNBytes(MOST_BYTES);
+        standardInput = new BufferedInputStream(session.in()).readNBytes(most);
       }
       return standardInput;
     }
     if (GitReference.isOne(name)) {
-      return GitReference.parse(name).read(MOST_BYTES);
+      return GitReference.parse(name).read(most);
     }
     File file = new File(name);
     if (file.isFile()) {
       // The older classes start faster; what they cannot read, the newer ones say in words.
       try (InputStream in = new FileInputStream(file)) {
-        return in.readNBytes(MOST_BYTES);
+        return in.readNBytes(most);
       } catch (FileNotFoundException unreadable) {
         // said below
       }
@@ -68,7 +88,7 @@ final class Files implements FileSource, FilePieces {
             throw new IOException("it is not a plain file; - reads standard input");
           }
           try (InputStream in = java.nio.file.Files.newInputStream(path)) {
-            return in.readNBytes(MOST_BYTES);
+            return in.readNBytes(most);
           }
         });
   }

@@ -15,7 +15,11 @@ enum Option {
       Takes.VALUES,
       "Set a parameter, such as pue=1.3 or phases.a.delay='6 months'."),
   OVERLAY("--overlay", "FILE", Takes.VALUES, "Lay a file over the scenario; later ones win."),
-  RECORD("--record", "FILE", Takes.VALUES, "Lay a file over the record of sites; later ones win."),
+  RECORD(
+      "--record",
+      "FILE",
+      Takes.VALUES,
+      "Lay a file over the record of sites, or Epoch AI's tables (.csv); later ones win."),
 
   // which part of an answer
   BY(
@@ -63,6 +67,11 @@ enum Option {
   // the record of sites
   SITES("--sites", "IDS", Takes.VALUE, "Only these recorded sites, such as a,b."),
   VINTAGE("--vintage", "DATE", Takes.VALUE, "The record as it was known on a date (newest)."),
+  IMPORTED_VINTAGE(
+      "--vintage",
+      "DATE",
+      Takes.VALUE,
+      "import: the day of the tables (the last date whose compute they call current)."),
   AS_OF("--as-of", "DATE", Takes.VALUE, "Points dated later do not count as happened."),
   OPERATIONAL_BY(
       "--operational-by", "DATE", Takes.VALUE, "Sites with power on a date, and how much then."),
@@ -99,6 +108,7 @@ enum Option {
       "FILE",
       Takes.VALUES,
       "Write to a file, format by its extension or as FORMAT:FILE."),
+  OUTPUT_TEXT("--output", "-o", "FILE", Takes.VALUE, "Write to a file."),
   PRECISION("--precision", "DIGITS", Takes.VALUE, "Significant digits in csv and tsv (6)."),
   EXCEL("--excel", Takes.NOTHING, "Write csv for Excel: byte order mark and CR LF."),
 

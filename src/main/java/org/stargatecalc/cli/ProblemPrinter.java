@@ -58,9 +58,20 @@ record ProblemPrinter(boolean strict, boolean quiet, Folding folding) {
   /** Says warnings, one line each. */
   void sayWarnings(List<String> warnings, Session session) {
     if (!quiet) {
-      for (String warning : warnings) {
+      for (String warning : folding.shown(warnings, MOST)) {
         session.say("warning: " + warning);
       }
+      int left = folding.left(warnings.size(), MOST);
+      if (left > 0) {
+        session.say("and " + left + " more warnings; -v shows them");
+      }
+    }
+  }
+
+  /** Says what is no problem but good to know, one line each. */
+  void sayNotes(List<String> notes, Session session) {
+    if (!quiet) {
+      notes.forEach(session::say);
     }
   }
 

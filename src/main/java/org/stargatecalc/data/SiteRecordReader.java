@@ -3,23 +3,18 @@ package org.stargatecalc.data;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.catalog.Site;
 import org.stargatecalc.catalog.SiteCapacity;
+import org.stargatecalc.catalog.SiteChips;
 import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.input.ValueReader;
 import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.provenance.Provenance;
-import org.stargatecalc.quantity.Dimension;
-import org.stargatecalc.quantity.Domain;
-import org.stargatecalc.quantity.Scale;
 import org.stargatecalc.tree.MappingReader;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problem;
@@ -31,10 +26,13 @@ import org.stargatecalc.word.Worded;
  * Lays a user's file over the record of sites.
  *
  * <p>{@code sites} maps ids to what changes. {@code null} deletes a site, {@code rename} gives it
- * another id, {@code capacity} replaces the points of its newest vintage; an id that the record
- * does not have is a new site if it has a {@code name} and {@code capacity}.
+ * another id, {@code capacity} replaces the points of its newest vintage, or with {@code points:
+ * add} stands beside older vintages; an id that the record does not have is a new site if it has a
+ * {@code name} and {@code capacity}.
  */
 public final class SiteRecordReader {
+  /** Changes that are listed one by one; more are counted. */
+  private static final int MOST_LISTED = 10;
 
   private final SiteRecord base;
   private final ValueReader values;
@@ -42,14 +40,29 @@ public final class SiteRecordReader {
   private final Map<String, Site> sites;
   private final List<String> changes;
   private final Map<String, String> gone;
+  private final SitePointReader points;
+  private final List<String> changed;
+  private final List<String> added;
+  private Points mode = Points.REPLACE;
 
   private SiteRecordReader(SiteRecord base, Problems problems) {
     this.base = base;
     this.problems = problems;
     values = new ValueReader(problems);
+    points = new SitePointReader(values, problems);
+    changed = new ArrayList<>();
+    added = new ArrayList<>();
     sites = new LinkedHashMap<>(base.sites());
     changes = new ArrayList<>(base.changes());
     gone = new LinkedHashMap<>(base.gone());
+  }
+
+  /** What points of a vintage do to those that a site has. */
+  private enum Points implements Worded {
+    /** The newest vintage gives way to them. */
+    REPLACE,
+    /** Older vintages stay; the same one and newer ones give way. */
+    ADD
   }
 
   /** A site's stage of construction. */
@@ -79,6 +92,10 @@ public final class SiteRecordReader {
 
   private Optional<SiteRecord> read(Node.Mapping tree) {
     MappingReader top = new MappingReader(tree, "", problems);
+    mode =
+        top.take("points")
+            .flatMap(n -> values.word(n, "points", Points.values(), Points::id))
+            .orElse(Points.REPLACE);
     Optional<Node> list = top.take("sites");
     top.finish();
     if (list.isEmpty()) {
@@ -93,9 +110,26 @@ public final class SiteRecordReader {
       problems.error(
           list.get().location(), "sites", "found " + list.get().describe(), "a map from site ids");
     }
+    sayChanges(tree.location().file());
     return problems.isEmpty()
         ? Optional.of(new SiteRecord(sites, changes, gone))
         : Optional.empty();
+  }
+
+  private void sayChanges(String file) {
+    if (changed.size() + added.size() <= MOST_LISTED) {
+      changes.addAll(changed);
+      changes.addAll(added);
+      return;
+    }
+    changes.add(
+        file
+            + ": "
+            + (mode == Points.ADD ? "adds a vintage to " : "changes ")
+            + changed.size()
+            + " sites and adds "
+            + added.size()
+            + " new ones");
   }
 
   private void entry(Node.Entry entry) {
@@ -153,7 +187,9 @@ public final class SiteRecordReader {
         reader.take("as_of").flatMap(n -> values.date(n, path + ".as_of")).map(PartialDate::last);
     LocalDate vintage = asOf.or(known::vintage).orElse(base.newestVintage());
     Optional<List<SiteCapacity>> capacity =
-        reader.take("capacity").map(n -> capacity(n, path + ".capacity", vintage));
+        reader.take("capacity").map(n -> points.capacity(n, path + ".capacity", vintage));
+    Optional<List<SiteChips>> chips =
+        reader.take("chips").map(n -> points.chips(n, path + ".chips", vintage));
     Optional<Stage> stage =
         reader
             .take("stage")
@@ -182,32 +218,34 @@ public final class SiteRecordReader {
                 text(reader, "source", path).or(() -> Optional.of(entry.keyLocation().toString())),
                 confidence.or(() -> known.provenance().confidence()),
                 Optional.of(vintage.toString())),
-            capacity.map(points -> replaced(known, vintage, points)).orElse(known.capacity()),
-            Site.Origin.OVERLAY);
+            capacity.map(read -> replaced(known, vintage, read)).orElse(known.capacity()),
+            Site.Origin.OVERLAY,
+            chips.orElse(known.chips()));
     reader.finish();
     put(entry, path, old, changed);
   }
 
-  private void put(Node.Entry entry, String path, Optional<Site> old, Site changed) {
-    boolean renamed = !changed.id().equals(entry.key());
-    if (renamed && base.sites().containsKey(changed.id())) {
+  private void put(Node.Entry entry, String path, Optional<Site> old, Site site) {
+    boolean renamed = !site.id().equals(entry.key());
+    if (renamed && base.sites().containsKey(site.id())) {
       problems.error(
           entry.keyLocation(),
           path + ".rename",
-          "found '" + changed.id() + "', which another site has",
+          "found '" + site.id() + "', which another site has",
           "an id of its own");
       return;
     }
     Map<String, Site> ordered = new LinkedHashMap<>();
-    sites.forEach((id, s) -> ordered.put(id.equals(entry.key()) ? changed.id() : id, s));
-    ordered.put(changed.id(), changed);
+    sites.forEach((id, s) -> ordered.put(id.equals(entry.key()) ? site.id() : id, s));
+    ordered.put(site.id(), site);
     sites.clear();
     sites.putAll(ordered);
     if (renamed) {
-      leaves(entry, path, entry.key(), "renames it to " + changed.id());
+      leaves(entry, path, entry.key(), "renames it to " + site.id());
     } else {
-      String what = old.isEmpty() ? "adds " + changed.name() : "changes " + changed.name();
-      changes.add(new Problem(entry.keyLocation(), path, what, "", "").message());
+      String what = old.isEmpty() ? "adds " + site.name() : "changes " + site.name();
+      (old.isEmpty() ? added : changed)
+          .add(new Problem(entry.keyLocation(), path, what, "", "").message());
     }
   }
 
@@ -233,104 +271,19 @@ public final class SiteRecordReader {
         Site.Origin.OVERLAY);
   }
 
-  /** The newest vintage gives way; older ones and announcements stay what they were. */
-  private static List<SiteCapacity> replaced(
-      Site known, LocalDate vintage, List<SiteCapacity> points) {
+  /** The newest vintage, or the same and newer ones, give way; announcements stay. */
+  private List<SiteCapacity> replaced(Site known, LocalDate vintage, List<SiteCapacity> read) {
     List<SiteCapacity> all = new ArrayList<>();
     for (SiteCapacity point : known.capacity()) {
       boolean gives =
           point.vintage().isPresent()
-              && (point.vintage().equals(known.vintage())
+              && (mode == Points.REPLACE && point.vintage().equals(known.vintage())
                   || !point.vintage().get().isBefore(vintage));
       if (!gives) {
         all.add(point);
       }
     }
-    all.addAll(points);
+    all.addAll(read);
     return all;
-  }
-
-  private List<SiteCapacity> capacity(Node node, String path, LocalDate vintage) {
-    List<SiteCapacity> points = new ArrayList<>();
-    if (!(node instanceof Node.Sequence list)) {
-      problems.error(node.location(), path, "found " + node.describe(), "a list of dated points");
-      return points;
-    }
-    Set<LocalDate> dates = new HashSet<>();
-    for (int i = 0; i < list.items().size(); i++) {
-      Node item = list.items().get(i);
-      String at = path + "[" + i + "]";
-      point(item, at, vintage)
-          .ifPresent(
-              point -> {
-                boolean announced = point.kind() == SiteCapacity.Kind.ANNOUNCED;
-                if (!announced && !dates.add(point.date())) {
-                  problems.error(
-                      item.location(),
-                      at,
-                      "found " + point.date() + " a second time",
-                      "each date once");
-                }
-                points.add(point);
-              });
-    }
-    return points;
-  }
-
-  private Optional<SiteCapacity> point(Node item, String path, LocalDate vintage) {
-    Optional<MappingReader> opened =
-        MappingReader.open(item, path, "a mapping with date and power", problems);
-    if (opened.isEmpty()) {
-      return Optional.empty();
-    }
-    MappingReader reader = opened.get();
-    Optional<LocalDate> date =
-        reader
-            .require("date", "a date such as 2026-11-01")
-            .flatMap(n -> values.date(n, path + ".date"))
-            .map(PartialDate::last);
-    OptionalDouble it = number(reader, "it_power", path, Dimension.POWER, Scale.MEGA);
-    OptionalDouble facility = number(reader, "facility_power", path, Dimension.POWER, Scale.MEGA);
-    OptionalDouble h100e = number(reader, "h100_equivalents", path, Dimension.COUNT, 1);
-    OptionalDouble capex = number(reader, "capex", path, Dimension.MONEY, Scale.GIGA);
-    SiteCapacity.Kind kind =
-        reader
-            .take("kind")
-            .flatMap(
-                n ->
-                    values.word(
-                        n, path + ".kind", SiteCapacity.Kind.values(), SiteCapacity.Kind::id))
-            .orElse(SiteCapacity.Kind.ESTIMATED);
-    if (!reader.has("it_power") && !reader.has("facility_power")) {
-      problems.error(
-          item.location(),
-          path,
-          "found no power",
-          "facility_power, it_power or both, such as 1 GW");
-    }
-    reader.finish();
-    Optional<LocalDate> of =
-        kind == SiteCapacity.Kind.ANNOUNCED ? Optional.empty() : Optional.of(vintage);
-    return date.map(d -> new SiteCapacity(of, d, it, facility, h100e, capex, kind));
-  }
-
-  private OptionalDouble number(
-      MappingReader reader, String key, String path, Dimension dimension, double perUnit) {
-    Optional<Node> node = reader.take(key);
-    if (node.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    String at = path + "." + key;
-    return values.number(node.get(), at, dimension, Domain.NOT_NEGATIVE, 1).stream()
-        .filter(
-            value -> {
-              if (!value.isCertain()) {
-                problems.error(
-                    node.get().location(), at, "found " + node.get().describe(), "one number");
-              }
-              return value.isCertain();
-            })
-        .mapToDouble(value -> value.median() / perUnit)
-        .findFirst();
   }
 }

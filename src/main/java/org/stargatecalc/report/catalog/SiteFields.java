@@ -19,6 +19,7 @@ import org.stargatecalc.catalog.CapexYear;
 import org.stargatecalc.catalog.ChronologyEntry;
 import org.stargatecalc.catalog.Site;
 import org.stargatecalc.catalog.SiteCapacity;
+import org.stargatecalc.catalog.SiteChips;
 import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.field.Field;
 import org.stargatecalc.field.Fields;
@@ -148,6 +149,15 @@ public final class SiteFields {
               .in("USD bn")
               .shown("capex", 1));
 
+  /** A number of chips that was counted at a site. */
+  static final Fields<SiteChips> CHIPS =
+      Fields.of(
+          "counted_chips",
+          words("date", "day of the count", (SiteChips c) -> c.date().toString()).shown("date", 0),
+          words("type", "the chip as the record calls it", SiteChips::type).shown("chip", 0),
+          number("count", "how many", SiteChips::count).shown("count", 0),
+          words("known", "how the count is known", SiteChips::known).shown("known by", 1));
+
   /** What is told of a site but its power. */
   static final Fields<Site> ABOUT =
       Fields.of(
@@ -176,7 +186,9 @@ public final class SiteFields {
       Fields.of("site", CatalogFields.<InRecord>schema(CatalogFields.SCHEMA))
           .and(RecordCredit.FIELDS.<InRecord>of("credit", InRecord::record).all())
           .and(ABOUT.<InRecord>of("about", InRecord::site).all())
-          .and(records("capacity", CAPACITY, "dated figures", site -> site.site().capacity()));
+          .and(
+              records("capacity", CAPACITY, "dated figures", site -> site.site().capacity()),
+              records("chips", CHIPS, "counted chips", site -> site.site().chips()));
 
   // ---- money and events ----
 

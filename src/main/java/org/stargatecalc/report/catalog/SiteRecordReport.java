@@ -77,6 +77,10 @@ public final class SiteRecordReport {
     blocks.add(new Block.Facts(Listing.facts(SiteFields.ABOUT, site)));
     blocks.add(new Block.Heading(2, "Recorded power"));
     blocks.add(Listing.table(SiteFields.CAPACITY, site.capacity()));
+    if (!site.chips().isEmpty()) {
+      blocks.add(new Block.Heading(2, "Counted chips, as published"));
+      blocks.add(Listing.table(SiteFields.CHIPS, site.chips()));
+    }
     RecordCredit.notes(record, blocks);
     return new Report(
         blocks,

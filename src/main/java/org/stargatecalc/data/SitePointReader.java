@@ -1,0 +1,157 @@
+package org.stargatecalc.data;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.stargatecalc.calendar.PartialDate;
+import org.stargatecalc.catalog.SiteCapacity;
+import org.stargatecalc.catalog.SiteChips;
+import org.stargatecalc.input.ValueReader;
+import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.Domain;
+import org.stargatecalc.quantity.Scale;
+import org.stargatecalc.tree.MappingReader;
+import org.stargatecalc.tree.Node;
+import org.stargatecalc.tree.Problems;
+
+/** Reads the dated power and the counted chips of a site in a user's record. */
+final class SitePointReader {
+  private final ValueReader values;
+  private final Problems problems;
+
+  SitePointReader(ValueReader values, Problems problems) {
+    this.values = values;
+    this.problems = problems;
+  }
+
+  /** Reads a list of points of a vintage. */
+  List<SiteCapacity> capacity(Node node, String path, LocalDate vintage) {
+    List<SiteCapacity> points = new ArrayList<>();
+    if (!(node instanceof Node.Sequence list)) {
+      problems.error(node.location(), path, "found " + node.describe(), "a list of dated points");
+      return points;
+    }
+    Set<LocalDate> dates = new HashSet<>();
+    for (int i = 0; i < list.items().size(); i++) {
+      Node item = list.items().get(i);
+      String at = path + "[" + i + "]";
+      point(item, at, vintage)
+          .ifPresent(
+              point -> {
+                boolean announced = point.kind() == SiteCapacity.Kind.ANNOUNCED;
+                if (!announced && !dates.add(point.date())) {
+                  problems.error(
+                      item.location(),
+                      at,
+                      "found " + point.date() + " a second time",
+                      "each date once");
+                }
+                points.add(point);
+              });
+    }
+    return points;
+  }
+
+  private Optional<SiteCapacity> point(Node item, String path, LocalDate vintage) {
+    Optional<MappingReader> opened =
+        MappingReader.open(item, path, "a mapping with date and power", problems);
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    MappingReader reader = opened.get();
+    Optional<LocalDate> date =
+        reader
+            .require("date", "a date such as 2026-11-01")
+            .flatMap(n -> values.date(n, path + ".date"))
+            .map(PartialDate::last);
+    OptionalDouble it = number(reader, "it_power", path, Dimension.POWER, Scale.MEGA);
+    OptionalDouble facility = number(reader, "facility_power", path, Dimension.POWER, Scale.MEGA);
+    OptionalDouble h100e = number(reader, "h100_equivalents", path, Dimension.COUNT, 1);
+    OptionalDouble capex = number(reader, "capex", path, Dimension.MONEY, Scale.GIGA);
+    SiteCapacity.Kind kind =
+        reader
+            .take("kind")
+            .flatMap(
+                n ->
+                    values.word(
+                        n, path + ".kind", SiteCapacity.Kind.values(), SiteCapacity.Kind::id))
+            .orElse(SiteCapacity.Kind.ESTIMATED);
+    if (!reader.has("it_power") && !reader.has("facility_power")) {
+      problems.error(
+          item.location(),
+          path,
+          "found no power",
+          "facility_power, it_power or both, such as 1 GW");
+    }
+    reader.finish();
+    Optional<LocalDate> of =
+        kind == SiteCapacity.Kind.ANNOUNCED ? Optional.empty() : Optional.of(vintage);
+    return date.map(d -> new SiteCapacity(of, d, it, facility, h100e, capex, kind));
+  }
+
+  /** Reads a list of counted chips of a vintage. */
+  List<SiteChips> chips(Node node, String path, LocalDate vintage) {
+    List<SiteChips> chips = new ArrayList<>();
+    if (!(node instanceof Node.Sequence list)) {
+      problems.error(node.location(), path, "found " + node.describe(), "a list of counted chips");
+      return chips;
+    }
+    for (int i = 0; i < list.items().size(); i++) {
+      chip(list.items().get(i), path + "[" + i + "]", vintage).ifPresent(chips::add);
+    }
+    return chips;
+  }
+
+  private Optional<SiteChips> chip(Node item, String path, LocalDate vintage) {
+    Optional<MappingReader> opened =
+        MappingReader.open(item, path, "a mapping with date, type and count", problems);
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    MappingReader reader = opened.get();
+    Optional<LocalDate> date =
+        reader
+            .require("date", "a date such as 2026-11-01")
+            .flatMap(n -> values.date(n, path + ".date"))
+            .map(PartialDate::last);
+    Optional<String> type =
+        reader
+            .require("type", "the chip in words, such as TPU v6e")
+            .flatMap(n -> values.text(n, path + ".type"));
+    boolean counted = reader.has("count");
+    OptionalDouble count = number(reader, "count", path, Dimension.COUNT, 1);
+    if (!counted) {
+      problems.error(item.location(), path, "found no key 'count'", "a number of chips");
+    }
+    Optional<String> known = reader.take("known").flatMap(n -> values.text(n, path + ".known"));
+    reader.finish();
+    return date.isPresent() && type.isPresent() && count.isPresent()
+        ? Optional.of(
+            new SiteChips(vintage, date.get(), type.get(), count.getAsDouble(), known.orElse("")))
+        : Optional.empty();
+  }
+
+  private OptionalDouble number(
+      MappingReader reader, String key, String path, Dimension dimension, double perUnit) {
+    Optional<Node> node = reader.take(key);
+    if (node.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    String at = path + "." + key;
+    return values.number(node.get(), at, dimension, Domain.NOT_NEGATIVE, 1).stream()
+        .filter(
+            value -> {
+              if (!value.isCertain()) {
+                problems.error(
+                    node.get().location(), at, "found " + node.get().describe(), "one number");
+              }
+              return value.isCertain();
+            })
+        .mapToDouble(value -> value.median() / perUnit)
+        .findFirst();
+  }
+}
