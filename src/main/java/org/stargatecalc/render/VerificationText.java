@@ -11,14 +11,10 @@ public final class VerificationText {
   public static String of(Verification verification) {
     String says =
         verification.says().stream()
-            .map(VerificationText::text)
+            .map(CellText::of)
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" "));
     String message = Printable.of(verification.message());
     return message.isEmpty() ? says : says + " · " + message;
-  }
-
-  private static String text(org.stargatecalc.report.Cell cell) {
-    return CellText.of(cell);
   }
 }
