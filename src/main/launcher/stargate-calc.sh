@@ -34,8 +34,12 @@ export LC_ALL
 if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then java=$JAVA_HOME/bin/java; else java=java; fi
 java=$(command -v "$java") || { echo "stargate-calc needs a Java runtime, 17 or later: none was found" >&2; exit 1; }
 
-# By whatever name it was called, it is one program, with one archive.
-self=$(readlink -f "$0" 2>/dev/null) || self=$0
+# By whatever name it was called, it is one program, with one archive for each JVM.
+self=$0
+vm=$java
+newline='
+'
+both=$(readlink -f "$0" "$java" 2>/dev/null) && self=${both%"$newline"*} vm=${both##*"$newline"}
 place=$self
 jar=$self
 case $self in
@@ -73,7 +77,6 @@ find_folder() {
     /*) ;;
     *) case ${HOME:-} in /*) cache=$HOME/.cache ;; *) return 1 ;; esac ;;
   esac
-  vm=$(readlink -f "$java" 2>/dev/null) || vm=$java
   folder=$cache/stargate-calc$place$vm
   # The JVM would take a colon to divide the names of two archives.
   case $folder in *:*) return 1 ;; esac

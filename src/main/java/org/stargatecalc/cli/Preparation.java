@@ -33,6 +33,7 @@ final class Preparation extends Thread {
       YamlTree.readNode("", YAML, new Problems());
       session.catalog().acceleratorIds();
       session.catalog().claimIds();
+      session.catalog().defaultValue("pue");
     } catch (RuntimeException | Error sameLater) {
       // Whoever needs it meets the same and says so.
     }
