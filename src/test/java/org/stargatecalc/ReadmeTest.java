@@ -31,7 +31,7 @@ class ReadmeTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
   static Stream<Path> pages() throws IOException {
-    List<Path> pages = new ArrayList<>(List.of(README));
+    List<Path> pages = new ArrayList<>(List.of(README, Path.of(".github/CONTRIBUTING.md")));
     try (Stream<Path> site = Files.list(PAGES)) {
       site.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
     }
@@ -127,6 +127,39 @@ class ReadmeTest {
       }
     }
     assertThat(broken).as("links of %s", page).isEmpty();
+  }
+
+  @Test
+  void theMapNamesEveryRoom() throws IOException {
+    String map = Files.readString(PAGES.resolve("architecture.md"));
+    Path sources = Path.of("src/main/java/org/stargatecalc");
+    try (Stream<Path> rooms = Files.list(sources).filter(Files::isDirectory)) {
+      assertThat(rooms.map(room -> room.getFileName().toString()))
+          .allSatisfy(room -> assertThat(map).containsPattern("\\| `" + room + "[`.]"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void testsThatAreNamedExist(Path page) throws IOException {
+    List<String> missing = new ArrayList<>();
+    Matcher name = Pattern.compile("`(\\w+(Test|IT))`").matcher(Files.readString(page));
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      List<String> tests = files.map(f -> f.getFileName().toString()).toList();
+      while (name.find()) {
+        if (!tests.contains(name.group(1) + ".java")) {
+          missing.add(name.group(1));
+        }
+      }
+    }
+    assertThat(missing).as("tests named on %s", page).isEmpty();
+  }
+
+  /** A page that grows is read by nobody: what is more goes to a page of the site. */
+  @Test
+  void theReadmeIsShort() throws IOException {
+    String prose = Files.readString(README).replaceAll("(?ms)^```.*?^```$|<!--.*?-->", "");
+    assertThat(prose.strip().split("\\s+")).hasSizeLessThan(1200);
   }
 
   @Test
