@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Folding;
+import org.stargatecalc.report.Report;
 import org.stargatecalc.report.check.CheckReport;
 
 /** Whether scenarios give what they are expected to. */
@@ -90,14 +90,14 @@ final class CheckCommand implements Command<CheckCommand.Request> {
   @Override
   public ExitStatus run(Request request, Session session) throws UsageException {
     CheckRun run = new CheckRun(request, session);
-    Optional<List<CheckedScenario>> checked = run.checked();
-    if (checked.isEmpty()) {
-      return run.failure();
+    ExitStatus status = run.run();
+    if (status != ExitStatus.DONE) {
+      return status;
     }
-    ExitStatus written =
-        request
-            .output()
-            .write(CheckReport.of(Version.text(), checked.get(), request.folding()), session);
-    return written == ExitStatus.DONE ? request.failOn().status(checked.get()) : written;
+    Report report = CheckReport.of(Version.text(), run.checked(), run.invalid(), request.folding());
+    ExitStatus written = request.output().write(report, session);
+    return written != ExitStatus.DONE || run.invalid().isEmpty()
+        ? written == ExitStatus.DONE ? request.failOn().status(run.checked()) : written
+        : ExitStatus.INVALID;
   }
 }

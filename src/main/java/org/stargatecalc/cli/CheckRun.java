@@ -1,77 +1,105 @@
 package org.stargatecalc.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.stargatecalc.analysis.check.BaselineExpectations;
 import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.check.Expectations;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Metric;
-import org.stargatecalc.render.Format;
-import org.stargatecalc.report.project.ProjectReport;
-import org.stargatecalc.report.project.ProjectView;
-import org.stargatecalc.report.project.ProjectedScenario;
+import org.stargatecalc.report.InvalidFile;
 import org.stargatecalc.result.Meaning;
 import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
+import org.stargatecalc.tree.Location;
+import org.stargatecalc.tree.Problem;
+import org.stargatecalc.tree.Problems;
 
 /** One run of check: scenarios, their expectations, a baseline if there is one. */
 final class CheckRun {
   private final CheckCommand.Request request;
   private final Session session;
-  private ExitStatus failure = ExitStatus.INVALID;
+  private final ProblemPrinter printer;
+  private final List<CheckedScenario> checked = new ArrayList<>();
+  private LoadedFiles files = new LoadedFiles();
 
   CheckRun(CheckCommand.Request request, Session session) {
     this.request = request;
     this.session = session;
+    this.printer = request.input().printer();
   }
 
-  /** Returns why there is nothing to report. */
-  ExitStatus failure() {
-    return failure;
+  /** Returns the scenarios that were judged. */
+  List<CheckedScenario> checked() {
+    return checked;
   }
 
-  /** Returns the checked scenarios, empty after saying what prevents a check. */
-  Optional<List<CheckedScenario>> checked() throws UsageException {
-    ScenarioInput input =
-        new ScenarioInput(files(), request.input().changes(), request.input().printer());
+  /** Returns the files that could not be judged. */
+  List<InvalidFile> invalid() {
+    return files.invalid();
+  }
+
+  /**
+   * Judges what can be judged, and says what is wrong with the rest.
+   *
+   * @return how it went: done, or why there is nothing to report
+   */
+  ExitStatus run() throws UsageException {
+    boolean others = read();
     Optional<Baseline> baseline = baseline();
-    Optional<List<LoadedScenario>> scenarios = input.load(session);
-    if (baseline.isEmpty() || scenarios.isEmpty()) {
-      return Optional.empty();
+    if (baseline.isEmpty() || !others) {
+      printer.print(files.problems(), session);
+      return ExitStatus.INVALID;
     }
-    input.sayWarnings(scenarios.get(), session);
-    return request.updates()
-        ? updated(scenarios.get(), baseline.get())
-        : against(scenarios.get(), baseline.get());
+    if (request.updates() && files.invalid().isEmpty()) {
+      ExitStatus written =
+          new BaselineWriter(request, session).write(files.scenarios(), baseline.get());
+      baseline = written == ExitStatus.DONE ? baseline() : baseline;
+      if (written != ExitStatus.DONE || baseline.isEmpty()) {
+        return written == ExitStatus.DONE ? ExitStatus.INVALID : written;
+      }
+    }
+    judge(baseline.get());
+    printer.print(files.problems(), session);
+    return ExitStatus.DONE;
+  }
+
+  /** Reads the scenarios; returns whether files that are none are of no account. */
+  private boolean read() throws UsageException {
+    ScenarioFolders found = ScenarioFolders.of(request.input().files(), session);
+    ScenarioInput input = new ScenarioInput(found.files(), request.input().changes(), printer);
+    files = input.read(session);
+    files.refuseSharedNames();
+    Problems problems = new Problems();
+    found.others().ifPresent(text -> problems.warning(place("check"), "", text));
+    boolean fine = printer.accepts(problems, session);
+    input.sayWarnings(files.scenarios(), session);
+    return fine;
+  }
+
+  private static Location place(String what) {
+    return new Location(what, 0, 0);
   }
 
   private Optional<Baseline> baseline() {
     return Baseline.load(request.baseline(), request.updates(), request.input(), session);
   }
 
-  private Optional<List<CheckedScenario>> against(List<LoadedScenario> scenarios, Baseline baseline)
-      throws UsageException {
+  private void judge(Baseline baseline) throws UsageException {
     List<Expectation> failOn = request.failOn().expectations();
     boolean point = request.draws().point();
     List<Expectation> all = new ArrayList<>(failOn);
-    for (LoadedScenario scenario : scenarios) {
+    for (LoadedScenario scenario : files.scenarios()) {
       all.addAll(scenario.expectations());
       FailOn.validate(failOn, scenario, baseline.isPresent(), point);
       FailOn.validate(scenario.expectations(), scenario, baseline.isPresent(), point);
     }
     Expectations needs = new Expectations(all);
     DrawSettings draws = request.draws().measuring(needs.percentiles());
-    List<LoadedScenario> family = new ArrayList<>(scenarios);
+    List<LoadedScenario> family = new ArrayList<>(files.scenarios());
     baseline.scenario().ifPresent(family::add);
     List<Result> results =
         new ComparedRuns(draws.settings(), point || !needs.needDraws(), session)
@@ -80,117 +108,71 @@ final class CheckRun {
         baseline.scenario().isPresent()
             ? Optional.of(results.get(results.size() - 1))
             : Optional.empty();
-    List<CheckedScenario> checked = new ArrayList<>();
+    List<LoadedScenario> scenarios = List.copyOf(files.scenarios());
     for (int i = 0; i < scenarios.size(); i++) {
-      Result result = results.get(i);
-      Optional<Result> before = baseline.of(result, projected);
-      List<Expectation> expectations = new ArrayList<>(scenarios.get(i).expectations());
-      expectations.addAll(failOn);
-      if (baseline.isPresent() && before.isEmpty()) {
-        session.say(
-            result.file()
-                + ": "
-                + result.name()
-                + " is new, not in "
-                + baseline.file()
-                + ": its changes are not checked");
-        expectations.removeIf(Expectations::needsBaseline);
-      }
-      before
-          .flatMap(b -> Meaning.warning(baseline.file(), b, result, Arrays.asList(Metric.values())))
-          .ifPresent(warning -> session.say("warning: " + warning));
-      before.ifPresent(
-          b ->
-              expectations.addAll(
-                  BaselineExpectations.of(request.tolerances(), result.horizon(), b.horizon())));
-      try {
-        checked.add(FailOn.check(result, before, expectations));
-      } catch (NotMeasuredException e) {
-        session.say(result.file() + ": cannot be checked: " + e.getMessage());
-        return Optional.empty();
-      }
+      judge(scenarios.get(i), results.get(i), baseline, projected);
     }
-    sayGone(baseline, results);
-    if (checked.stream().allMatch(scenario -> scenario.checks().isEmpty())) {
+    findGone(baseline, results.subList(0, scenarios.size()));
+    if (files.invalid().isEmpty()
+        && checked.stream().allMatch(scenario -> scenario.checks().isEmpty())) {
       throw new UsageException(
           "check found nothing to check: no expect block, no --fail-on, no --tolerance");
     }
-    return Optional.of(checked);
   }
 
-  private void sayGone(Baseline baseline, List<Result> results) {
+  private void judge(
+      LoadedScenario scenario, Result result, Baseline baseline, Optional<Result> projected) {
+    Optional<Result> before = baseline.of(result, projected);
+    List<Expectation> expectations = new ArrayList<>(scenario.expectations());
+    expectations.addAll(request.failOn().expectations());
+    if (baseline.isPresent() && before.isEmpty()) {
+      expectations.removeIf(Expectations::needsBaseline);
+      String text =
+          result.name() + " is new, not in " + baseline.file() + ": its changes are not checked";
+      if (warn(result.file(), text)) {
+        refuse(scenario, text);
+        return;
+      }
+    }
+    if (before.isPresent()) {
+      Meaning.warning(baseline.file(), before.get(), result, Arrays.asList(Metric.values()))
+          .ifPresent(warning -> printer.sayWarnings(List.of(warning), session));
+      BaselineExpectations against =
+          new BaselineExpectations(result.horizon(), before.get().horizon());
+      expectations.addAll(against.within(request.tolerances()));
+      if (!request.tolerances().isEmpty()) {
+        against.unequalYears().ifPresent(text -> warn(result.file(), text));
+      }
+    }
+    try {
+      checked.add(FailOn.check(result, before, expectations));
+    } catch (NotMeasuredException e) {
+      refuse(scenario, "cannot be checked: " + e.getMessage());
+    }
+  }
+
+  private void refuse(LoadedScenario scenario, String text) {
+    files.refuse(scenario, List.of(new Problem(place(scenario.file()), "", text, "", "")));
+  }
+
+  /** Says a warning; returns whether it counts as an error instead. */
+  private boolean warn(String file, String text) {
+    if (printer.strict()) {
+      return true;
+    }
+    printer.sayWarnings(List.of(file + ": " + text), session);
+    return false;
+  }
+
+  private void findGone(Baseline baseline, List<Result> results) {
     for (Result saved : baseline.saved()) {
       if (results.stream().noneMatch(result -> result.name().equals(saved.name()))) {
-        session.say(baseline.file() + ": " + saved.name() + " is in it and was not checked");
-      }
-    }
-  }
-
-  /** Writes the baseline, then checks against what was written. */
-  private Optional<List<CheckedScenario>> updated(List<LoadedScenario> scenarios, Baseline baseline)
-      throws UsageException {
-    Output file = Output.toFile(Format.JSON, baseline.file());
-    Draws draws = new Draws(request.draws(), ProjectView.WHOLE, true, session);
-    List<ProjectedScenario> projected =
-        scenarios.stream()
-            .map(scenario -> ProjectCommand.projected(scenario, draws.of(scenario)))
-            .toList();
-    List<Result> fresh = new ArrayList<>();
-    for (ProjectedScenario one : projected) {
-      Result central = one.projected().result(one.file());
-      fresh.add(
-          central.withDraws(
-              one.drawn().map(d -> d.settings().seed()).orElse(1L),
-              one.drawn().map(d -> (long) d.settings().draws()).orElse(0L),
-              central.claims(),
-              central.measures()));
-    }
-    Optional<String> refusal = baseline.refusal(fresh);
-    if (refusal.isPresent()) {
-      throw new UsageException(
-          Option.UPDATE_BASELINE + ": " + baseline.file() + ": " + refusal.get());
-    }
-    ExitStatus written =
-        file.write(new ProjectReport(Version.text(), ProjectView.WHOLE).of(projected), session);
-    if (written != ExitStatus.DONE) {
-      failure = written;
-      return Optional.empty();
-    }
-    session.say(baseline.file() + ": written");
-    Optional<Baseline> reread = baseline();
-    return reread.isEmpty() ? Optional.empty() : against(scenarios, reread.get());
-  }
-
-  private List<String> files() throws UsageException {
-    List<String> files = new ArrayList<>();
-    for (String operand : request.input().files()) {
-      try {
-        Path path = Paths.get(operand);
-        if (!operand.equals("-") && !GitReference.isOne(operand) && Files.isDirectory(path)) {
-          files.addAll(scenariosIn(path, operand));
-        } else {
-          files.add(operand);
+        String text = saved.name() + " is in it and was not checked";
+        if (warn(baseline.file(), text)) {
+          files.refuse(
+              baseline.file(), List.of(new Problem(place(baseline.file()), "", text, "", "")));
         }
-      } catch (InvalidPathException | IOException e) {
-        throw new UsageException(operand + ": cannot be read: " + e.getMessage());
       }
-    }
-    return files;
-  }
-
-  private static List<String> scenariosIn(Path folder, String operand)
-      throws IOException, UsageException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      List<String> found =
-          walk.filter(Files::isRegularFile)
-              .map(path -> path.toString().replace('\\', '/'))
-              .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
-              .sorted()
-              .toList();
-      if (found.isEmpty()) {
-        throw new UsageException(operand + ": holds no scenario (*.yaml)");
-      }
-      return found;
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.check.Expectations;
 import org.stargatecalc.analysis.compare.Comparer;
 import org.stargatecalc.analysis.compare.Comparison;
@@ -15,6 +16,7 @@ import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Folding;
 import org.stargatecalc.report.compare.CompareReport;
 import org.stargatecalc.result.Moment;
+import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
 
 /** What a change to scenarios does. */
@@ -81,7 +83,7 @@ final class CompareCommand implements Command<CompareCommand.Request> {
 
   @Override
   public List<Format> formats() {
-    return Format.USUAL;
+    return Format.OF_CHECKS;
   }
 
   @Override
@@ -102,12 +104,14 @@ final class CompareCommand implements Command<CompareCommand.Request> {
 
   @Override
   public ExitStatus run(Request request, Session session) throws UsageException {
-    Optional<ComparisonInputs> loaded = ComparisonInputs.load(request.input(), session);
+    Optional<ComparisonInputs> loaded =
+        ComparisonInputs.load(request.input(), request.output().tellsOfInvalidFiles(), session);
     if (loaded.isEmpty()) {
       return ExitStatus.INVALID;
     }
     ComparisonInputs inputs = loaded.get();
-    List<Moment> moments = request.moments().within(inputs.horizons());
+    List<Moment> moments =
+        inputs.horizons().isEmpty() ? List.of() : request.moments().within(inputs.horizons());
     inputs.validate(request.failOn().expectations(), request.draws().point());
     Expectations needs = request.failOn().needs();
     List<Side> sides =
@@ -118,27 +122,33 @@ final class CompareCommand implements Command<CompareCommand.Request> {
     Comparison comparison =
         new Comparer(request.metrics(), moments, request.tolerance())
             .compare(sides.get(0), sides.subList(1, sides.size()));
-    ExitStatus written =
-        request
-            .output()
-            .write(CompareReport.of(Version.text(), comparison, request.folding()), session);
-    if (written != ExitStatus.DONE) {
-      return written;
+    request.input().printer().sayWarnings(comparison.warnings(), session);
+    return report(request, inputs, comparison, session);
+  }
+
+  private static ExitStatus report(
+      Request request, ComparisonInputs inputs, Comparison comparison, Session session) {
+    List<Result> others =
+        comparison.others().stream().flatMap(side -> side.result().stream()).toList();
+    FailOn failOn = request.failOn();
+    List<CheckedScenario> checked;
+    try {
+      checked = failOn.check(others, comparison.base().result());
+    } catch (NotMeasuredException e) {
+      session.say(Option.FAIL_ON + ": " + e.getMessage());
+      return ExitStatus.INVALID;
     }
-    comparison.warnings().forEach(warning -> session.say("warning: " + warning));
-    ExitStatus judged = judge(request.failOn(), comparison, session);
+    CompareReport report =
+        new CompareReport(Version.text(), comparison, checked, inputs.invalid(), request.tells());
+    ExitStatus written = request.output().write(report.build(request.folding()), session);
+    if (written != ExitStatus.DONE || !inputs.invalid().isEmpty()) {
+      return written == ExitStatus.DONE ? ExitStatus.INVALID : written;
+    }
+    FailOn.say(checked, session);
+    ExitStatus judged = failOn.status(checked);
     return judged == ExitStatus.DONE && request.tells() && comparison.isDifferent()
         ? ExitStatus.DIFFERENT
         : judged;
-  }
-
-  private static ExitStatus judge(FailOn failOn, Comparison comparison, Session session) {
-    if (failOn.isEmpty()) {
-      return ExitStatus.DONE;
-    }
-    List<Result> others =
-        comparison.others().stream().flatMap(side -> side.result().stream()).toList();
-    return failOn.judge(others, comparison.base().result(), session);
   }
 
   private static <T> List<T> joined(List<T> some, List<T> more) {

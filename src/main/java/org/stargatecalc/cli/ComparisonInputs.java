@@ -13,9 +13,11 @@ import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.input.ScenarioLoader;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.report.InvalidFile;
 import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.Result;
 import org.stargatecalc.result.ResultReader;
+import org.stargatecalc.tree.Location;
 import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
 
@@ -30,9 +32,8 @@ final class ComparisonInputs {
   private final ScenarioLoader loader;
   private final ScenarioLoader.Changes changes;
   private final List<String> operands;
-  private final List<Problem> wrong = new ArrayList<>();
+  private final LoadedFiles files = new LoadedFiles();
   private final List<One> loaded = new ArrayList<>();
-  private boolean failed;
 
   /** A file that was read: a scenario, saved results, or neither and why. */
   private record One(
@@ -53,23 +54,33 @@ final class ComparisonInputs {
     this.operands = input.files();
   }
 
-  /** Reads base and others, or returns nothing after saying what is wrong. */
-  static Optional<ComparisonInputs> load(ScenarioInput input, Session session) {
-    ComparisonInputs sides = new ComparisonInputs(input, session);
-    for (int i = 0; i < sides.operands.size(); i++) {
-      String name = sides.operands.get(i);
-      (i == 0 ? sides.base(name) : sides.other(name)).ifPresent(sides.loaded::add);
+  /**
+   * Reads base and others, or returns nothing after saying what is wrong.
+   *
+   * @param tellsOfInvalidFiles whether the report says so too, and is made of what is left
+   */
+  static Optional<ComparisonInputs> load(
+      ScenarioInput input, boolean tellsOfInvalidFiles, Session session) {
+    ComparisonInputs inputs = new ComparisonInputs(input, session);
+    for (int i = 0; i < inputs.operands.size(); i++) {
+      String name = inputs.operands.get(i);
+      inputs.loaded.add(i == 0 ? inputs.base(name) : inputs.other(name));
     }
-    sides.chooseBase();
-    input.printer().print(sides.wrong, session);
-    if (sides.failed || !sides.wrong.isEmpty()) {
+    inputs.chooseBase();
+    input.printer().print(inputs.files.problems(), session);
+    if (!inputs.invalid().isEmpty() && !tellsOfInvalidFiles) {
       return Optional.empty();
     }
-    if (sides.horizons().isEmpty()) {
-      sides.loaded.forEach(one -> session.say(one.label() + ": there is nothing to compare"));
+    if (inputs.invalid().isEmpty() && inputs.horizons().isEmpty()) {
+      inputs.loaded.forEach(one -> session.say(one.label() + ": there is nothing to compare"));
       return Optional.empty();
     }
-    return Optional.of(sides);
+    return Optional.of(inputs);
+  }
+
+  /** Returns the files that cannot be compared and should be there. */
+  List<InvalidFile> invalid() {
+    return files.invalid();
   }
 
   /** Returns the horizons of all that can be compared. */
@@ -109,55 +120,53 @@ final class ComparisonInputs {
     return sides;
   }
 
-  private Optional<One> base(String name) {
+  private One base(String name) {
     boolean fromGit = GitReference.isOne(name);
     try {
       Problems problems = new Problems();
       One one = read(name, problems);
       if (!problems.isEmpty() && fromGit) {
-        return Optional.of(
-            One.without(
-                name,
-                Side.State.BROKEN,
-                problems.errors().stream().map(Problem::message).toList()));
+        return One.without(
+            name, Side.State.BROKEN, problems.errors().stream().map(Problem::message).toList());
       }
-      wrong.addAll(problems.errors());
-      return Optional.of(one);
+      return problems.isEmpty() ? one : refused(name, problems.errors());
     } catch (GitReference.NotInRevisionException absent) {
-      if (operands.subList(1, operands.size()).stream().anyMatch(o -> samePath(o, name))) {
-        return Optional.of(One.without(name, Side.State.ABSENT, List.of()));
-      }
-      return unreadable(name, absent);
+      return operands.subList(1, operands.size()).stream().anyMatch(o -> samePath(o, name))
+          ? One.without(name, Side.State.ABSENT, List.of())
+          : unreadable(name, absent);
     } catch (IOException e) {
       return unreadable(name, e);
     }
   }
 
-  private Optional<One> other(String name) {
+  private One other(String name) {
     try {
       Problems problems = new Problems();
       One one = read(name, problems);
-      wrong.addAll(problems.errors());
       if (one.saved().size() > 1) {
-        session.say(name + ": holds several results; only BASE may");
-        failed = true;
+        return refused(name, "holds several results; only BASE may");
       }
-      return Optional.of(one);
+      return problems.isEmpty() ? one : refused(name, problems.errors());
     } catch (IOException e) {
       boolean missing =
           e instanceof NoSuchFileException || e.getCause() instanceof NoSuchFileException;
       boolean deleted =
           missing && GitReference.isOne(operands.get(0)) && samePath(operands.get(0), name);
-      return deleted
-          ? Optional.of(One.without(name, Side.State.ABSENT, List.of()))
-          : unreadable(name, e);
+      return deleted ? One.without(name, Side.State.ABSENT, List.of()) : unreadable(name, e);
     }
   }
 
-  private Optional<One> unreadable(String name, IOException e) {
-    session.say(name + ": cannot read it: " + e.getMessage());
-    failed = true;
-    return Optional.empty();
+  private One unreadable(String name, IOException e) {
+    return refused(name, "cannot read it: " + e.getMessage());
+  }
+
+  private One refused(String name, String text) {
+    return refused(name, List.of(new Problem(new Location(name, 0, 0), "", text, "", "")));
+  }
+
+  private One refused(String name, List<Problem> problems) {
+    files.refuse(name, problems);
+    return One.without(name, Side.State.BROKEN, problems.stream().map(Problem::message).toList());
   }
 
   private One read(String name, Problems problems) throws IOException {
@@ -175,7 +184,7 @@ final class ComparisonInputs {
 
   /** Of several saved results the base is the one of the scenario that it is compared with. */
   private void chooseBase() {
-    if (failed || loaded.isEmpty() || loaded.get(0).saved().size() <= 1) {
+    if (loaded.get(0).saved().size() <= 1) {
       return;
     }
     One base = loaded.get(0);
@@ -190,14 +199,15 @@ final class ComparisonInputs {
           0, new One(base.label(), Optional.empty(), fitting, Side.State.PRESENT, List.of()));
       return;
     }
-    session.say(
-        base.label()
-            + ": holds "
-            + base.saved().size()
-            + " results, "
-            + (fitting.isEmpty() ? "none" : "several")
-            + " of a scenario that it is compared with");
-    failed = true;
+    loaded.set(
+        0,
+        refused(
+            base.label(),
+            "holds "
+                + base.saved().size()
+                + " results, "
+                + (fitting.isEmpty() ? "none" : "several")
+                + " of a scenario that it is compared with"));
   }
 
   private static boolean samePath(String a, String b) {

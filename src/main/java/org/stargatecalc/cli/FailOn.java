@@ -119,20 +119,33 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
     List<Result> results =
         new ComparedRuns(drawn.settings(), !needs().needDraws(), session)
             .of(scenarios, needs().metrics(), needs().moments());
-    return judge(results, Optional.empty(), session);
+    return judge(results, session);
   }
 
   /** Judges results that another report is on, says each verdict, and returns whether all pass. */
-  ExitStatus judge(List<Result> results, Optional<Result> baseline, Session session) {
-    List<CheckedScenario> checked = new ArrayList<>();
+  private ExitStatus judge(List<Result> results, Session session) {
     try {
-      for (Result result : results) {
-        checked.add(check(result, baseline, expectations));
-      }
+      List<CheckedScenario> checked = check(results, Optional.empty());
+      say(checked, session);
+      return status(checked);
     } catch (NotMeasuredException e) {
       session.say(Option.FAIL_ON + ": " + e.getMessage());
       return ExitStatus.INVALID;
     }
+  }
+
+  /** Judges each of some results. */
+  List<CheckedScenario> check(List<Result> results, Optional<Result> baseline)
+      throws NotMeasuredException {
+    List<CheckedScenario> checked = new ArrayList<>();
+    for (Result result : results) {
+      checked.add(check(result, baseline, expectations));
+    }
+    return checked;
+  }
+
+  /** Says each verdict beside a report that has none. */
+  static void say(List<CheckedScenario> checked, Session session) {
     for (Verification one : CheckVerifications.of(checked)) {
       session.say(
           one.suite()
@@ -143,7 +156,6 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
               + ": "
               + VerificationText.of(one));
     }
-    return status(checked);
   }
 
   /** Returns whether checks let the command pass. */

@@ -151,6 +151,11 @@ final class Output {
     return false;
   }
 
+  /** Returns whether any format tells of files that could not be judged. */
+  boolean tellsOfInvalidFiles() {
+    return targets.stream().anyMatch(target -> target.format.tellsOfInvalidFiles());
+  }
+
   /** Returns whether any format shows every metric; those for people show a few. */
   boolean showsAllMetrics() {
     for (Target target : targets) {
@@ -204,6 +209,9 @@ final class Output {
   /** Writes a report to every target. */
   ExitStatus write(Report report, Session session) {
     for (Target target : targets) {
+      if (!report.isWhole() && !target.format.tellsOfInvalidFiles()) {
+        continue;
+      }
       RenderOptions options =
           new RenderOptions(width(target, session), color(target, session), precision, excel);
       Report part = report.withTable(target.partName());

@@ -32,6 +32,16 @@ record ProblemPrinter(boolean strict, boolean quiet, Folding folding) {
     return wrong;
   }
 
+  /** Says what is wrong or worth knowing; returns whether nothing makes the file unusable. */
+  boolean accepts(Problems problems, Session session) {
+    List<Problem> wrong = wrong(problems);
+    print(wrong, session);
+    if (!strict) {
+      sayWarnings(problems, session);
+    }
+    return wrong.isEmpty();
+  }
+
   void print(List<Problem> problems, Session session) {
     for (Problem problem : folding.shown(problems, MOST)) {
       session.say(Printable.of(problem.message()));

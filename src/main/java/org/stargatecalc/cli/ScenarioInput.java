@@ -42,25 +42,36 @@ record ScenarioInput(List<String> files, ScenarioLoader.Changes changes, Problem
    * of them.
    */
   Optional<List<LoadedScenario>> load(Session session) {
-    ScenarioLoader loader = new ScenarioLoader(session.catalog(), session.files());
-    List<LoadedScenario> loaded = new ArrayList<>();
-    List<Problem> wrong = new ArrayList<>();
-    for (String file : files) {
-      Problems problems = new Problems();
-      Optional<LoadedScenario> scenario = loader.load(file, changes, problems);
-      wrong.addAll(printer.wrong(problems));
-      if (scenario.isPresent()) {
-        loaded.add(scenario.get());
-      }
+    LoadedFiles files = read(session);
+    List<Problem> wrong = new ArrayList<>(files.problems());
+    Problems names = new Problems();
+    if (files.scenarios().size() > 1) {
+      names = new SharedNames(files.scenarios()).warnings(files.scenarios());
+      wrong.addAll(printer.wrong(names));
     }
-    Problems names = loaded.size() < 2 ? new Problems() : SharedNames.warnings(loaded);
-    wrong.addAll(printer.wrong(names));
     if (!wrong.isEmpty()) {
       printer.print(wrong, session);
       return Optional.empty();
     }
     printer.sayWarnings(names, session);
-    return Optional.of(loaded);
+    return Optional.of(files.scenarios());
+  }
+
+  /** Returns each scenario in its order, and each file that is none. */
+  LoadedFiles read(Session session) {
+    ScenarioLoader loader = new ScenarioLoader(session.catalog(), session.files());
+    LoadedFiles loaded = new LoadedFiles();
+    for (String file : files) {
+      Problems problems = new Problems();
+      Optional<LoadedScenario> scenario = loader.load(file, changes, problems);
+      List<Problem> wrong = printer.wrong(problems);
+      if (wrong.isEmpty() && scenario.isPresent()) {
+        loaded.add(scenario.get());
+      } else {
+        loaded.refuse(file, wrong);
+      }
+    }
+    return loaded;
   }
 
   /** Says the warnings of scenarios whose report does not show them. */

@@ -1,10 +1,14 @@
 package org.stargatecalc.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.render.Format;
 import org.stargatecalc.render.Printable;
+import org.stargatecalc.report.validate.ValidFile;
+import org.stargatecalc.report.validate.ValidateReport;
 
 /** Says whether scenarios can be projected, and what is wrong if they cannot. */
 final class ValidateCommand implements Command<ValidateCommand.Request> {
@@ -12,8 +16,9 @@ final class ValidateCommand implements Command<ValidateCommand.Request> {
    * What is asked for.
    *
    * @param input the scenarios
+   * @param output where a report goes; empty for one line a valid file
    */
-  record Request(ScenarioInput input) {}
+  record Request(ScenarioInput input, Optional<Output> output) {}
 
   @Override
   public String name() {
@@ -32,31 +37,62 @@ final class ValidateCommand implements Command<ValidateCommand.Request> {
 
   @Override
   public List<Option> options() {
-    return ScenarioInput.CHANGES;
+    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
+    options.addAll(Output.OPTIONS);
+    return options;
+  }
+
+  @Override
+  public List<Format> formats() {
+    return Format.OF_CHECKS;
   }
 
   @Override
   public Request request(Arguments arguments) throws UsageException {
-    return new Request(ScenarioInput.of(arguments));
+    boolean report = arguments.has(Option.FORMAT) || arguments.has(Option.OUTPUT);
+    Output output = Output.of(arguments, formats());
+    return new Request(
+        ScenarioInput.of(arguments), report ? Optional.of(output) : Optional.empty());
   }
 
   @Override
   public ExitStatus run(Request request, Session session) {
-    Optional<List<LoadedScenario>> scenarios = request.input().load(session);
-    if (scenarios.isEmpty()) {
-      return ExitStatus.INVALID;
+    ProblemPrinter printer = request.input().printer();
+    LoadedFiles files = request.input().read(session);
+    boolean fine =
+        printer.accepts(new SharedNames(files.scenarios()).warnings(files.scenarios()), session);
+    printer.print(files.problems(), session);
+    request.input().sayWarnings(files.scenarios(), session);
+    boolean valid = fine && files.invalid().isEmpty();
+    ExitStatus written =
+        request.output().isPresent()
+            ? report(request.output().get(), files, session)
+            : valid && !printer.quiet() ? list(files.scenarios(), session) : ExitStatus.DONE;
+    return written == ExitStatus.DONE && !valid ? ExitStatus.INVALID : written;
+  }
+
+  private static ExitStatus report(Output output, LoadedFiles files, Session session) {
+    List<ValidFile> valid = new ArrayList<>();
+    for (LoadedScenario scenario : files.scenarios()) {
+      valid.add(
+          new ValidFile(
+              scenario.file(),
+              scenario.spec().name(),
+              scenario.spec().phases().size(),
+              scenario.warnings()));
     }
-    request.input().sayWarnings(scenarios.get(), session);
+    return output.write(ValidateReport.of(Version.text(), valid, files.invalid()), session);
+  }
+
+  private static ExitStatus list(List<LoadedScenario> scenarios, Session session) {
     StringBuilder valid = new StringBuilder();
-    if (!request.input().printer().quiet()) {
-      for (LoadedScenario scenario : scenarios.get()) {
-        int phases = scenario.spec().phases().size();
-        valid
-            .append(Printable.of(scenario.file()))
-            .append(": valid, ")
-            .append(phases)
-            .append(phases == 1 ? " phase\n" : " phases\n");
-      }
+    for (LoadedScenario scenario : scenarios) {
+      int phases = scenario.spec().phases().size();
+      valid
+          .append(Printable.of(scenario.file()))
+          .append(": valid, ")
+          .append(phases)
+          .append(phases == 1 ? " phase\n" : " phases\n");
     }
     try {
       session.print(valid.toString());

@@ -86,6 +86,14 @@ public enum Format implements Worded {
     return Optional.empty();
   }
 
+  /**
+   * Returns whether it can tell of files that could not be judged: a table that lacks some rows
+   * would pass for a whole one.
+   */
+  public boolean tellsOfInvalidFiles() {
+    return this == MARKDOWN || audience == Audience.PROGRAM || audience == Audience.INTEGRATION;
+  }
+
   /** Returns the format that a file's extension names. */
   public static Optional<Format> ofFile(String name) {
     int dot = name.lastIndexOf('.');

@@ -53,6 +53,16 @@ public final class Report {
     return new Report(this, checks);
   }
 
+  /** Returns whether all files were judged that should be. */
+  public boolean isWhole() {
+    for (Verification one : verifications) {
+      if (one.outcome() == Verification.Outcome.INVALID) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Returns the checks for continuous integration. */
   public List<Verification> verifications() {
     return verifications;

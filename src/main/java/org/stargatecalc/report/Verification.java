@@ -10,7 +10,7 @@ import org.stargatecalc.word.Worded;
  * @param file where the expectation is written; the scenario's file if on the command line
  * @param line 1-based, 0 if unknown
  * @param column 1-based, 0 if unknown
- * @param rule what kind of expectation: expect, fail-on or tolerance
+ * @param rule what kind of expectation: expect, fail-on, tolerance, compare or invalid
  * @param check the expectation as written
  * @param outcome how it ended
  * @param says what was measured, against which bound, by which margin
@@ -39,6 +39,8 @@ public record Verification(
     PASSED,
     /** Not as expected. */
     FAILED,
+    /** What should be judged cannot be read. */
+    INVALID,
     /** Not as expected or not certain, which is only a warning. */
     WARNED;
   }

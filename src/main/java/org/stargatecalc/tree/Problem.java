@@ -37,7 +37,12 @@ public record Problem(
 
   /** Returns one line: place, path, found, expected and the suggestion. */
   public String message() {
-    StringBuilder text = new StringBuilder(location.toString()).append(": ");
+    return location + ": " + text();
+  }
+
+  /** Returns one line: path, found, expected and the suggestion. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
     if (!path.isEmpty()) {
       text.append(path).append(": ");
     }

@@ -53,7 +53,7 @@ class UsageTest {
           project SCENARIO -o csv: | found no file name in 'csv:'
           project SCENARIO -o csv:- -o json:- | standard output can take one format only
           project SCENARIO -o a.csv -o a.csv | the same file is named twice
-          validate SCENARIO -f csv | unknown option '-f'
+          schema result -f csv | unknown option '-f'
           catalog acclerators | catalog has no list 'acclerators' (did you mean accelerators?); expected one of
           catalog accelerators gb20 | the catalogue has no 'gb20' (did you mean gb200?)
           claims stargate-1gw-2026 | the catalogue has no 'stargate-1gw-2026' (did you mean stargate-1gw-2025?)

@@ -3,6 +3,7 @@ package org.stargatecalc.analysis.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.Measure;
@@ -10,6 +11,7 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.Rounding;
 import org.stargatecalc.result.Estimate;
 import org.stargatecalc.result.Meaning;
+import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
 import org.stargatecalc.result.ResultClaim;
@@ -114,7 +116,15 @@ public final class Checker {
     Estimate measured;
     if (measure instanceof Measure.OfChange change) {
       if (!Meaning.isSame(metric(change.of()), base(), result)) {
-        return otherMeaning(comparison);
+        return without(comparison, "other meaning");
+      }
+      if (change.of() instanceof Measure.OfMetric metric) {
+        if (!isWithin(metric.moment(), result)) {
+          return without(comparison, "beyond the horizon");
+        }
+        if (!isWithin(metric.moment(), base())) {
+          return without(comparison, "not in the baseline");
+        }
       }
       before = measure(change.of(), base()).value();
       measured = change(change, measure(change.of(), result), measure(change.of(), base()));
@@ -143,15 +153,19 @@ public final class Checker {
         : claim(result, ((Measure.OfProbability) measure).claim()).metric();
   }
 
-  /** What means something else in the baseline has no change, and so never passes. */
-  private static Finding otherMeaning(Expression.Comparison comparison) {
+  private static boolean isWithin(Moment moment, Result of) {
+    return of.horizon().contains(Instants.endOf(moment.end()));
+  }
+
+  /** What only one side has, or means otherwise, has no change, and so never passes. */
+  private static Finding without(Expression.Comparison comparison, String reason) {
     return new Finding(
         comparison,
         Finding.Answer.UNDEFINED,
         Double.NaN,
         0,
         Double.NaN,
-        Optional.of("other meaning"),
+        Optional.of(reason),
         Double.NaN);
   }
 

@@ -3,6 +3,7 @@ package org.stargatecalc.render.github;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.stargatecalc.render.Printable;
@@ -24,14 +25,19 @@ public final class GithubRenderer implements Renderer {
   @Override
   public void render(Report report, RenderOptions options, OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder();
-    List<Verification> failed = worstFirst(report, Verification.Outcome.FAILED);
+    List<Verification> invalid = worstFirst(report, Verification.Outcome.INVALID);
+    List<Verification> failed = new ArrayList<>(invalid);
+    failed.addAll(worstFirst(report, Verification.Outcome.FAILED));
     List<Verification> warned = worstFirst(report, Verification.Outcome.WARNED);
     failed.stream().limit(MOST).forEach(one -> annotation("error", one, text));
     warned.stream().limit(MOST).forEach(one -> annotation("warning", one, text));
     int more = Math.max(0, failed.size() - MOST) + Math.max(0, warned.size() - MOST);
     int passed = report.verifications().size() - failed.size() - warned.size();
     text.append("::notice title=stargate-calc::");
-    text.append(failed.size()).append(" failed, ");
+    if (!invalid.isEmpty()) {
+      text.append(invalid.size()).append(" invalid, ");
+    }
+    text.append(failed.size() - invalid.size()).append(" failed, ");
     text.append(warned.size()).append(warned.size() == 1 ? " warning, " : " warnings, ");
     text.append(passed).append(" passed");
     if (more > 0) {

@@ -60,7 +60,9 @@ public final class SarifRenderer implements Renderer {
             items(
                 rule("expect", "An expectation that the scenario states is not met."),
                 rule("fail-on", "A condition named on the command line is true."),
-                rule("tolerance", "A metric differs from the baseline by more than tolerated.")))
+                rule("tolerance", "A metric differs from the baseline by more than tolerated."),
+                rule("compare", "Results differ from those that they are compared with."),
+                rule("invalid", "A file is no scenario that can be projected.")))
         .build();
   }
 
@@ -85,10 +87,10 @@ public final class SarifRenderer implements Renderer {
               .put("startColumn", new Data.Whole(one.column()))
               .build());
     }
-    boolean failed = one.outcome() == Verification.Outcome.FAILED;
+    boolean warned = one.outcome() == Verification.Outcome.WARNED;
     return Data.Members.builder()
         .put("ruleId", Data.text(one.rule()))
-        .put("level", Data.text(failed ? "error" : "warning"))
+        .put("level", Data.text(warned ? "warning" : "error"))
         .put("message", message(one.suite() + ": " + one.check() + ": " + VerificationText.of(one)))
         .put(
             "locations",

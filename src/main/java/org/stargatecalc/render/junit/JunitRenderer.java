@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +38,14 @@ public final class JunitRenderer implements Renderer {
 
   private static void counts(List<Verification> cases, StringBuilder xml) {
     attribute("tests", Integer.toString(cases.size()), xml);
-    attribute(
-        "failures",
-        Long.toString(
-            cases.stream().filter(c -> c.outcome() == Verification.Outcome.FAILED).count()),
-        xml);
-    attribute("errors", "0", xml);
+    attribute("failures", count(cases, Verification.Outcome.FAILED), xml);
+    attribute("errors", count(cases, Verification.Outcome.INVALID), xml);
     attribute("skipped", "0", xml);
     attribute("time", "0", xml);
+  }
+
+  private static String count(List<Verification> cases, Verification.Outcome outcome) {
+    return Long.toString(cases.stream().filter(one -> one.outcome() == outcome).count());
   }
 
   private static void suite(String name, List<Verification> cases, StringBuilder xml) {
@@ -52,19 +53,28 @@ public final class JunitRenderer implements Renderer {
     attribute("name", name, xml);
     counts(cases, xml);
     xml.append(">\n");
+    Map<String, Integer> seen = new HashMap<>();
     for (Verification one : cases) {
+      // Readers tell cases apart by their names alone.
+      int time = seen.merge(one.check(), 1, Integer::sum);
       xml.append("    <testcase");
-      attribute("name", one.check(), xml);
+      attribute("name", time == 1 ? one.check() : one.check() + " (" + time + ")", xml);
       attribute("classname", name, xml);
       attribute("time", "0", xml);
       xml.append(">\n");
       String says = VerificationText.of(one);
-      if (one.outcome() == Verification.Outcome.FAILED) {
-        xml.append("      <failure");
+      String element =
+          switch (one.outcome()) {
+            case FAILED -> "failure";
+            case INVALID -> "error";
+            case PASSED, WARNED -> "";
+          };
+      if (!element.isEmpty()) {
+        xml.append("      <").append(element);
         attribute("message", says, xml);
         attribute("type", one.rule(), xml);
         xml.append('>').append(escape(place(one) + one.check() + ": " + says));
-        xml.append("</failure>\n");
+        xml.append("</").append(element).append(">\n");
       } else {
         String prefix = one.outcome() == Verification.Outcome.WARNED ? "warning: " : "";
         xml.append("      <system-out>").append(escape(prefix + says)).append("</system-out>\n");

@@ -30,15 +30,18 @@ final class CheckBlocks {
     long warnings =
         checks.count(Checked.Outcome.WARNED) + checks.count(Checked.Outcome.INCONCLUSIVE);
     long passed = checks.count(Checked.Outcome.PASSED);
+    int invalid = checks.invalid().size();
     blocks.add(
         new Block.Heading(
             1,
-            failed
+            (invalid == 0 ? "" : invalid + " invalid, ")
+                + failed
                 + " failed, "
                 + warnings
                 + (warnings == 1 ? " warning, " : " warnings, ")
                 + passed
                 + " passed"));
+    checks.invalid().forEach(file -> blocks.addAll(file.blocks()));
     for (CheckedScenario scenario : checks.scenarios()) {
       if (scenario.checks().isEmpty()) {
         continue;

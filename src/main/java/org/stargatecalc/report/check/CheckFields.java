@@ -27,6 +27,8 @@ import org.stargatecalc.field.Data;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.field.Field;
 import org.stargatecalc.field.Fields;
+import org.stargatecalc.report.InvalidFields;
+import org.stargatecalc.report.InvalidFile;
 import org.stargatecalc.word.Worded;
 
 /** What is told of checks. */
@@ -122,9 +124,13 @@ public final class CheckFields {
           "checks",
           constant("schema", SCHEMA, "name of this form"),
           text("tool_version", "version that wrote it", Document::toolVersion),
-          truth("passed", "whether nothing failed", d -> d.count(Checked.Outcome.FAILED) == 0),
+          truth(
+              "passed",
+              "whether nothing failed and every file was judged",
+              d -> d.invalid().isEmpty() && d.count(Checked.Outcome.FAILED) == 0),
           record("counts", COUNTS, "checks by outcome", d -> d),
-          records("scenarios", SCENARIO, "in their order", Document::scenarios));
+          records("scenarios", SCENARIO, "in their order", Document::scenarios),
+          records("invalid", InvalidFields.FILE, "files that were not judged", Document::invalid));
 
   /** One comparison as a row of a table. */
   private static final Fields<Row> ROW =
@@ -150,11 +156,14 @@ public final class CheckFields {
    *
    * @param toolVersion the version that the document names
    * @param scenarios in their order
+   * @param invalid files that could not be judged
    */
-  public record Document(String toolVersion, List<CheckedScenario> scenarios) {
-    /** Copies the scenarios. */
+  public record Document(
+      String toolVersion, List<CheckedScenario> scenarios, List<InvalidFile> invalid) {
+    /** Copies the lists. */
     public Document {
       scenarios = List.copyOf(scenarios);
+      invalid = List.copyOf(invalid);
     }
 
     long count(Checked.Outcome outcome) {

@@ -1,9 +1,12 @@
 package org.stargatecalc.report.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.report.Folding;
+import org.stargatecalc.report.InvalidFile;
 import org.stargatecalc.report.Report;
+import org.stargatecalc.report.Verification;
 
 /** Every expectation with what was measured, its bound and the margin between them. */
 public final class CheckReport {
@@ -13,14 +16,22 @@ public final class CheckReport {
    * Builds the report on checked scenarios.
    *
    * @param toolVersion the version that the document names
+   * @param invalid files that could not be judged
    * @param folding whether people see every comparison and every check that passed
    */
-  public static Report of(String toolVersion, List<CheckedScenario> scenarios, Folding folding) {
-    CheckFields.Document checks = new CheckFields.Document(toolVersion, scenarios);
+  public static Report of(
+      String toolVersion,
+      List<CheckedScenario> scenarios,
+      List<InvalidFile> invalid,
+      Folding folding) {
+    CheckFields.Document checks = new CheckFields.Document(toolVersion, scenarios, invalid);
+    List<Verification> verifications = new ArrayList<>();
+    invalid.forEach(file -> verifications.addAll(file.verifications()));
+    verifications.addAll(CheckVerifications.of(checks.scenarios()));
     return new Report(
             new CheckBlocks(checks, folding).blocks(),
             CheckFields.table(checks.scenarios()),
             CheckFields.DOCUMENT.document(checks))
-        .withVerifications(CheckVerifications.of(checks.scenarios()));
+        .withVerifications(verifications);
   }
 }

@@ -1,23 +1,93 @@
 package org.stargatecalc.report.compare;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.compare.Comparison;
+import org.stargatecalc.analysis.compare.Side;
+import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.Folding;
+import org.stargatecalc.report.InvalidFile;
 import org.stargatecalc.report.Report;
+import org.stargatecalc.report.Verification;
+import org.stargatecalc.report.check.CheckVerifications;
 
-/** What a change to scenarios does: assumptions that changed, then results that changed. */
-public final class CompareReport {
-  private CompareReport() {}
+/**
+ * What a change to scenarios does: assumptions that changed, then results that changed.
+ *
+ * @param toolVersion the version that the document names
+ * @param comparison what differs
+ * @param checked what was judged besides
+ * @param invalid files that could not be compared
+ * @param fails whether a difference is a failure
+ */
+public record CompareReport(
+    String toolVersion,
+    Comparison comparison,
+    List<CheckedScenario> checked,
+    List<InvalidFile> invalid,
+    boolean fails) {
+  /** Copies the lists. */
+  public CompareReport {
+    checked = List.copyOf(checked);
+    invalid = List.copyOf(invalid);
+  }
 
   /**
-   * Builds the report on a comparison.
+   * Builds the report.
    *
-   * @param toolVersion the version that the document names
    * @param folding whether people see long tables whole
    */
-  public static Report of(String toolVersion, Comparison comparison, Folding folding) {
+  public Report build(Folding folding) {
     return new Report(
-        new CompareBlocks(comparison, folding).build(),
-        ChangeRow.table(comparison),
-        CompareFields.DOCUMENT.document(new CompareFields.Document(toolVersion, comparison)));
+            new CompareBlocks(comparison, folding).build(),
+            ChangeRow.table(comparison),
+            CompareFields.DOCUMENT.document(new CompareFields.Document(toolVersion, comparison)))
+        .withVerifications(verifications());
+  }
+
+  private List<Verification> verifications() {
+    List<Verification> all = new ArrayList<>();
+    invalid.forEach(file -> all.addAll(file.verifications()));
+    for (int i = 0; i < comparison.others().size(); i++) {
+      if (comparison.others().get(i).state() != Side.State.BROKEN) {
+        all.add(difference(i));
+      }
+    }
+    all.addAll(CheckVerifications.of(checked));
+    return all;
+  }
+
+  private Verification difference(int other) {
+    Side side = comparison.others().get(other);
+    boolean present = side.result().isPresent() && comparison.base().state() == Side.State.PRESENT;
+    long claims =
+        comparison.claims().stream()
+            .filter(change -> change.differs() && !change.to().get(other).equals(change.from()))
+            .count();
+    long numbers =
+        comparison.metrics().stream().filter(change -> change.to().get(other).differs()).count();
+    boolean differs = !present || claims + numbers > 0;
+    return new Verification(
+        side.label(),
+        side.label(),
+        0,
+        0,
+        "compare",
+        "as " + comparison.base().label(),
+        !differs
+            ? Verification.Outcome.PASSED
+            : fails ? Verification.Outcome.FAILED : Verification.Outcome.WARNED,
+        List.of(Cell.words(present ? says(claims, numbers) : "it is on one side only")),
+        "",
+        numbers);
+  }
+
+  private static String says(long claims, long numbers) {
+    return claims + numbers == 0
+        ? "nothing differs beyond the tolerance"
+        : (claims == 1 ? "1 claim and " : claims + " claims and ")
+            + (numbers == 1 ? "1 number differ" : numbers + " numbers differ")
+            + " beyond the tolerance";
   }
 }

@@ -14,6 +14,7 @@ import org.stargatecalc.report.catalog.SiteFields;
 import org.stargatecalc.report.check.CheckFields;
 import org.stargatecalc.report.compare.CompareFields;
 import org.stargatecalc.report.sensitivity.SensitivityFields;
+import org.stargatecalc.report.validate.ValidateFields;
 import org.stargatecalc.result.Result;
 import org.stargatecalc.result.ResultFields;
 
@@ -49,6 +50,7 @@ public final class OutputSchemas {
     put("result", Result.SCHEMA, "project", ResultFields.RESULT, ResultFields.RESULTS);
     put("compare", CompareFields.SCHEMA, "compare", CompareFields.DOCUMENT);
     put("check", CheckFields.SCHEMA, "check", CheckFields.DOCUMENT);
+    put("validate", ValidateFields.SCHEMA, "validate", ValidateFields.DOCUMENT);
     documents.put(
         "sensitivity",
         new Document(

@@ -61,6 +61,7 @@ class CheckReportTest {
             List.of(
                 new CheckedScenario("plan", "plan.yaml", 0, checks),
                 new CheckedScenario("empty", "empty.yaml", 0, List.of())),
+            List.of(),
             Folding.FOLDED);
   }
 

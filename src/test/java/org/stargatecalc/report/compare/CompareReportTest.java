@@ -54,7 +54,7 @@ class CompareReportTest {
       comparison(plan(80, 1.2, Verdict.MET), plan(100, 1.5, Verdict.NOT_REACHED));
 
   private static Report report(Comparison comparison) {
-    return CompareReport.of("test", comparison, Folding.FOLDED);
+    return new CompareReport("test", comparison, List.of(), List.of(), false).build(Folding.FOLDED);
   }
 
   @Test
@@ -156,7 +156,12 @@ class CompareReportTest {
     assertThat(folded.blocks())
         .contains(new Block.Paragraph("and 10 more rows; -v shows them, csv and json hold all."));
     assertThat(folded.table().rows()).isEqualTo(70);
-    assertThat(Tables.table(CompareReport.of("test", many, Folding.IN_FULL), "path").rows())
+    assertThat(
+            Tables.table(
+                    new CompareReport("test", many, List.of(), List.of(), false)
+                        .build(Folding.IN_FULL),
+                    "path")
+                .rows())
         .hasSize(70);
   }
 

@@ -1,0 +1,154 @@
+package org.stargatecalc.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.stargatecalc.tree.Node;
+import org.stargatecalc.tree.Problems;
+import org.stargatecalc.tree.YamlTree;
+
+/**
+ * The scenarios among the files and folders that a command line names.
+ *
+ * <p>A file that is named is one. In a folder, hidden folders and {@code node_modules} left out, a
+ * YAML file is one if it has {@code name} or {@code extends} at its top, or cannot be read as YAML:
+ * a scenario with a slip must not be passed over.
+ */
+final class ScenarioFolders {
+  private static final int MOST_NAMED = 5;
+
+  private final Session session;
+  private final Map<Path, String> files = new LinkedHashMap<>();
+  private final List<String> others = new ArrayList<>();
+
+  private ScenarioFolders(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Finds the scenarios, each file once.
+   *
+   * @throws UsageException if a folder cannot be read or holds none
+   */
+  static ScenarioFolders of(List<String> operands, Session session) throws UsageException {
+    ScenarioFolders found = new ScenarioFolders(session);
+    for (String operand : operands) {
+      try {
+        Path path = Paths.get(operand);
+        if (!operand.equals("-") && !GitReference.isOne(operand) && Files.isDirectory(path)) {
+          found.addFolder(path, operand);
+        } else {
+          found.add(path, operand);
+        }
+      } catch (InvalidPathException | IOException e) {
+        throw new UsageException(operand + ": cannot be read: " + e.getMessage());
+      }
+    }
+    return found;
+  }
+
+  /** Returns the names of the scenarios in their order. */
+  List<String> files() {
+    return new ArrayList<>(files.values());
+  }
+
+  /** Returns a line on the files that are no scenarios, empty if there are none. */
+  Optional<String> others() {
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
+    int more = Math.max(0, others.size() - MOST_NAMED);
+    String names = String.join(", ", others.subList(0, others.size() - more));
+    return Optional.of(
+        (others.size() == 1 ? "1 file is" : others.size() + " files are")
+            + " not judged, having neither name nor extends: "
+            + names
+            + (more == 0 ? "" : " and " + more + " more"));
+  }
+
+  private void add(Path path, String name) {
+    files.putIfAbsent(path.toAbsolutePath().normalize(), name);
+  }
+
+  private void addFolder(Path folder, String operand) throws IOException, UsageException {
+    List<Path> yaml = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
+            return !inside.equals(folder) && isLeftOut(inside)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (isYaml(file) && Files.isRegularFile(file)) {
+              yaml.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    Collections.sort(yaml);
+    boolean any = false;
+    for (Path file : yaml) {
+      String name = file.toString().replace('\\', '/');
+      if (isScenario(name)) {
+        add(file, name);
+        any = true;
+      } else {
+        others.add(name);
+      }
+    }
+    if (!any) {
+      throw new UsageException(
+          operand
+              + ": holds no scenario"
+              + others().map(text -> "; " + text).orElse(" (*.yaml, *.yml)"));
+    }
+  }
+
+  private static boolean isLeftOut(Path folder) {
+    String name = String.valueOf(folder.getFileName());
+    return name.startsWith(".") || name.equals("node_modules");
+  }
+
+  private static boolean isYaml(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
+  private boolean isScenario(String name) {
+    Problems problems = new Problems();
+    byte[] bytes;
+    try {
+      bytes = session.files().read(name);
+    } catch (IOException unreadable) {
+      return true;
+    }
+    Optional<String> text = YamlTree.decode(name, bytes, problems);
+    if (text.isEmpty() || !YamlTree.isReadable(name, text.get(), problems)) {
+      return true;
+    }
+    if (text.get().isBlank()) {
+      return false;
+    }
+    Optional<Node> root = YamlTree.readNode(name, text.get(), problems);
+    return root.isEmpty()
+        || (root.get() instanceof Node.Mapping mapping
+            && (mapping.get("name") != null || mapping.get("extends") != null));
+  }
+}
