@@ -73,31 +73,8 @@ public final class ScenarioLoader {
     if (bytes.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Node.Mapping> tree = extended(file, bytes.get(), chain, problems);
-    for (String overlay : changes.overlays()) {
-      Optional<Node.Mapping> patch =
-          bytes(overlay, problems).flatMap(b -> YamlTree.read(overlay, b, problems));
-      Node.Entry extension = patch.map(p -> p.get("extends")).orElse(null);
-      if (extension != null) {
-        problems.error(
-            extension.keyLocation(),
-            "extends",
-            "found extends in an overlay",
-            "an overlay that only says what changes");
-      }
-      if (tree.isPresent() && patch.isPresent()) {
-        tree = Optional.of(ScenarioPatch.merge(tree.get(), patch.get(), problems));
-      }
-    }
-    for (String setting : changes.settings()) {
-      if (tree.isPresent()) {
-        Node.Mapping base = tree.get();
-        tree =
-            ScenarioPatch.ofOption(setting, base, problems)
-                .map(patch -> ScenarioPatch.merge(base, patch, problems))
-                .or(() -> Optional.of(base));
-      }
-    }
+    Optional<Node.Mapping> tree =
+        changed(extended(file, bytes.get(), chain, problems), changes, problems);
     if (tree.isEmpty()) {
       return Optional.empty();
     }
@@ -119,6 +96,41 @@ public final class ScenarioLoader {
             new Fingerprint(bytes.get()),
             Fingerprint.of(read),
             warnings));
+  }
+
+  private Optional<Node.Mapping> changed(
+      Optional<Node.Mapping> file, Changes changes, Problems problems) {
+    Optional<Node.Mapping> tree = file;
+    for (String overlay : changes.overlays()) {
+      Optional<Node.Mapping> patch =
+          bytes(overlay, problems).flatMap(b -> YamlTree.read(overlay, b, problems));
+      tree = patched(tree, patch, "an overlay", problems);
+    }
+    for (String setting : changes.settings()) {
+      if (tree.isPresent()) {
+        tree =
+            patched(
+                tree, ScenarioPatch.ofOption(setting, tree.get(), problems), "a setting", problems);
+      }
+    }
+    return tree;
+  }
+
+  /** Lays a patch over a tree; one that could not be read, or extends a file, changes nothing. */
+  private static Optional<Node.Mapping> patched(
+      Optional<Node.Mapping> tree, Optional<Node.Mapping> patch, String what, Problems problems) {
+    Node.Entry extension = patch.isEmpty() ? null : patch.get().get("extends");
+    if (extension != null) {
+      problems.error(
+          extension.keyLocation(),
+          "extends",
+          "found extends in " + what,
+          what + " that only says what changes; a file says what it extends");
+      return tree;
+    }
+    return tree.isEmpty() || patch.isEmpty()
+        ? tree
+        : Optional.of(ScenarioPatch.merge(tree.get(), patch.get(), problems));
   }
 
   private Optional<Node.Mapping> extended(

@@ -141,6 +141,61 @@ class SchemaCommandTest {
     assertThat(accepts(text)).isFalse();
   }
 
+  /** What an editor says and what the program says is the same, whatever it is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "title: 2025",
+        "title: true",
+        "title: 1.5",
+        "title: [a]",
+        "title:",
+        "description:",
+        "description: null",
+        "pue:",
+        "as_of:",
+        "horizon:",
+        "claims:",
+        "expect: [null]",
+        "sources: {a: 2025}",
+        "sources: {a: }",
+        "site: 5",
+        "phases: {a: }",
+        "phases: {a: {}}",
+        "phases: {a: {}, b: }",
+        "phases: {a: {pue: }}",
+        "phases: {1: {}}",
+        "phases: {}",
+        "phases:",
+        "sites: {}",
+        "risks: {r: }",
+        "risks: {r: {probability: 5%, delay: }}",
+        "constraints: {c: }",
+        "online: Q3 2027",
+        "online: 2027 Q3",
+        "online: uniform(2026-01, 2026-06)",
+        "online: Q3 2027 to Q1 2028",
+        "as_of: 2025 to 2026",
+        "pue: {value: 1.2, source: 2025}",
+        "pue: {value: }",
+        "offtake_price: 2.20",
+        "offtake_price: $2.20/GPU-hour",
+        "name: 2025",
+        "name: 1.5",
+      })
+  void theSchemaAndTheReaderAgree(String line) throws IOException {
+    String key = line.substring(0, line.indexOf(':') + 1);
+    String plan =
+        Stream.of("name: plan", "pue: 1.2", "it_power: 1 GW", "online: 2026-06")
+            .filter(l -> !l.startsWith(key))
+            .reduce("", (a, b) -> a + b + "\n");
+    String text = plan + line + "\n";
+    Path file = folder.resolve("plan.yaml");
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+    boolean read = CommandResult.of("validate", file.toString()).exit() == 0;
+    assertThat(accepts(text)).as(text).isEqualTo(read);
+  }
+
   @Test
   void aScenarioNeedsANameOrAParent() {
     assertThat(accepts("pue: 1.2")).isFalse();

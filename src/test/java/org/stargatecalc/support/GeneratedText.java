@@ -240,7 +240,8 @@ public final class GeneratedText {
 
   private static List<String> phaseParameters() {
     Catalog catalog = CatalogReader.shipped();
-    List<String> rows = head("key", "unit of a bare number", "domain", "default", "meaning");
+    List<String> rows =
+        head("key", "unit of a bare number", "domain", "usual", "default", "meaning");
     for (PhaseParameter parameter : PhaseParameter.all()) {
       String unit =
           parameter.isDate()
@@ -249,10 +250,14 @@ public final class GeneratedText {
       rows.add(
           String.format(
               Locale.ROOT,
-              "| `%s` | %s | %s | %s | %s |",
+              "| `%s` | %s | %s | %s | %s | %s |",
               parameter.key(),
-              unit,
+              parameter.needsUnit() ? "none: with its unit" : unit,
               parameter.isDate() ? "" : parameter.domain().describe(),
+              catalog
+                  .usualRange(parameter.key())
+                  .map(usual -> usual.low() + " to " + usual.high())
+                  .orElse(""),
               defaultOf(parameter, catalog),
               parameter.meaning()));
     }

@@ -53,7 +53,7 @@ final class BlockSchemas {
         closed(
             List.of("from", "at"),
             List.of(
-                property("from", ValueSchemas.stated(reference("date", "first day of the level"))),
+                property("from", ValueSchemas.stated(reference("when", "first day of the level"))),
                 property("at", ValueSchemas.stated(amount))));
     Data supply =
         JsonSchema.schema()
@@ -129,7 +129,7 @@ final class BlockSchemas {
                         Arrays.stream(Expectation.Severity.values())
                             .map(Expectation.Severity::id)
                             .toList())),
-                property("message", typed("why it matters", "string")))));
+                property("message", ValueSchemas.text("why it matters")))));
   }
 
   Data claim() {
@@ -148,15 +148,15 @@ final class BlockSchemas {
             List.of("id", "metric", "at_least", "by"),
             List.of(
                 property("id", reference("id")),
-                property("title", typed("what is claimed", "string")),
+                property("title", ValueSchemas.text("what is claimed")),
                 property("metric", words("a stock, which carries the scope", metrics)),
                 property(
                     "basis",
                     words("power basis", Arrays.stream(Basis.values()).map(Basis::id).toList())),
                 property("at_least", bound),
                 property("by", reference("date", "the last day")),
-                property("scope", typed("what it is about and leaves open", "string")),
-                property("statement", typed("what was said", "string")),
-                property("source", typed("who says so", "string")))));
+                property("scope", ValueSchemas.text("what it is about and leaves open")),
+                property("statement", ValueSchemas.text("what was said")),
+                property("source", ValueSchemas.text("who says so")))));
   }
 }

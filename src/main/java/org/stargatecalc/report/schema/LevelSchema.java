@@ -48,8 +48,13 @@ final class LevelSchema {
   }
 
   private Data number(PhaseParameter parameter) {
+    if (parameter.needsUnit()) {
+      return ValueSchemas.withDescription(
+          ValueSchemas.stated(reference("quantity")),
+          parameter.meaning() + "; " + parameter.domain().describe() + "; with its unit");
+    }
     return parameter.isDate()
-        ? ValueSchemas.stated(reference("date", parameter.meaning()))
+        ? ValueSchemas.stated(reference("when", parameter.meaning()))
         : values.number(parameter);
   }
 
@@ -142,19 +147,19 @@ final class LevelSchema {
   Data milestone() {
     List<Data.Member> properties = new ArrayList<>(sizes());
     properties.add(
-        0, property("by", ValueSchemas.stated(reference("date", "the day it is complete"))));
+        0, property("by", ValueSchemas.stated(reference("when", "the day it is complete"))));
     return closed(List.of("by"), properties, property("oneOf", oneSize()));
   }
 
   private Data growth() {
     List<Data.Member> properties = new ArrayList<>(sizes());
-    properties.add(property("from", ValueSchemas.stated(reference("date", "the first day"))));
+    properties.add(property("from", ValueSchemas.stated(reference("when", "the first day"))));
     properties.add(
         property(
             "per_year",
             values.number("growth factor per year", Dimension.RATIO, Domain.AT_LEAST_ONE, "")));
     properties.add(
-        property("until", ValueSchemas.stated(reference("date", "the last day of growth"))));
+        property("until", ValueSchemas.stated(reference("when", "the last day of growth"))));
     return closed(List.of("from", "per_year"), properties, property("oneOf", oneSize()));
   }
 }

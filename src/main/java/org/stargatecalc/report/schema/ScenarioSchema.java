@@ -1,5 +1,6 @@
 package org.stargatecalc.report.schema;
 
+import static org.stargatecalc.field.JsonSchema.anyOf;
 import static org.stargatecalc.field.JsonSchema.closed;
 import static org.stargatecalc.field.JsonSchema.items;
 import static org.stargatecalc.field.JsonSchema.list;
@@ -22,9 +23,12 @@ import org.stargatecalc.scenario.ScenarioParameter;
  * editors complete and check while somebody types.
  *
  * <p>A file that extends another may hold any part of a scenario, and null to remove what it
- * inherits; only what the whole file must have is left to the reader.
+ * inherits; what is there to be removed and what the whole must have is left to the reader.
  */
 public final class ScenarioSchema {
+  private static final Data EXTENDS =
+      JsonSchema.schema().put("required", texts(List.of("extends"))).build();
+
   private final ValueSchemas values;
   private final BlockSchemas blocks;
   private final LevelSchema level;
@@ -43,10 +47,10 @@ public final class ScenarioSchema {
   private Data scenario() {
     List<Data.Member> properties = new ArrayList<>();
     properties.add(property("name", reference("id", "id of the scenario")));
-    properties.add(property("title", typed("one line", "string", "null")));
-    properties.add(property("description", typed("free text", "string", "null")));
+    properties.add(property("title", ValueSchemas.textOrNull("one line")));
+    properties.add(property("description", ValueSchemas.textOrNull("free text")));
     properties.add(
-        property("extends", typed("another scenario, relative to this file", "string", "null")));
+        property("extends", ValueSchemas.textOrNull("another scenario, relative to this file")));
     properties.add(property("as_of", reference("date", "date of the information")));
     properties.add(property("horizon", blocks.horizon()));
     parameter(properties, ScenarioParameter.DISCOUNT_RATE);
@@ -80,7 +84,7 @@ public final class ScenarioSchema {
         property(
             "sources",
             ValueSchemas.named(
-                typed("full text of a source", "string", "null"), "short names of sources")));
+                ValueSchemas.textOrNull("full text of a source"), "short names of sources")));
     properties.add(
         property(
             "sites", ValueSchemas.named(reference("level"), "parameters of all phases at a site")));
@@ -97,10 +101,47 @@ public final class ScenarioSchema {
     scenario.members().forEach(member -> root.put(member.key(), member.value()));
     return root.put(
             "anyOf",
-            items(
-                JsonSchema.schema().put("required", texts(List.of("name"))).build(),
-                JsonSchema.schema().put("required", texts(List.of("extends"))).build()))
+            items(JsonSchema.schema().put("required", texts(List.of("name"))).build(), EXTENDS))
+        .put("if", JsonSchema.schema().put("not", EXTENDS).build())
+        .put("then", withoutParent())
         .put("$defs", definitions())
+        .build();
+  }
+
+  /**
+   * A file that inherits nothing has nothing for a null to remove; an entry without lines is left
+   * out, with a warning.
+   */
+  private static Data withoutParent() {
+    Data named =
+        JsonSchema.schema()
+            .put("type", Data.text("object"))
+            .put("additionalProperties", reference("entry"))
+            .build();
+    Data noneIsLeft =
+        JsonSchema.schema().put("additionalProperties", typed("no lines", "null")).build();
+    Data phases =
+        JsonSchema.schema()
+            .put("type", Data.text("object"))
+            .put("additionalProperties", reference("entry"))
+            .put("not", noneIsLeft)
+            .build();
+    Data.Builder properties = JsonSchema.schema().put("phases", phases);
+    for (String key : List.of("sites", "constraints", "risks")) {
+      properties.put(key, named);
+    }
+    return JsonSchema.schema()
+        .put("properties", properties.build())
+        .put("additionalProperties", reference("present"))
+        .build();
+  }
+
+  /** Something that holds no null, however deep. */
+  private static Data present() {
+    return JsonSchema.schema()
+        .put("not", typed("nothing", "null"))
+        .put("additionalProperties", reference("present"))
+        .put("items", reference("present"))
         .build();
   }
 
@@ -122,6 +163,8 @@ public final class ScenarioSchema {
     defs.put("milestone", level.milestone());
     defs.put("constraint", blocks.constraint());
     defs.put("risk", blocks.risk());
+    defs.put("present", present());
+    defs.put("entry", anyOf(typed("no lines", "null"), reference("present")));
     return defs.build();
   }
 }

@@ -23,7 +23,8 @@ import org.stargatecalc.scenario.PhaseParameter;
 final class ValueSchemas {
   private static final String ID = "^[A-Za-z0-9_.-]{1,100}$";
   private static final String ONE_DATE =
-      "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?|-[Qq][1-4]|-[Hh][12])?";
+      "(\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?|-[Qq][1-4]|-[Hh][12])?"
+          + "|([Qq][1-4]|[Hh][12]) \\d{4})";
   private static final String FUNCTIONS =
       "(normal|lognormal|uniform|triangular|pert|beta|choice)\\s*\\(";
 
@@ -40,17 +41,40 @@ final class ValueSchemas {
   /** Returns what other schemas refer to: ids, dates and quantities. */
   static List<Data.Member> definitions() {
     return List.of(
-        property("id", pattern(ID)),
+        property("id", id()),
+        property("date", date("^\\s*" + ONE_DATE + "\\s*$")),
         property(
-            "date",
-            JsonSchema.schema()
-                .put("type", JsonSchema.types("string", "integer", "null"))
-                .put(
-                    "pattern", Data.text("^\\s*" + ONE_DATE + "(\\s+to\\s+" + ONE_DATE + ")?\\s*$"))
-                .put("minimum", new Data.Whole(1970))
-                .put("maximum", new Data.Whole(2199))
-                .build()),
+            "when",
+            date("^\\s*(" + FUNCTIONS + "|" + ONE_DATE + "(\\s+to\\s+" + ONE_DATE + ")?\\s*$)")),
         property("quantity", pattern(QUANTITY)));
+  }
+
+  /** An id may look like a number to an editor: {@code 1} is one. */
+  private static Data id() {
+    return JsonSchema.schema()
+        .put("type", JsonSchema.types("string", "number", "boolean"))
+        .put("pattern", Data.text(ID))
+        .build();
+  }
+
+  /** A year looks like a number to an editor. */
+  private static Data date(String pattern) {
+    return JsonSchema.schema()
+        .put("type", JsonSchema.types("string", "integer", "null"))
+        .put("pattern", Data.text(pattern))
+        .put("minimum", new Data.Whole(1970))
+        .put("maximum", new Data.Whole(2199))
+        .build();
+  }
+
+  /** Free text, which an editor takes for a number where it is {@code 2025}. */
+  static Data text(String description) {
+    return typed(description, "string", "number", "boolean");
+  }
+
+  /** Free text, or null that removes the inherited one. */
+  static Data textOrNull(String description) {
+    return typed(description, "string", "number", "boolean", "null");
   }
 
   static Data pattern(String pattern) {
@@ -130,7 +154,7 @@ final class ValueSchemas {
             List.of("value"),
             List.of(
                 property("value", value),
-                property("source", typed("who says so", "string")),
+                property("source", text("who says so")),
                 property(
                     "confidence",
                     words(
