@@ -65,14 +65,14 @@ class ScenarioPatchTest {
   void onlyWhatIsThereCanBeRemoved(String patch, String setting, String message) {
     String child = "extends: base.yaml\n" + patch + "\n";
     Map<String, String> files = Map.of("base.yaml", BASE, "over.yaml", patch, "child.yaml", child);
-    assertThat(removal(files, "base.yaml", List.of("over.yaml"), List.of())).isEqualTo(message);
-    assertThat(removal(files, "child.yaml", List.of(), List.of())).isEqualTo(message);
+    assertThat(onlyError(files, "base.yaml", List.of("over.yaml"), List.of())).isEqualTo(message);
+    assertThat(onlyError(files, "child.yaml", List.of(), List.of())).isEqualTo(message);
     if (setting != null) {
-      assertThat(removal(files, "base.yaml", List.of(), List.of(setting))).isEqualTo(message);
+      assertThat(onlyError(files, "base.yaml", List.of(), List.of(setting))).isEqualTo(message);
     }
   }
 
-  private static String removal(
+  private static String onlyError(
       Map<String, String> files, String file, List<String> overlays, List<String> settings) {
     Problems problems = new Problems();
     new ScenarioLoader(ProjectedYaml.CATALOG, new ProjectedYaml.InMemoryFiles(files))
@@ -113,6 +113,45 @@ class ScenarioPatchTest {
             "scenario.yaml:8:3: risks.r: nothing stands below this risk, which is left out");
     assertThat(ProjectedYaml.errors("name: x\ngpu_count: 1k\nonline: 2026\nphases: {b: }\n"))
         .containsExactly("scenario.yaml:4:9: phases: found no phase; expected at least one phase");
+  }
+
+  @Test
+  void aSettingThatSplitsAnewSaysWhichShareGivesWay() {
+    String yaml = BASE + "capex_split: {training: 60%, inference: 40%}\n";
+    Map<String, String> files = Map.of("base.yaml", yaml);
+    assertThat(onlyError(files, "base.yaml", List.of(), List.of("capex_split.training=70%")))
+        .isEqualTo(
+            "capex_split: found shares that sum to 110%; expected shares that sum to 100%;"
+                + " inference: rest takes what is left");
+    assertThat(onlyError(files, "base.yaml", List.of(), List.of("capex_split.inference=10%")))
+        .endsWith("; training: rest takes what is left");
+    List<String> both = List.of("capex_split.training=70%", "capex_split.inference=rest");
+    assertThat(load(files, List.of(), both).warnings()).isEmpty();
+  }
+
+  @Test
+  void aCorrelationOfWhatIsKnownNowIsLeftOut() {
+    String yaml =
+        "name: x\ngpu_count: 1k\nonline: 2026\npue: 1.1 to 1.3\nmfu: 30% to 43%\nload_factor: 60%"
+            + " to 80%\ncorrelations:\n  - {between: [pue, mfu], rho: 0.5}\n  - {between: [mfu,"
+            + " load_factor], rho: -0.5}\n";
+    Map<String, String> files = Map.of("base.yaml", yaml);
+    LoadedScenario known = load(files, List.of(), List.of("pue=1.3"));
+    assertThat(known.spec().correlations()).hasSize(1);
+    assertThat(known.warnings())
+        .containsExactly(
+            "base.yaml:8:16: correlations[0].between: pue is known here, so that nothing moves with"
+                + " it: the correlation is left out");
+    assertThat(load(files, List.of(), List.of()).warnings()).isEmpty();
+  }
+
+  @Test
+  void whatAFileExtendsIsItsOwnMatter() {
+    Map<String, String> files = Map.of("base.yaml", BASE);
+    assertThat(onlyError(files, "base.yaml", List.of(), List.of("extends=nosuch.yaml")))
+        .isEqualTo(
+            "extends: found extends in a setting; expected a setting that only says what changes; a"
+                + " file says what it extends");
   }
 
   @Test
