@@ -28,6 +28,7 @@ final class ScenarioReader {
   private final Catalog catalog;
   private final Problems problems;
   private final ValueReader values;
+  private final UsualCheck usual;
   private final AssumptionReader assumptions;
   private final NamedReader named;
   private final LevelReader levels;
@@ -37,7 +38,7 @@ final class ScenarioReader {
     this.catalog = catalog;
     this.problems = problems;
     this.values = new ValueReader(problems);
-    UsualCheck usual = new UsualCheck(catalog, problems);
+    this.usual = new UsualCheck(catalog, problems);
     this.assumptions = new AssumptionReader(values, usual);
     this.named = new NamedReader(values, problems);
     this.levels = new LevelReader(catalog, values, assumptions, usual, problems);
@@ -120,6 +121,9 @@ final class ScenarioReader {
             labels);
     if (blocks.correlations().isPresent()) {
       spec = new CorrelationReader(values, problems).read(blocks.correlations().get(), spec);
+    }
+    if (problems.isEmpty() && usual.farthest().isPresent()) {
+      Computable.check(spec, usual.farthest().get(), problems);
     }
     return problems.isEmpty()
         ? Optional.of(new Result(spec, claims, expectations))

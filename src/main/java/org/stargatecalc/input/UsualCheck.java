@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.catalog.DefaultValue;
 import org.stargatecalc.catalog.UsualRange;
@@ -12,6 +13,7 @@ import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.InvalidTextException;
 import org.stargatecalc.quantity.QuantityParser;
 import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.tree.Location;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problems;
 import org.stargatecalc.uncertainty.Distribution;
@@ -27,8 +29,24 @@ final class UsualCheck {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(?:\\$|US\\$|USD ?)?([\\d._]+(?:[eE][-+]?\\d+)?)\\D*");
 
+  /** One in a million draws lies beyond. */
+  private static final double FAR_OUT = 1e-6;
+
   private final Catalog catalog;
   private final Problems problems;
+  private @Nullable Farthest farthest;
+
+  /**
+   * A number far from what is usual.
+   *
+   * @param location where it stands
+   * @param path its dotted path
+   * @param written as written, for messages
+   * @param usual what is usual
+   * @param beyond powers of ten beyond the range
+   */
+  record Farthest(
+      Location location, String path, String written, UsualRange usual, double beyond) {}
 
   UsualCheck(Catalog catalog, Problems problems) {
     this.catalog = catalog;
@@ -50,6 +68,7 @@ final class UsualCheck {
     UsualRange usual = found.get();
     double low = parse(usual.low(), dimension);
     double high = parse(usual.high(), dimension);
+    note(scalar, path, usual, low, high, value);
     List<Double> values =
         value instanceof Distribution.Choice choice ? choice.values() : List.of(value.median());
     for (double one : values) {
@@ -58,6 +77,29 @@ final class UsualCheck {
         return;
       }
     }
+  }
+
+  /** Remembers the number that is farthest out, in powers of ten beyond the usual range. */
+  private void note(
+      Node.Scalar scalar,
+      String path,
+      UsualRange usual,
+      double low,
+      double high,
+      Distribution value) {
+    for (double u : new double[] {FAR_OUT, 0.5, 1 - FAR_OUT}) {
+      double one = Math.abs(value.quantile(u));
+      double beyond =
+          one > high ? StrictMath.log10(one / high) : one > 0 ? StrictMath.log10(low / one) : 0;
+      if (beyond > (farthest == null ? 0 : farthest.beyond())) {
+        farthest = new Farthest(scalar.location(), path, scalar.describe(), usual, beyond);
+      }
+    }
+  }
+
+  /** Returns the number farthest from what is usual, empty if all are usual. */
+  Optional<Farthest> farthest() {
+    return Optional.ofNullable(farthest);
   }
 
   /**

@@ -131,4 +131,31 @@ class OutsideTheDomainTest {
         .asString()
         .contains(key + ": found '" + value + "', which is too small; expected ");
   }
+
+  private static final String FAR = "name: far\nhorizon: {from: 2025, to: 2110}\nonline: 2026\n";
+
+  /** No Infinity comes out where finite numbers go in: the input that is to blame is named. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          gpu_count: 1k, price_performance: 1e-9 | price_performance: found '1e-9', with which replacement_value_usd_bn is beyond what can be computed; expected a value from 0.9 to 4
+          gpu_count: 1k, discount_rate: -99.9% | discount_rate: found '-99.9%', with which present_value_usd_bn is beyond what can be computed; expected a value from -2% to 30%
+          gpu_count: 1k, price_performance: lognormal(1e-9 1e9) | price_performance: found 'lognormal(1e-9, 1e9)', with which replacement_value_usd_bn is beyond what can be computed; expected a value from 0.9 to 4
+          """)
+  void whatIsBeyondComputingNamesItsInput(String lines, String message) {
+    assertThat(
+            ProjectedYaml.errors(FAR + lines.replace(", ", "\n").replace("9 1e9", "9, 1e9") + "\n"))
+        .singleElement()
+        .asString()
+        .endsWith(message);
+  }
+
+  @Test
+  void extremesThatCanBeComputedAreComputed() {
+    String yaml = "gpu_count: 1e24\nwatts_per_gpu: 1e24\nrun_length: 1e20 years\n";
+    assertThat(ProjectedYaml.errors("name: x\nonline: 2026\n" + yaml)).isEmpty();
+  }
 }
