@@ -75,10 +75,7 @@ final class SitePointReader {
     SiteCapacity.Kind kind =
         reader
             .take("kind")
-            .flatMap(
-                n ->
-                    values.word(
-                        n, path + ".kind", SiteCapacity.Kind.values(), SiteCapacity.Kind::id))
+            .flatMap(n -> values.word(n, path + ".kind", SiteCapacity.Kind.values()))
             .orElse(SiteCapacity.Kind.ESTIMATED);
     if (!reader.has("it_power") && !reader.has("facility_power")) {
       problems.error(

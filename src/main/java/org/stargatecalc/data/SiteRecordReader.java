@@ -94,7 +94,7 @@ public final class SiteRecordReader {
     MappingReader top = new MappingReader(tree, "", problems);
     mode =
         top.take("points")
-            .flatMap(n -> values.word(n, "points", Points.values(), Points::id))
+            .flatMap(n -> values.word(n, "points", Points.values()))
             .orElse(Points.REPLACE);
     Optional<Node> list = top.take("sites");
     top.finish();
@@ -191,14 +191,11 @@ public final class SiteRecordReader {
     Optional<List<SiteChips>> chips =
         reader.take("chips").map(n -> points.chips(n, path + ".chips", vintage));
     Optional<Stage> stage =
-        reader
-            .take("stage")
-            .flatMap(n -> values.word(n, path + ".stage", Stage.values(), Stage::id));
+        reader.take("stage").flatMap(n -> values.word(n, path + ".stage", Stage.values()));
     Optional<Confidence> confidence =
         reader
             .take("confidence")
-            .flatMap(
-                n -> values.word(n, path + ".confidence", Confidence.values(), Confidence::id));
+            .flatMap(n -> values.word(n, path + ".confidence", Confidence.values()));
     Site changed =
         new Site(
             id,

@@ -122,8 +122,7 @@ public final class ClaimReader {
     Optional<Metric> metric =
         reader.require("metric", "a metric").flatMap(n -> metric(n, path + ".metric"));
     Optional<Node> basisNode = reader.take("basis");
-    Optional<Basis> basis =
-        basisNode.flatMap(n -> values.word(n, path + ".basis", Basis.values(), Basis::id));
+    Optional<Basis> basis = basisNode.flatMap(n -> values.word(n, path + ".basis", Basis.values()));
     Optional<Node> atLeastNode = reader.require("at_least", "a threshold with its unit");
     Optional<PartialDate> by =
         reader.require("by", "a date").flatMap(n -> values.date(n, path + ".by"));

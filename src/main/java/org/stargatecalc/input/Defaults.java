@@ -2,7 +2,6 @@ package org.stargatecalc.input;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.catalog.DefaultValue;
 import org.stargatecalc.provenance.Origin;
@@ -13,6 +12,7 @@ import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.uncertainty.Distribution;
+import org.stargatecalc.word.Worded;
 
 /** The built-in defaults as assumptions; each is read from the catalogue once. */
 public final class Defaults {
@@ -65,14 +65,13 @@ public final class Defaults {
   }
 
   /** Returns the constant that a default word names. */
-  <E extends Enum<E>> E constant(String key, E[] constants, Function<E, String> id) {
+  <E extends Worded> E constant(String key, E[] constants) {
     String word = word(key);
-    for (E constant : constants) {
-      if (id.apply(constant).equals(word)) {
-        return constant;
-      }
-    }
-    throw new IllegalStateException("the default of " + key + " is the unknown word " + word);
+    return Worded.of(constants, word)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "the default of " + key + " is the unknown word " + word));
   }
 
   private static AssumedValue measured(DefaultValue value, Dimension dimension) {

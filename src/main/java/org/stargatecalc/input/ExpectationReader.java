@@ -53,13 +53,7 @@ public final class ExpectationReader {
         level =
             reader
                 .take("level")
-                .flatMap(
-                    n ->
-                        values.word(
-                            n,
-                            path + ".level",
-                            Expectation.Severity.values(),
-                            Expectation.Severity::id))
+                .flatMap(n -> values.word(n, path + ".level", Expectation.Severity.values()))
                 .orElse(level);
         message = reader.take("message").flatMap(n -> values.text(n, path + ".message")).orElse("");
         reader.finish();

@@ -69,11 +69,74 @@ final class ScenarioReader {
     }
   }
 
+  /** What a scenario says of itself as a whole. */
+  private record Header(
+      String name,
+      Optional<String> title,
+      Optional<String> description,
+      Optional<String> asOf,
+      Horizon horizon,
+      Assumption discountRate,
+      Amortization amortization,
+      Assumption pricePerformance,
+      List<Assumption> labels) {
+    ScenarioSpec spec(
+        List<PhaseSpec> phases, List<ConstraintSpec> constraints, List<RiskSpec> risks) {
+      return new ScenarioSpec(
+          name,
+          title,
+          description,
+          asOf,
+          horizon,
+          discountRate,
+          amortization,
+          pricePerformance,
+          phases,
+          constraints,
+          risks,
+          List.of(),
+          labels);
+    }
+  }
+
   /** Returns the scenario, empty if there is any problem. */
   Optional<Result> read(Node.Mapping root) {
     MappingReader reader = new MappingReader(root, "", problems);
+    Header header = header(reader);
+    Blocks blocks = Blocks.of(reader);
+    ClaimReader claimReader = new ClaimReader(catalog, values, problems);
+    List<Claim> claims =
+        blocks.claims().isPresent()
+            ? claimReader.read(blocks.claims().get())
+            : claimReader.defaults();
+    List<Expectation> expectations = expectations(blocks.expect(), claims, header.horizon());
+    WrittenParameters top = levels.read(reader, "");
+    LevelReader.finish(reader, top);
+    List<PhaseSpec> phases =
+        new SitesAndPhases(levels, named, new PhaseReader(catalog, defaults, problems), problems)
+            .read(blocks.sites(), blocks.phases(), header.name(), top);
+    AppliesTo appliesTo =
+        new AppliesTo(AppliesTo.sites(blocks.phases(), top, header.name()), values, problems);
+    List<ConstraintSpec> constraints =
+        constraints(blocks.constraints(), appliesTo, header.horizon());
+    List<RiskSpec> risks = risks(blocks.risks(), appliesTo);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    ScenarioSpec spec = header.spec(phases, constraints, risks);
+    if (blocks.correlations().isPresent()) {
+      spec = new CorrelationReader(values, problems).read(blocks.correlations().get(), spec);
+    }
+    if (problems.isEmpty() && usual.farthest().isPresent()) {
+      Computable.check(spec, usual.farthest().get(), problems);
+    }
+    return problems.isEmpty()
+        ? Optional.of(new Result(spec, claims, expectations))
+        : Optional.empty();
+  }
+
+  private Header header(MappingReader reader) {
     Optional<String> name = values.id(reader.require("name", "an id such as my-plan"), "name");
-    String called = name.orElse("scenario");
     Optional<String> title = values.text(reader.take("title"), "title");
     Optional<String> description = values.text(reader.take("description"), "description");
     sources(reader.take("sources"));
@@ -85,49 +148,16 @@ final class ScenarioReader {
     Assumption pricePerformance = number(reader, ScenarioParameter.PRICE_PERFORMANCE);
     Amortization amortization = amortization(reader, labels);
     reader.take("extends");
-    Blocks blocks = Blocks.of(reader);
-    ClaimReader claimReader = new ClaimReader(catalog, values, problems);
-    List<Claim> claims =
-        blocks.claims().isPresent()
-            ? claimReader.read(blocks.claims().get())
-            : claimReader.defaults();
-    List<Expectation> expectations = expectations(blocks.expect(), claims, horizon);
-    WrittenParameters top = levels.read(reader, "");
-    LevelReader.finish(reader, top);
-    List<PhaseSpec> phases =
-        new SitesAndPhases(levels, named, new PhaseReader(catalog, defaults, problems), problems)
-            .read(blocks.sites(), blocks.phases(), called, top);
-    AppliesTo appliesTo =
-        new AppliesTo(AppliesTo.sites(blocks.phases(), top, called), values, problems);
-    List<ConstraintSpec> constraints = constraints(blocks.constraints(), appliesTo, horizon);
-    List<RiskSpec> risks = risks(blocks.risks(), appliesTo);
-    if (!problems.isEmpty() || name.isEmpty()) {
-      return Optional.empty();
-    }
-    ScenarioSpec spec =
-        new ScenarioSpec(
-            name.get(),
-            title,
-            description,
-            asOf,
-            horizon,
-            discountRate,
-            amortization,
-            pricePerformance,
-            phases,
-            constraints,
-            risks,
-            List.of(),
-            labels);
-    if (blocks.correlations().isPresent()) {
-      spec = new CorrelationReader(values, problems).read(blocks.correlations().get(), spec);
-    }
-    if (problems.isEmpty() && usual.farthest().isPresent()) {
-      Computable.check(spec, usual.farthest().get(), problems);
-    }
-    return problems.isEmpty()
-        ? Optional.of(new Result(spec, claims, expectations))
-        : Optional.empty();
+    return new Header(
+        name.orElse("scenario"),
+        title,
+        description,
+        asOf,
+        horizon,
+        discountRate,
+        amortization,
+        pricePerformance,
+        labels);
   }
 
   private void sources(Optional<Node> node) {
@@ -164,11 +194,11 @@ final class ScenarioReader {
     Optional<Node> node = reader.take(key);
     if (node.isEmpty()) {
       labels.add(defaults.named(key, key));
-      return defaults.constant(key, Amortization.values(), Amortization::id);
+      return defaults.constant(key, Amortization.values());
     }
     Optional<ValueReader.Stated> stated = values.stated(node.get(), key);
     Optional<Amortization> found =
-        stated.flatMap(s -> values.word(s.node(), key, Amortization.values(), Amortization::id));
+        stated.flatMap(s -> values.word(s.node(), key, Amortization.values()));
     found.ifPresent(
         a ->
             labels.add(

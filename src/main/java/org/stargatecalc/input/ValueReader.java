@@ -1,12 +1,10 @@
 package org.stargatecalc.input;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.provenance.Provenance;
@@ -18,6 +16,7 @@ import org.stargatecalc.tree.MappingReader;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problems;
 import org.stargatecalc.uncertainty.Distribution;
+import org.stargatecalc.word.Worded;
 
 /** Reads single values: numbers with units, dates, words, ids and their provenance. */
 public final class ValueReader {
@@ -60,7 +59,7 @@ public final class ValueReader {
     Optional<Confidence> confidence =
         grade.isEmpty()
             ? Optional.empty()
-            : word(grade.get(), path + ".confidence", Confidence.values(), Confidence::id);
+            : word(grade.get(), path + ".confidence", Confidence.values());
     Optional<String> asOf = dateAsWritten(reader.take("as_of"), path + ".as_of");
     reader.finish();
     Provenance provenance = new Provenance(source, confidence, asOf);
@@ -185,15 +184,10 @@ public final class ValueReader {
     return !text.isEmpty() && text.length() <= LONGEST_ID;
   }
 
-  /** Reads one of the constants of an enum by its word. */
-  public <E extends Enum<E>> Optional<E> word(
-      Node node, String path, E[] constants, Function<E, String> id) {
-    List<String> words = new ArrayList<>();
-    for (E constant : constants) {
-      words.add(id.apply(constant));
-    }
-    Optional<String> word = word(node, path, words);
-    return word.isEmpty() ? Optional.empty() : Optional.of(constants[words.indexOf(word.get())]);
+  /** Reads one of some constants by its word. */
+  public <E extends Worded> Optional<E> word(Node node, String path, E[] constants) {
+    Optional<String> word = word(node, path, Worded.ids(constants));
+    return word.isEmpty() ? Optional.empty() : Worded.of(constants, word.get());
   }
 
   /** Reads one of some words. */

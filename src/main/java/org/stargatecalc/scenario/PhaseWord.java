@@ -1,10 +1,9 @@
 package org.stargatecalc.scenario;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.stargatecalc.calendar.RampShape;
+import org.stargatecalc.word.Worded;
 
 /**
  * A parameter of a phase that is a word, declared once: key, meaning and the words it may be.
@@ -19,15 +18,15 @@ public enum PhaseWord {
   /** What a training run may join. */
   TRAINING_SYSTEM("training_system", Kind.ID, "training capacity with one id is one system"),
   /** How a ramp rises. */
-  SHAPE("shape", "of the ramp", RampShape.values(), RampShape::id),
+  SHAPE("shape", "of the ramp", RampShape.values()),
   /** What stands between milestones. */
-  BETWEEN("between", "between milestones", Between.values(), Between::id),
+  BETWEEN("between", "between milestones", Between.values()),
   /** How far the phase has come. */
-  STAGE("stage", "label", Stage.values(), Stage::id),
+  STAGE("stage", "label", Stage.values()),
   /** Who pays. */
-  OWNERSHIP("ownership", "who pays for what", Ownership.values(), Ownership::id),
+  OWNERSHIP("ownership", "who pays for what", Ownership.values()),
   /** Of training runs. */
-  PRECISION("precision", "of training runs", Precision.values(), Precision::id);
+  PRECISION("precision", "of training runs", Precision.values());
 
   /** Where the words of a key come from. */
   public enum Kind {
@@ -45,7 +44,7 @@ public enum PhaseWord {
   private final Kind kind;
   private final String meaning;
   private final List<String> words;
-  private final List<Object> constants;
+  private final List<Worded> constants;
 
   PhaseWord(String key, Kind kind, String meaning) {
     this.key = key;
@@ -55,16 +54,12 @@ public enum PhaseWord {
     this.constants = List.of();
   }
 
-  <E extends Enum<E>> PhaseWord(String key, String meaning, E[] constants, Function<E, String> id) {
+  PhaseWord(String key, String meaning, Worded... constants) {
     this.key = key;
     this.kind = Kind.CLOSED;
     this.meaning = meaning;
-    List<String> ids = new ArrayList<>();
-    for (E constant : constants) {
-      ids.add(id.apply(constant));
-    }
-    this.words = List.copyOf(ids);
-    this.constants = List.of((Object[]) constants);
+    this.words = List.copyOf(Worded.ids(constants));
+    this.constants = List.of(constants);
   }
 
   /** Returns all in their order. */

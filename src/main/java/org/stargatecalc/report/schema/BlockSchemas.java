@@ -21,6 +21,7 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.Domain;
 import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.word.Worded;
 
 /** The schemas of what stands under a scenario's own keys: horizon, claims, constraints, risks … */
 final class BlockSchemas {
@@ -126,9 +127,7 @@ final class BlockSchemas {
                     "level",
                     words(
                         "how bad it is if not; error if absent",
-                        Arrays.stream(Expectation.Severity.values())
-                            .map(Expectation.Severity::id)
-                            .toList())),
+                        Worded.ids(Expectation.Severity.values()))),
                 property("message", ValueSchemas.text("why it matters")))));
   }
 
@@ -150,9 +149,7 @@ final class BlockSchemas {
                 property("id", reference("id")),
                 property("title", ValueSchemas.text("what is claimed")),
                 property("metric", words("a stock, which carries the scope", metrics)),
-                property(
-                    "basis",
-                    words("power basis", Arrays.stream(Basis.values()).map(Basis::id).toList())),
+                property("basis", words("power basis", Worded.ids(Basis.values()))),
                 property("at_least", bound),
                 property("by", reference("date", "the last day")),
                 property("scope", ValueSchemas.text("what it is about and leaves open")),

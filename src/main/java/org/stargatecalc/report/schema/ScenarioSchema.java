@@ -10,13 +10,13 @@ import static org.stargatecalc.field.JsonSchema.texts;
 import static org.stargatecalc.field.JsonSchema.typed;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.field.Data;
 import org.stargatecalc.field.JsonSchema;
 import org.stargatecalc.scenario.Amortization;
 import org.stargatecalc.scenario.ScenarioParameter;
+import org.stargatecalc.word.Worded;
 
 /**
  * The JSON Schema of scenario files, from the declarations that their reader follows, so that
@@ -59,9 +59,30 @@ public final class ScenarioSchema {
             "amortization",
             values.word(
                 "how capital expenditure is spread over years",
-                Arrays.stream(Amortization.values()).map(Amortization::id).toList(),
+                Worded.ids(Amortization.values()),
                 "amortization")));
     parameter(properties, ScenarioParameter.PRICE_PERFORMANCE);
+    properties.addAll(blockProperties());
+    properties.addAll(level.properties());
+    Data.Members scenario =
+        (Data.Members) closed(List.of(), properties, property("allOf", LevelSchema.rules()));
+    Data.Builder root =
+        JsonSchema.schema()
+            .put("$schema", Data.text(JsonSchema.DRAFT))
+            .put("$id", JsonSchema.id("stargate-calc/scenario/v1"))
+            .put("title", Data.text("Scenario of stargate-calc"));
+    scenario.members().forEach(member -> root.put(member.key(), member.value()));
+    return root.put(
+            "anyOf",
+            items(JsonSchema.schema().put("required", texts(List.of("name"))).build(), EXTENDS))
+        .put("if", JsonSchema.schema().put("not", EXTENDS).build())
+        .put("then", withoutParent())
+        .put("$defs", definitions())
+        .build();
+  }
+
+  private List<Data.Member> blockProperties() {
+    List<Data.Member> properties = new ArrayList<>();
     properties.add(
         property(
             "claims",
@@ -90,22 +111,7 @@ public final class ScenarioSchema {
             "sites", ValueSchemas.named(reference("level"), "parameters of all phases at a site")));
     properties.add(
         property("phases", ValueSchemas.named(reference("level"), "what is built, in file order")));
-    properties.addAll(level.properties());
-    Data.Members scenario =
-        (Data.Members) closed(List.of(), properties, property("allOf", LevelSchema.rules()));
-    Data.Builder root =
-        JsonSchema.schema()
-            .put("$schema", Data.text(JsonSchema.DRAFT))
-            .put("$id", JsonSchema.id("stargate-calc/scenario/v1"))
-            .put("title", Data.text("Scenario of stargate-calc"));
-    scenario.members().forEach(member -> root.put(member.key(), member.value()));
-    return root.put(
-            "anyOf",
-            items(JsonSchema.schema().put("required", texts(List.of("name"))).build(), EXTENDS))
-        .put("if", JsonSchema.schema().put("not", EXTENDS).build())
-        .put("then", withoutParent())
-        .put("$defs", definitions())
-        .build();
+    return properties;
   }
 
   /**

@@ -7,7 +7,6 @@ import static org.stargatecalc.field.JsonSchema.reference;
 import static org.stargatecalc.field.JsonSchema.typed;
 import static org.stargatecalc.field.JsonSchema.words;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.catalog.Catalog;
@@ -18,6 +17,7 @@ import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.Domain;
 import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.word.Worded;
 
 /** The schemas of single values: numbers, words, dates, ids, alone or with who says so. */
 final class ValueSchemas {
@@ -155,11 +155,7 @@ final class ValueSchemas {
             List.of(
                 property("value", value),
                 property("source", text("who says so")),
-                property(
-                    "confidence",
-                    words(
-                        "how sure that is",
-                        Arrays.stream(Confidence.values()).map(Confidence::id).toList())),
+                property("confidence", words("how sure that is", Worded.ids(Confidence.values()))),
                 property("as_of", reference("date", "date of the information")))),
         typed("removes what is inherited", "null"));
   }
