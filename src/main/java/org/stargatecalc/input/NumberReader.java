@@ -117,7 +117,8 @@ final class NumberReader {
       double value = form.value(text);
       Domain domain = form.domain();
       // an end at a bound that is itself excluded, as in "0 to 3 kW", loses no more than a point
-      if (!domain.contains(value) && value != domain.low()) {
+      boolean isEndAtBound = value == domain.low() && !whole.text().strip().startsWith("choice");
+      if (!domain.contains(value) && !isEndAtBound) {
         throw new InvalidTextException(
             whole.quoted() + ", whose " + text.strip() + " is outside the domain", form.expected());
       }

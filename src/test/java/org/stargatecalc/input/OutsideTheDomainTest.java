@@ -29,6 +29,7 @@ class OutsideTheDomainTest {
           pue | normal(0.5, 0.1) | 0.5
           pue | lognormal(0.9, 1.3) | 0.9
           pue | choice(0.5: 50%, 1.2: 50%) | 0.5
+          watts_per_gpu | choice(0 kW: 50%, 2 kW: 50%) | 0 kW
           load_factor | 50% to 150% | 150%
           mfu | 30 to 43 | 30
           delay | -1 to 6 months | -1 months
