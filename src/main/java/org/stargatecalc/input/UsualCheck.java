@@ -1,7 +1,9 @@
 package org.stargatecalc.input;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.catalog.DefaultValue;
 import org.stargatecalc.catalog.UsualRange;
 import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.Domain;
 import org.stargatecalc.quantity.InvalidTextException;
 import org.stargatecalc.quantity.QuantityParser;
 import org.stargatecalc.scenario.PhaseParameter;
@@ -34,6 +37,7 @@ final class UsualCheck {
 
   private final Catalog catalog;
   private final Problems problems;
+  private final Map<String, Domain> bounds = new HashMap<>();
   private @Nullable Farthest farthest;
 
   /**
@@ -66,8 +70,9 @@ final class UsualCheck {
       return;
     }
     UsualRange usual = found.get();
-    double low = parse(usual.low(), dimension);
-    double high = parse(usual.high(), dimension);
+    Domain bounds = bounds(usual, dimension);
+    double low = bounds.low();
+    double high = bounds.high();
     note(scalar, path, usual, low, high, value);
     List<Double> values =
         value instanceof Distribution.Choice choice ? choice.values() : List.of(value.median());
@@ -170,12 +175,10 @@ final class UsualCheck {
   /** Whether a form is usual in whichever dimension it is. */
   private boolean isUsual(String candidate, String key) {
     for (Dimension dimension : Dimension.values()) {
+      Optional<UsualRange> usual = range(key, dimension);
       try {
         double value = QuantityParser.parse(candidate, dimension);
-        Optional<UsualRange> usual = range(key, dimension);
-        if (usual.isPresent()
-            && value >= QuantityParser.parse(usual.get().low(), dimension)
-            && value <= QuantityParser.parse(usual.get().high(), dimension)) {
+        if (usual.isPresent() && bounds(usual.get(), dimension).contains(value)) {
           return true;
         }
       } catch (InvalidTextException otherDimension) {
@@ -185,11 +188,18 @@ final class UsualCheck {
     return false;
   }
 
-  private static double parse(String text, Dimension dimension) {
-    try {
-      return QuantityParser.parse(text, dimension);
-    } catch (InvalidTextException fault) {
-      throw new IllegalStateException("a usual range", fault);
+  /** Returns the ends of a usual range in the base unit, read once. */
+  private Domain bounds(UsualRange usual, Dimension dimension) {
+    Domain known = bounds.get(usual.key());
+    if (known == null) {
+      try {
+        double low = QuantityParser.parse(usual.low(), dimension);
+        known = new Domain(low, true, QuantityParser.parse(usual.high(), dimension));
+      } catch (InvalidTextException fault) {
+        throw new IllegalStateException("the usual range of " + usual.key(), fault);
+      }
+      bounds.put(usual.key(), known);
     }
+    return known;
   }
 }
