@@ -89,7 +89,8 @@ final class Overlay {
         "found no " + what + " '" + shown(entry.key()) + "' to remove" + in,
         there.isEmpty()
             ? "a scenario that has " + (path.isEmpty() ? "it" : path)
-            : there.size() > MOST_LISTED
+            // keys are not listed: a file that is no scenario may hold what should not be shown
+            : what.equals("key") || there.size() > MOST_LISTED
                 ? "a " + what + " that is there"
                 : "one of " + String.join(", ", there),
         problems.nearest(entry.key(), there));

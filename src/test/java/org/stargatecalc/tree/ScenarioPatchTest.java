@@ -55,9 +55,9 @@ class ScenarioPatchTest {
       quoteCharacter = '`',
       textBlock =
           """
-          delay: null | delay= | found no key 'delay' to remove; expected one of name, gpu_count, online, pue, phases
+          delay: null | delay= | found no key 'delay' to remove; expected a key that is there
           phases: {aa: null} | phases.aa= | phases: found no phase 'aa' to remove; expected one of a, b.c (did you mean a?)
-          phases: {a: {stie: null}} | phases.a.stie= | phases.a: found no key 'stie' to remove in phases.a; expected one of pue, site (did you mean site?)
+          phases: {a: {stie: null}} | phases.a.stie= | phases.a: found no key 'stie' to remove in phases.a; expected a key that is there (did you mean site?)
           risks: {grid: null} | risks.grid= | risks: found no risk 'grid' to remove; expected a scenario that has risks
           phases: {a: {capex_split: {training: ~, inference: 100%}}} | phases.a.capex_split={training: ~, inference: 100%} | phases.a.capex_split: found no key 'training' to remove in phases.a.capex_split; expected a scenario that has phases.a.capex_split
           phases: {a: {pue: {value: 1.2, source: }}} | | phases.a.pue: found no key 'source' to remove in phases.a.pue; expected a scenario that has phases.a.pue
