@@ -63,10 +63,10 @@ public final class PerGpu {
   public static final Named AVERAGE_WATTS =
       new Named("avg_w", "W", IT_WATTS.times(LOAD_FACTOR).times(PUE_AVERAGE));
 
-  /** How many H100 one package equals; without a catalogued rate, by the phase's own. */
+  /** How many H100 one package equals: by its catalogued rate, or by one that is given. */
   public static final Quantity H100_EQUIVALENTS =
       new Quantity.Case(
-          Condition.HAS_H100_EQUIVALENTS,
+          Condition.RATE_IS_CATALOGUED,
           new Quantity.Catalogued(Quantity.Rate.H100_EQUIVALENTS),
           Quantity.of(PhaseParameter.FLOPS_PER_GPU)
               .over(new Quantity.Catalogued(Quantity.Rate.H100_FLOPS)));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.stargatecalc.calendar.RampShape;
 import org.stargatecalc.catalog.Accelerator;
+import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.quantity.Dimension;
 
 /**
@@ -53,5 +54,16 @@ public record PhaseSpec(
     return assumption != null
         && assumption.value() instanceof AssumedValue.Measured measured
         && measured.dimension() == Dimension.MONEY_PER_POWER;
+  }
+
+  /**
+   * Returns whether the chip computes as the catalogue says and the catalogue has a rate of which
+   * H100 equivalents follow: a rate that the scenario gives makes it a chip of its own.
+   */
+  boolean rateIsCatalogued() {
+    Assumption rate = parameters.get(PhaseParameter.FLOPS_PER_GPU);
+    return rate != null
+        && rate.origin() == Origin.CATALOGUE
+        && accelerator.h100Equivalents().isPresent();
   }
 }

@@ -108,8 +108,8 @@ public sealed interface Quantity {
     OFFTAKE("offtake"),
     /** Rented capacity is priced per GPU-hour. */
     PRICED_PER_GPU_HOUR("offtake_price is per GPU-hour"),
-    /** The catalogue has a rate of the chip from which H100 equivalents follow. */
-    HAS_H100_EQUIVALENTS("the catalogue has a rate");
+    /** Its chip computes as catalogued, and H100 equivalents follow from a catalogued rate. */
+    RATE_IS_CATALOGUED("the chip computes as catalogued");
 
     private final String text;
 
@@ -131,7 +131,7 @@ public sealed interface Quantity {
         case LEASE_SHELL -> phase.ownership() == Ownership.LEASE_SHELL;
         case OFFTAKE -> phase.ownership() == Ownership.OFFTAKE;
         case PRICED_PER_GPU_HOUR -> phase.offtakeDimension() == Dimension.MONEY_PER_COUNT_TIME;
-        case HAS_H100_EQUIVALENTS -> phase.accelerator().h100Equivalents().isPresent();
+        case RATE_IS_CATALOGUED -> phase.rateIsCatalogued();
       };
     }
   }
