@@ -54,6 +54,7 @@ final class RecordPage {
     }
     capex(projected);
     scores(backtest);
+    amounts(backtest);
     baselines(backtest);
     line("\n## Source of the record\n");
     JsonNode record = backtest.get("record");
@@ -153,6 +154,54 @@ final class RecordPage {
       }
     }
     line("\nA scenario without a row has no recorded site.\n");
+  }
+
+  private void amounts(JsonNode backtest) {
+    line("## Compute and money\n");
+    line(
+        "H100 equivalents and capital expenditure to date on the last recorded date of each kind, all"
+            + " recorded sites of a scenario together: record, scenario, and how far apart they are."
+            + " The record has one cost per watt of chips; a scenario takes each chip's price.\n");
+    row("scenario", "H100e so far", "H100e forecast", "USD bn so far", "USD bn forecast");
+    row("---", "---", "---", "---", "---");
+    for (JsonNode result : backtest.get("results")) {
+      List<String> cells = new ArrayList<>();
+      cells.add(name(result));
+      for (String amount : List.of("h100_equivalents", "capex_usd_bn")) {
+        for (String set : List.of("happened", "forecast")) {
+          cells.add(amount(result, amount, set));
+        }
+      }
+      if (!String.join("", cells.subList(1, cells.size())).isEmpty()) {
+        row(cells.toArray(String[]::new));
+      }
+    }
+    line(
+        "\nA scenario without a row has no recorded site, or constraints that sites share; what is rented is nobody's capital here.\n");
+  }
+
+  private static String amount(JsonNode result, String amount, String set) {
+    JsonNode last = null;
+    int sites = sites(result).size();
+    for (JsonNode point : result.get("amounts")) {
+      boolean sum = point.get("site").isNull();
+      if (point.get("amount").asString().equals(amount)
+          && point.get("set").asString().equals(set)
+          && (sum || sites == 1)) {
+        last = point;
+      }
+    }
+    if (last == null) {
+      return "";
+    }
+    String form =
+        amount.equals("capex_usd_bn") ? "%,.1f / %,.1f, %+.1f %%" : "%,.0f / %,.0f, %+.1f %%";
+    return String.format(
+        Locale.ROOT,
+        form,
+        last.get("recorded").asDouble(),
+        last.get("projected").asDouble(),
+        last.get("error_share").asDouble() * 100);
   }
 
   private static List<JsonNode> sites(JsonNode result) {

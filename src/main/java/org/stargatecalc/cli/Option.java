@@ -36,7 +36,7 @@ enum Option {
       "PARTS",
       Takes.VALUE,
       "Only timeline, claims, readings, cost, assumptions or samples."),
-  SHOW_PART("--show", "PART", Takes.VALUE, "Only points or scores (csv: points)."),
+  SHOW_PART("--show", "PART", Takes.VALUE, "Only points, scores or amounts (csv: points)."),
   METRICS(
       "--metrics", "IDS", Takes.VALUE, "Only these metrics, such as facility_power_gw,gpu_count."),
   LAYOUT("--layout", "LAYOUT", Takes.VALUE, "csv layout: wide or long (wide)."),

@@ -100,6 +100,24 @@ public record ScenarioSpec(
     return !new ScenarioResolver(this).inputs().isEmpty();
   }
 
+  /** Returns this scenario with these phases alone. */
+  public ScenarioSpec withPhases(List<PhaseSpec> phases) {
+    return new ScenarioSpec(
+        name,
+        title,
+        description,
+        asOf,
+        horizon,
+        discountRate,
+        amortization,
+        pricePerformance,
+        phases,
+        constraints,
+        risks,
+        correlations,
+        labels);
+  }
+
   /** Returns this scenario with its inputs correlated. */
   public ScenarioSpec withCorrelations(List<CorrelationSpec> correlations) {
     return new ScenarioSpec(

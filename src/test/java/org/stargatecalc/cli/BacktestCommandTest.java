@@ -303,4 +303,88 @@ class BacktestCommandTest {
         .anyMatch(
             line -> line.startsWith("abilene,site,stargate-abilene,happened,it,projection,4,4,"));
   }
+
+  private static JsonNode amount(JsonNode report, String site, String amount, String date) {
+    for (JsonNode point : report.get("results").get(0).get("amounts")) {
+      if (point.get("site").asString("").equals(site)
+          && point.get("amount").asString().equals(amount)
+          && point.get("date").asString().equals(date)) {
+        return point;
+      }
+    }
+    throw new AssertionError("no " + amount + " of " + site + " on " + date);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abilene", "colossus-2", "google-tpu-campus"})
+  void computeThatHappenedIsMetWithinAPercent(String scenario) {
+    JsonNode scores = backtest(scenario).get("results").get(0).get("amount_scores");
+    assertThat(scores)
+        .filteredOn(score -> score.get("set").asString().equals("happened"))
+        .filteredOn(score -> score.get("amount").asString().equals("h100_equivalents"))
+        .isNotEmpty()
+        .allSatisfy(score -> assertThat(score.get("mape").asDouble()).isLessThan(0.011));
+  }
+
+  @Test
+  void theComputeOfTheWholeFrontierIsTheRecordsWithinTwoPercent() {
+    JsonNode report = backtest("whole-frontier");
+    String last = report.get("results").get(0).get("last_happened").asString();
+    JsonNode sum = amount(report, "", "h100_equivalents", last);
+    assertThat(sum.get("set").asString()).isEqualTo("happened");
+    assertThat(sum.get("error_share").asDouble()).isCloseTo(0, within(0.02));
+    assertThat(amount(report, "", "capex_usd_bn", last).get("error_share").asDouble())
+        .isCloseTo(0, within(0.02));
+  }
+
+  @Test
+  void theAmountsOfASiteAreThoseOfItsPhasesAlone() {
+    JsonNode point = amount(backtest("base"), "stargate-abilene", "h100_equivalents", "2026-11-01");
+    JsonNode alone =
+        amount(backtest("abilene"), "stargate-abilene", "h100_equivalents", "2026-11-01");
+    assertThat(point.get("projected").asDouble())
+        .isCloseTo(alone.get("projected").asDouble(), within(1.0));
+    assertThat(point.get("recorded").asDouble()).isEqualTo(1_018_696);
+  }
+
+  /** Ports-Pike is announced only, so its money has nothing to be held against. */
+  @Test
+  void thePriceOfARubinIsWhatLiesBetweenScenarioAndRecord() {
+    double catalogue =
+        amount(backtest("base"), "", "capex_usd_bn", "2028-12-31").get("error_share").asDouble();
+    double perWatt =
+        amount(backtest("base-record-price"), "", "capex_usd_bn", "2028-12-31")
+            .get("error_share")
+            .asDouble();
+    assertThat(catalogue).isGreaterThan(0.4);
+    assertThat(perWatt).isCloseTo(0.026, within(0.005));
+  }
+
+  @Test
+  void constraintsLeaveNoSiteAlone() {
+    JsonNode report = backtest("power-late");
+    assertThat(report.get("results").get(0).get("amounts")).isEmpty();
+    assertThat(CommandResult.of("backtest", "scenarios/power-late.yaml").stdout())
+        .contains("Constraints share out what there is among all phases");
+  }
+
+  @Test
+  void amountsAreShownAlone() {
+    CommandResult csv =
+        CommandResult.of("backtest", "scenarios/abilene.yaml", "--show", "amounts", "-f", "csv");
+    assertThat(csv.stdout().lines().findFirst())
+        .contains("scenario,site,amount,date,set,recorded,projected,error_share");
+    assertThat(csv.stdout()).contains("abilene,stargate-abilene,capex_usd_bn,2026-11-01,forecast,");
+    CommandResult table =
+        CommandResult.of("backtest", "scenarios/abilene.yaml", "--show", "amounts");
+    assertThat(table.stdout()).contains("COMPUTE AND MONEY").doesNotContain("HAPPENED: ");
+  }
+
+  @Test
+  void pointsAfterAsOfAreForecastsOfAmountsToo() {
+    JsonNode report = backtest("abilene", "--as-of", "2025-12-31");
+    assertThat(
+            amount(report, "stargate-abilene", "capex_usd_bn", "2026-05-23").get("set").asString())
+        .isEqualTo("forecast");
+  }
 }

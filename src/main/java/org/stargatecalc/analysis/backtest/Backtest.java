@@ -17,6 +17,8 @@ import org.stargatecalc.scenario.ScenarioSpec;
  * @param lastHappened the last day that counts as happened for largest and sum
  * @param unrecorded sites of the scenario that the record does not have
  * @param readings claims on one training system against the fleet; empty unless wholeFrontier
+ * @param amounts compute and money at the sites that both have, then of all of them together; with
+ *     constraints none but the sum, since they share out what there is among all phases
  */
 public record Backtest(
     ScenarioSpec spec,
@@ -24,12 +26,14 @@ public record Backtest(
     boolean wholeFrontier,
     LocalDate lastHappened,
     List<String> unrecorded,
-    List<FleetReading> readings) {
+    List<FleetReading> readings,
+    List<AmountPoint> amounts) {
   /** Copies the lists. */
   public Backtest {
     subjects = List.copyOf(subjects);
     unrecorded = List.copyOf(unrecorded);
     readings = List.copyOf(readings);
+    amounts = List.copyOf(amounts);
   }
 
   /**
@@ -62,6 +66,17 @@ public record Backtest(
   /** Returns the subjects that are single sites. */
   public List<Subject> sites() {
     return subjects.stream().filter(s -> s.scope() == Subject.Scope.SITE).toList();
+  }
+
+  /**
+   * Returns the points of one amount.
+   *
+   * @param site id of a recorded site; empty for the sum of the sites
+   */
+  public List<AmountPoint> amounts(Optional<String> site, Amount amount, PointSet set) {
+    return amounts.stream()
+        .filter(p -> p.amount() == amount && p.set() == set && p.site().equals(site))
+        .toList();
   }
 
   /** Returns the points of all single sites in one window on one basis. */

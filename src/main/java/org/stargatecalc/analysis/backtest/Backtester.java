@@ -78,6 +78,7 @@ public final class Backtester {
     recorded.values().removeIf(site -> fleet.points(site).isEmpty());
     boolean whole =
         selection.sites().isEmpty() && recorded.size() > 1 && share(recorded.values()) >= WHOLE;
+    Collection<Site> summed = List.of();
     if (recorded.size() > 1) {
       Collection<Site> sites = whole ? fleet.counted() : recorded.values();
       Collection<String> projected =
@@ -86,7 +87,11 @@ public final class Backtester {
               : recorded.keySet();
       subjects.add(several(Subject.Scope.LARGEST, sites, projected, projection));
       subjects.add(several(Subject.Scope.SUM, sites, projected, projection));
+      summed = sites;
     }
+    List<AmountPoint> amounts =
+        new AmountComparison(fleet, lastHappened, this::set)
+            .compare(spec, matched, recorded.keySet(), summed, whole);
     List<FleetReading> readings =
         whole
             ? claims.stream()
@@ -94,7 +99,7 @@ public final class Backtester {
                 .map(c -> reading(c, projection))
                 .toList()
             : List.of();
-    return new Backtest(spec, subjects, whole, lastHappened, unrecorded, readings);
+    return new Backtest(spec, subjects, whole, lastHappened, unrecorded, readings, amounts);
   }
 
   /** Recorded dates and deadlines become nodes, so that nothing is read off a chord. */

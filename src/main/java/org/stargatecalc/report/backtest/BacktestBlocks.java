@@ -95,6 +95,9 @@ final class BacktestBlocks {
       ScoreBlocks.scores(principal, Window.FORECAST, "Still forecast", blocks);
       ScoreBlocks.siteScores(backtest, blocks);
     }
+    if (shows(BacktestReport.Part.AMOUNTS)) {
+      AmountBlocks.amounts(backtest, blocks);
+    }
     if (shows(BacktestReport.Part.POINTS)) {
       for (Subject subject : backtest.subjects()) {
         boolean detailed =

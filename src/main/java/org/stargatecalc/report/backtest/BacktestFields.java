@@ -314,6 +314,16 @@ public final class BacktestFields {
             READING,
             "claims read as a system and as everybody's fleet",
             s -> s.backtest().readings()),
+        records(
+            "amount_scores",
+            AmountFields.SCORE,
+            "how close compute and money come",
+            s -> AmountFields.scores(s.backtest())),
+        records(
+            "amounts",
+            AmountFields.POINT,
+            "compute and money on recorded dates",
+            s -> s.backtest().amounts()),
         texts("warnings", "what the user should know", BacktestedScenario::warnings));
   }
 

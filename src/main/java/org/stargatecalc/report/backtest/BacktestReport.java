@@ -26,7 +26,9 @@ public final class BacktestReport {
     /** Every recorded point with what each model says. */
     POINTS,
     /** The scores of each model. */
-    SCORES;
+    SCORES,
+    /** Compute and money beside the record's. */
+    AMOUNTS;
   }
 
   /**
@@ -75,11 +77,16 @@ public final class BacktestReport {
     List<Subject> subjects = scenario.backtest().subjects();
     return DataTable.labelled(
         List.of(new DataTable.Label("scenario", scenario.name())),
-        part.equals(Optional.of(Part.SCORES))
-            ? BacktestFields.SCORE.table(
-                subjects.stream().flatMap(s -> BacktestFields.scores(s).stream()).toList())
-            : fields
-                .point()
-                .table(subjects.stream().flatMap(s -> BacktestFields.points(s).stream()).toList()));
+        switch (part.orElse(Part.POINTS)) {
+          case POINTS ->
+              fields
+                  .point()
+                  .table(
+                      subjects.stream().flatMap(s -> BacktestFields.points(s).stream()).toList());
+          case SCORES ->
+              BacktestFields.SCORE.table(
+                  subjects.stream().flatMap(s -> BacktestFields.scores(s).stream()).toList());
+          case AMOUNTS -> AmountFields.POINT.table(scenario.backtest().amounts());
+        });
   }
 }

@@ -24,6 +24,11 @@ final class BacktestRules {
             + ". Still forecast: they expect it. Announced points are shown and not scored.");
     rules.add(
         "falls: the record had more before. A projection never removes capacity and cannot follow.");
+    rules.add(
+        "Compute and money: H100 equivalents and capital expenditure to date, 2025 USD, of the"
+            + " scenario's phases at the site. The record has one cost per IT watt for chips and"
+            + " one for buildings, whatever the chip; a scenario what it states or the catalogue"
+            + " has for its chips.");
     for (BaselinePath path : baselines) {
       rules.add(
           path.id() + ": " + path.title() + ": " + knots(path) + "; " + interpolation(path) + ".");
