@@ -165,6 +165,9 @@ class BadInputTest {
       textBlock =
           """
           pue_average: 1.5 | 4:14 | pue_average: found an annual PUE above the peak pue of 1.2; expected at most 1.2
+          site_count: 2.5 | 4:13 | site_count: found '2.5'; expected a whole number ≥ 1
+          site_count: 0 | 4:13 | site_count: found '0'; expected a ratio ≥ 1
+          run_share: 0 | 4:12 | run_share: found '0'; expected a share > 0 and ≤ 1
           systems: 1.5 | 4:10 | systems: found '1.5'; expected a whole number ≥ 1
           mfu: 0 | 4:6 | mfu: found '0'; expected a share > 0 and ≤ 1
           mfu: NaN | 4:6 | mfu: found 'NaN'; expected a share

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.calendar.Period;
 import org.stargatecalc.claim.Answer;
+import org.stargatecalc.claim.CheckedClaim;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.claim.ClaimChecker;
 import org.stargatecalc.input.LoadedScenario;
@@ -26,6 +27,7 @@ import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.support.ProjectedYaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Numbers of an independent implementation of the model. */
 class ReferenceTest {
@@ -33,7 +35,14 @@ class ReferenceTest {
   private static final double RELATIVE = 1e-9;
 
   @ParameterizedTest
-  @ValueSource(strings = {"minimal", "two-phase", "milestones"})
+  @ValueSource(
+      strings = {
+        "minimal",
+        "two-phase",
+        "milestones",
+        "life/run-share-sites",
+        "life/site-count-systems"
+      })
   void agreesWithTheReference(String name) throws IOException {
     LoadedScenario scenario = ProjectedYaml.load(Files.readString(FOLDER.resolve(name + ".yaml")));
     double[] deadlines = scenario.claims().stream().mapToDouble(Claim::deadline).toArray();
@@ -55,7 +64,11 @@ class ReferenceTest {
         if (entry.getKey().equals("date")) {
           continue;
         }
-        Metric metric = Metric.of(entry.getKey()).orElseThrow();
+        boolean isLater = name.startsWith("life/") && entry.getKey().equals("stranded_usd_bn");
+        if (isLater || Metric.of(entry.getKey()).isEmpty()) {
+          continue;
+        }
+        Metric metric = Metric.of(entry.getKey()).get();
         String where = metric.id() + "@" + ends.get(i);
         if (metric.kind() == Metric.Kind.TEXT) {
           assertThat(projection.bindingConstraint(end).orElse(null))
@@ -77,17 +90,42 @@ class ReferenceTest {
     }
     for (Claim claim : scenario.claims()) {
       JsonNode wanted = expected.get("claims").get(claim.id());
-      Answer answer = new ClaimChecker(projection).check(claim).answer();
-      assertThat(answer.verdict().id()).as(claim.id()).isEqualTo(wanted.get("verdict").asString());
-      assertClose(answer.value().getAsDouble(), wanted.get("value").asDouble(), claim.id());
-      assertClose(
-          answer.attainment().getAsDouble(), wanted.get("attainment").asDouble(), claim.id());
-      if (wanted.has("reached_on")) {
-        assertThat(answer.reachedOn().orElseThrow())
-            .hasToString(wanted.get("reached_on").asString());
-        assertClose(
-            answer.slipMonths().getAsDouble(), wanted.get("slip_months").asDouble(), claim.id());
+      CheckedClaim checked = new ClaimChecker(projection).check(claim);
+      assertAnswer(checked.answer(), wanted, claim.id());
+      for (Answer reading : checked.readings()) {
+        JsonNode other = reading(wanted, reading);
+        assertAnswer(reading, other, claim.id() + " " + reading.metric().id());
       }
+    }
+  }
+
+  private static JsonNode reading(JsonNode claim, Answer reading) {
+    for (JsonNode other : claim.path("readings")) {
+      boolean sameBasis =
+          reading
+              .readBasis()
+              .map(basis -> basis.id().equals(other.path("basis").asString()))
+              .orElse(true);
+      if (other.get("metric").asString().equals(reading.metric().id()) && sameBasis) {
+        return other;
+      }
+    }
+    // the shown cases of the model without a life have no readings
+    return claim.has("readings")
+        ? claim.get("readings").get(-1)
+        : JsonNodeFactory.instance.objectNode();
+  }
+
+  private static void assertAnswer(Answer answer, JsonNode wanted, String claim) {
+    if (wanted.isEmpty()) {
+      return;
+    }
+    assertThat(answer.verdict().id()).as(claim).isEqualTo(wanted.get("verdict").asString());
+    assertClose(answer.value().getAsDouble(), wanted.get("value").asDouble(), claim);
+    assertClose(answer.attainment().getAsDouble(), wanted.get("attainment").asDouble(), claim);
+    if (wanted.has("reached_on")) {
+      assertThat(answer.reachedOn().orElseThrow()).hasToString(wanted.get("reached_on").asString());
+      assertClose(answer.slipMonths().getAsDouble(), wanted.get("slip_months").asDouble(), claim);
     }
   }
 

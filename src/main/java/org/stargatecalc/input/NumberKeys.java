@@ -68,7 +68,7 @@ final class NumberKeys implements LevelKeys {
       Optional<Distribution> date = values.instant(node, path);
       return date.isEmpty() ? Optional.empty() : Optional.of(new AssumedValue.Dated(date.get()));
     }
-    if (parameter == PhaseParameter.SYSTEMS || parameter == PhaseParameter.PROBABILITY) {
+    if (parameter.isWhole() || parameter == PhaseParameter.PROBABILITY) {
       return known(node, path, parameter);
     }
     Dimension dimension = dimension(node, parameter);
@@ -128,12 +128,10 @@ final class NumberKeys implements LevelKeys {
     return silent.errors();
   }
 
-  /** A number of systems and a chance are known; what the chance decides is drawn. */
+  /** A number of sites or systems and a chance are known; what the chance decides is drawn. */
   private Optional<AssumedValue> known(Node node, String path, PhaseParameter parameter) {
     Optional<Double> number = values.certain(node, path, parameter.dimension(), parameter.domain());
-    if (parameter == PhaseParameter.SYSTEMS
-        && number.isPresent()
-        && number.get() != Math.rint(number.get())) {
+    if (parameter.isWhole() && number.isPresent() && number.get() != Math.rint(number.get())) {
       problems.error(node.location(), path, "found " + node.describe(), "a whole number ≥ 1");
       return Optional.empty();
     }

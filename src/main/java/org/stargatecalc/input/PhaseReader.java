@@ -38,7 +38,9 @@ final class PhaseReader {
           PhaseParameter.MFU,
           PhaseParameter.TRAINING,
           PhaseParameter.INFERENCE,
-          PhaseParameter.RESEARCH);
+          PhaseParameter.RESEARCH,
+          PhaseParameter.SYSTEMS,
+          PhaseParameter.RUN_SHARE);
 
   private final Catalog catalog;
   private final Defaults defaults;
@@ -76,6 +78,8 @@ final class PhaseReader {
         phase.parameters.put(parameter, defaults.of(parameter, phase.path(parameter.key())));
       }
     }
+    phase.inherit(PhaseParameter.RUN_SHARE);
+    systems(phase);
     Optional<Plan> plan = plans.of(phase);
     RampShape shape =
         plan.isPresent() && plan.get() instanceof Plan.Ramped
@@ -116,6 +120,25 @@ final class PhaseReader {
   private static Dimension offtakeDimension(PhaseAssembly phase) {
     Assumption price = Objects.requireNonNull(phase.parameters.get(PhaseParameter.OFFTAKE_PRICE));
     return ((AssumedValue.Measured) price.value()).dimension();
+  }
+
+  /** Each site is a system of its own unless told otherwise. */
+  private void systems(PhaseAssembly phase) {
+    PhaseParameter systems = PhaseParameter.SYSTEMS;
+    Assumption sites = phase.parameters.get(PhaseParameter.SITE_COUNT);
+    if (phase.inherit(systems)) {
+      return;
+    }
+    phase.parameters.put(
+        systems,
+        sites == null || sites.origin() == Origin.DEFAULT
+            ? defaults.of(systems, phase.path(systems.key()))
+            : new Assumption(
+                phase.path(systems.key()),
+                sites.declaredAt(),
+                sites.value(),
+                sites.origin(),
+                sites.provenance()));
   }
 
   /** The shares of one level belong together and are taken as a whole. */

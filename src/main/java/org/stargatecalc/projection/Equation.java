@@ -125,22 +125,19 @@ abstract class Equation {
     private final Terms terms;
     private final int groups;
     private final int[] groupOf;
-    private final Terms cuts;
 
     /**
      * Keeps the groups.
      *
      * @param groups number of groups
      * @param groupOf group of each term
-     * @param cuts by term, into how many groups of their own the phase is cut
      */
-    OfLargest(int row, State state, Terms terms, int groups, int[] groupOf, Terms cuts) {
+    OfLargest(int row, State state, Terms terms, int groups, int[] groupOf) {
       super(row);
       this.state = state;
       this.terms = terms;
       this.groups = groups;
       this.groupOf = groupOf;
-      this.cuts = cuts;
     }
 
     @Override
@@ -153,17 +150,9 @@ abstract class Equation {
       for (int t = 0; t < terms.size(); t++) {
         double[] count = counts[terms.phase(t)];
         double coefficient = terms.coefficient(t);
-        double parts = cuts.coefficient(t);
-        if (parts > 1) {
-          double part = coefficient / parts;
-          for (int j = 0; j < size; j++) {
-            largest[j] = Math.max(largest[j], part * count[j]);
-          }
-        } else {
-          int at = groupOf[t] * size;
-          for (int j = 0; j < size; j++) {
-            sums[at + j] += coefficient * count[j];
-          }
+        int at = groupOf[t] * size;
+        for (int j = 0; j < size; j++) {
+          sums[at + j] += coefficient * count[j];
         }
       }
       for (int at = 0; at < groups * size; at += size) {

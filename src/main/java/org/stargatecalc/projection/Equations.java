@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.stargatecalc.projection.Equation.Terms;
 import org.stargatecalc.scenario.Coefficients;
-import org.stargatecalc.scenario.PerGpu;
 import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.Quantity;
@@ -156,26 +155,18 @@ final class Equations {
     return new Terms(coefficients, Arrays.copyOf(kept, count), Arrays.copyOf(cells, count));
   }
 
+  /** A phase that is spread over several groups has one of its own, of which it offers a part. */
   private Equation largest(Formula.LargestGroup largest) {
     boolean isSite = largest.grouping() == Formula.Grouping.SITE;
-    Quantity parts = isSite ? PerGpu.ONE : Quantity.of(PhaseParameter.SYSTEMS);
-    Terms terms = terms(largest.perGpu());
+    PhaseParameter count = largest.grouping().count();
+    Terms terms = terms(largest.perGpu().over(Quantity.of(count)));
+    int groups = isSite ? scenario.siteCount() : scenario.systemCount();
     int[] groupOf = new int[terms.size()];
-    int[] phases = new int[terms.size()];
-    int[] cuts = new int[terms.size()];
     for (int t = 0; t < terms.size(); t++) {
       Phase phase = scenario.phases().get(terms.phase(t));
-      phases[t] = phase.index();
-      groupOf[t] = isSite ? phase.site() : phase.system();
-      cuts[t] = coefficients.cell(parts, phase);
+      groupOf[t] = phase.get(count) > 1 ? groups++ : isSite ? phase.site() : phase.system();
     }
-    return new Equation.OfLargest(
-        inOrder.size(),
-        largest.state(),
-        terms,
-        isSite ? scenario.siteCount() : scenario.systemCount(),
-        groupOf,
-        new Terms(coefficients, phases, cuts));
+    return new Equation.OfLargest(inOrder.size(), largest.state(), terms, groups, groupOf);
   }
 
   private Equation algorithm(Algorithm algorithm) {

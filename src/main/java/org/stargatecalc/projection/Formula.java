@@ -31,6 +31,8 @@ public sealed interface Formula
   /**
    * The largest, over groups of phases, of Σ state × quantity per GPU; 0 where there is none.
    *
+   * <p>A phase that is spread over n &gt; 1 groups offers 1/n and joins no other.
+   *
    * @param grouping which phases are one group
    * @param state what is counted of a phase
    * @param perGpu what one GPU contributes
@@ -77,17 +79,16 @@ public sealed interface Formula
   /** Which phases are one group. */
   enum Grouping {
     /** The phases of one site. */
-    SITE("site"),
-    /**
-     * The phases of one training system; a phase cut into n &gt; 1 systems offers 1/n and joins no
-     * other.
-     */
-    TRAINING_SYSTEM("training_system");
+    SITE("site", PhaseParameter.SITE_COUNT),
+    /** The phases of one training system. */
+    TRAINING_SYSTEM("training_system", PhaseParameter.SYSTEMS);
 
     private final String key;
+    private final PhaseParameter count;
 
-    Grouping(String key) {
+    Grouping(String key, PhaseParameter count) {
       this.key = key;
+      this.count = count;
     }
 
     /** Returns the scenario key that names the group. */
@@ -95,9 +96,9 @@ public sealed interface Formula
       return key;
     }
 
-    /** Returns whether a phase may be cut into {@link PhaseParameter#SYSTEMS} groups. */
-    public boolean isCut() {
-      return this == TRAINING_SYSTEM;
+    /** Returns the parameter that says over how many groups of its own a phase is spread. */
+    public PhaseParameter count() {
+      return count;
     }
   }
 

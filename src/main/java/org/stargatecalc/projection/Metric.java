@@ -21,6 +21,7 @@ import static org.stargatecalc.scenario.PerGpu.HOURS_PER_DAY;
 import static org.stargatecalc.scenario.PerGpu.HOURS_PER_YEAR;
 import static org.stargatecalc.scenario.PerGpu.IT_WATTS;
 import static org.stargatecalc.scenario.PerGpu.ONE;
+import static org.stargatecalc.scenario.PerGpu.RUN_SHARE;
 import static org.stargatecalc.scenario.PhaseParameter.FLOPS_PER_GPU;
 import static org.stargatecalc.scenario.PhaseParameter.INFERENCE;
 import static org.stargatecalc.scenario.PhaseParameter.MFU;
@@ -79,13 +80,13 @@ public enum Metric {
       "largest site",
       largest(SITE, FACILITY_WATTS.over(GIGA)),
       largest(SITE, IT_WATTS.over(GIGA))),
-  /** Largest training facility power of a system. */
+  /** Largest facility power of a system that one run may take. */
   LARGEST_TRAINING_SYSTEM_GW(
       MetricUnit.GW,
       Kind.STOCK,
       "largest training system",
-      largest(TRAINING_SYSTEM, FACILITY_WATTS.over(GIGA).times(TRAINING)),
-      largest(TRAINING_SYSTEM, IT_WATTS.over(GIGA).times(TRAINING))),
+      largest(TRAINING_SYSTEM, FACILITY_WATTS.over(GIGA).times(RUN_SHARE)),
+      largest(TRAINING_SYSTEM, IT_WATTS.over(GIGA).times(RUN_SHARE))),
   /** Σ installed × IT power × load factor × average PUE. */
   AVERAGE_POWER_GW(
       MetricUnit.GW,
@@ -105,18 +106,14 @@ public enum Metric {
       Kind.STOCK,
       "peak compute, dense",
       sum(INSTALLED, Quantity.of(FLOPS_PER_GPU))),
-  /** Training GPUs × rate × MFU × run length of the largest system. */
+  /** GPUs of one run × rate × MFU × run length of the largest system. */
   TRAINING_RUN_FLOP(
       MetricUnit.FLOP,
       Kind.STOCK,
       "one training run on the largest system",
       largest(
           TRAINING_SYSTEM,
-          Quantity.of(TRAINING)
-              .times(FLOPS_PER_GPU)
-              .times(MFU)
-              .times(RUN_LENGTH)
-              .times(SECONDS_PER_DAY))),
+          RUN_SHARE.times(FLOPS_PER_GPU).times(MFU).times(RUN_LENGTH).times(SECONDS_PER_DAY))),
   /** All capital expenditure of the period. */
   CAPEX_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "capex", Formulas.CAPEX),
   /** Compute hardware bought. */

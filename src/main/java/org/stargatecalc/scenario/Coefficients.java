@@ -137,6 +137,9 @@ public final class Coefficients {
     if (code == TIMES && (isNothing(first) || isNothing(second))) {
       return isNothing(first) ? first : second;
     }
+    if (code == OVER && !isDrawn[second] && cells[second] == 1) {
+      return first;
+    }
     return isDrawn[first] || isDrawn[second]
         ? drawn(code, shared(first), shared(second))
         : constant(compute(code, first, second));

@@ -55,6 +55,16 @@ public final class PerGpu {
   /** Facility power at peak, W. */
   public static final Named FACILITY_WATTS = new Named("fac_w", "W", IT_WATTS.times(PUE));
 
+  /** How much of a system one training run takes: its training share unless told otherwise. */
+  public static final Named RUN_SHARE =
+      new Named(
+          "share_of_run",
+          "1",
+          new Quantity.Case(
+              Condition.HAS_RUN_SHARE,
+              Quantity.of(PhaseParameter.RUN_SHARE),
+              Quantity.of(PhaseParameter.TRAINING)));
+
   /** Annual PUE: where both are drawn, it still never exceeds the peak. */
   public static final Quantity PUE_AVERAGE =
       new Operation(Operator.LEAST, Quantity.of(PhaseParameter.PUE_AVERAGE), Quantity.of(PUE));
@@ -164,6 +174,7 @@ public final class PerGpu {
           IT_WATTS,
           FACILITY_WATTS,
           AVERAGE_WATTS,
+          RUN_SHARE,
           COMPUTE_PRICE,
           BUILDING_PRICE,
           PLANT_PRICE,

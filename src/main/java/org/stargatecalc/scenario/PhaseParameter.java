@@ -50,8 +50,16 @@ public enum PhaseParameter {
   INFERENCE("capex_split.inference", SHARE, Domain.SHARE, "share of capex for inference"),
   /** Share for experiments. */
   RESEARCH("capex_split.research", SHARE, Domain.SHARE, "share of capex for research"),
+  /** Over how many sites the phase is spread. */
+  SITE_COUNT("site_count", RATIO, Domain.AT_LEAST_ONE, "equal sites over which it is spread"),
   /** Into how many unconnected systems the training part is cut. */
   SYSTEMS("systems", RATIO, Domain.AT_LEAST_ONE, "equal, unconnected training systems"),
+  /** How much of a system one run may take. */
+  RUN_SHARE(
+      "run_share",
+      SHARE,
+      Domain.POSITIVE_SHARE,
+      "share of a system that a single training run may take at once"),
   /** First usable day, as the instant at which it begins. */
   ONLINE("online", DURATION, Domain.ANY, "date on which the first capacity is usable"),
   /** From first to full. */
@@ -177,6 +185,11 @@ public enum PhaseParameter {
   /** Returns what the parameter means, in a few words. */
   public String meaning() {
     return meaning;
+  }
+
+  /** Returns whether the value is a number of things, which is whole and known. */
+  public boolean isWhole() {
+    return this == SITE_COUNT || this == SYSTEMS;
   }
 
   /** Returns whether the value is a date. */

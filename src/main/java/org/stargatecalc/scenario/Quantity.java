@@ -109,7 +109,9 @@ public sealed interface Quantity {
     /** Rented capacity is priced per GPU-hour. */
     PRICED_PER_GPU_HOUR("offtake_price is per GPU-hour"),
     /** Its chip computes as catalogued, and H100 equivalents follow from a catalogued rate. */
-    RATE_IS_CATALOGUED("the chip computes as catalogued");
+    RATE_IS_CATALOGUED("the chip computes as catalogued"),
+    /** It says how much of a system one run may take. */
+    HAS_RUN_SHARE("run_share is given");
 
     private final String text;
 
@@ -132,6 +134,7 @@ public sealed interface Quantity {
         case OFFTAKE -> phase.ownership() == Ownership.OFFTAKE;
         case PRICED_PER_GPU_HOUR -> phase.offtakeDimension() == Dimension.MONEY_PER_COUNT_TIME;
         case RATE_IS_CATALOGUED -> phase.rateIsCatalogued();
+        case HAS_RUN_SHARE -> phase.parameters().containsKey(PhaseParameter.RUN_SHARE);
       };
     }
   }

@@ -309,7 +309,9 @@ class ScenarioReaderTest {
                 PhaseParameter.WATTS_PER_GPU,
                 PhaseParameter.IT_POWER,
                 PhaseParameter.FACILITY_POWER,
-                PhaseParameter.CAPEX)
+                PhaseParameter.CAPEX,
+                // without it a run takes the training share
+                PhaseParameter.RUN_SHARE)
             .contains(parameter);
     assertThat(found).isEqualTo(unused ? 0 : 1);
   }

@@ -9,7 +9,6 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.projection.State;
 import org.stargatecalc.scenario.Phase;
-import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.Quantity;
 import org.stargatecalc.scenario.Scenario;
 
@@ -74,7 +73,7 @@ public final class FormulaTree {
     double most = 0;
     for (Phase phase : scenario.phases()) {
       double value = of(largest.state(), phase, node, largest.perGpu());
-      double parts = largest.grouping().isCut() ? phase.get(PhaseParameter.SYSTEMS) : 1;
+      double parts = phase.get(largest.grouping().count());
       if (parts > 1) {
         most = Math.max(most, value / parts);
       } else {

@@ -276,6 +276,8 @@ public final class GeneratedText {
               + " at bf16, "
               + catalog.defaultValue("mfu.fp8").value()
               + " at fp8";
+      case SYSTEMS -> "`site_count`";
+      case RUN_SHARE -> "`capex_split.training`";
       case RAMP -> own.value() + ", which is one day";
       default -> own == null ? "" : own.value();
     };
