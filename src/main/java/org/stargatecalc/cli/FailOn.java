@@ -16,8 +16,8 @@ import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.ExpressionReader;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.render.VerificationText;
+import org.stargatecalc.report.CheckVerifications;
 import org.stargatecalc.report.Verification;
-import org.stargatecalc.report.check.CheckVerifications;
 import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
 

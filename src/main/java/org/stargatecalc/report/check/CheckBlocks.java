@@ -7,6 +7,7 @@ import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.check.Finding;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.FindingWords;
 import org.stargatecalc.report.Folding;
 
 /** Every expectation with what was measured, its bound and the margin between them, for people. */

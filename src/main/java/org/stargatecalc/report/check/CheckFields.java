@@ -27,6 +27,7 @@ import org.stargatecalc.field.Data;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.field.Field;
 import org.stargatecalc.field.Fields;
+import org.stargatecalc.report.FindingWords;
 import org.stargatecalc.report.InvalidFields;
 import org.stargatecalc.report.InvalidFile;
 import org.stargatecalc.word.Worded;

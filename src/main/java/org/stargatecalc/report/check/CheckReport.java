@@ -3,6 +3,7 @@ package org.stargatecalc.report.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.stargatecalc.analysis.check.CheckedScenario;
+import org.stargatecalc.report.CheckVerifications;
 import org.stargatecalc.report.Folding;
 import org.stargatecalc.report.InvalidFile;
 import org.stargatecalc.report.Report;

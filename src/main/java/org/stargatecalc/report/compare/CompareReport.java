@@ -6,11 +6,11 @@ import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.CheckVerifications;
 import org.stargatecalc.report.Folding;
 import org.stargatecalc.report.InvalidFile;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.Verification;
-import org.stargatecalc.report.check.CheckVerifications;
 
 /**
  * What a change to scenarios does: assumptions that changed, then results that changed.

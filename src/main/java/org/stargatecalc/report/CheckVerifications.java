@@ -1,4 +1,4 @@
-package org.stargatecalc.report.check;
+package org.stargatecalc.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,6 @@ import org.stargatecalc.analysis.check.Checked;
 import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.check.Finding;
 import org.stargatecalc.expression.Expectation;
-import org.stargatecalc.report.Cell;
-import org.stargatecalc.report.Verification;
 
 /** Every expectation in the form that continuous integration reads. */
 public final class CheckVerifications {

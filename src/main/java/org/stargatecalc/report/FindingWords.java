@@ -1,19 +1,18 @@
-package org.stargatecalc.report.check;
+package org.stargatecalc.report;
 
 import org.stargatecalc.analysis.check.Finding;
 import org.stargatecalc.expression.Measure;
 import org.stargatecalc.field.Display;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.MetricUnit;
-import org.stargatecalc.report.Cell;
 
 /** How what was found is said to people. */
-final class FindingWords {
+public final class FindingWords {
   private static final String PERCENT = "%";
 
   private FindingWords() {}
 
-  static Cell measured(Finding finding) {
+  public static Cell measured(Finding finding) {
     if (finding.word().isPresent()) {
       return Cell.words(finding.word().get());
     }
@@ -22,13 +21,13 @@ final class FindingWords {
         : value(finding, finding.measured());
   }
 
-  static Cell bound(Finding finding) {
+  public static Cell bound(Finding finding) {
     return finding.comparison().word().isPresent()
         ? Cell.words(finding.comparison().word().get())
         : value(finding, finding.comparison().bound());
   }
 
-  static Cell margin(Finding finding) {
+  public static Cell margin(Finding finding) {
     return value(finding, finding.margin());
   }
 
@@ -47,19 +46,19 @@ final class FindingWords {
   }
 
   /** Returns the unit in which people read a measure: shares are percentages, words have none. */
-  static String unit(Measure measure) {
+  public static String unit(Measure measure) {
     String ofShare = measure instanceof Measure.OfVerdict ? "" : PERCENT;
     return measure.unit().map(MetricUnit::symbol).orElse(ofShare);
   }
 
   /** Returns the unit behind a number that does not carry its own. */
-  static String unitBehind(Measure measure) {
+  public static String unitBehind(Measure measure) {
     String unit = unit(measure);
     return unit.equals(PERCENT) ? "" : unit;
   }
 
   /** Returns a value in the unit in which people read it. */
-  static double shown(Measure measure, double value) {
+  public static double shown(Measure measure, double value) {
     return unit(measure).equals(PERCENT) ? value * 100 : value;
   }
 }
