@@ -46,6 +46,7 @@ public final class EpochImport {
    * @param name as the user gave it
    * @param bytes all of it
    */
+  @SuppressWarnings("ArrayRecordComponent") // it carries bytes to their reader; nobody compares it
   public record Source(String name, byte[] bytes) {}
 
   /**
