@@ -15,11 +15,12 @@ class ComputeTest {
   }
 
   @Test
-  void equivalentsGoByTheCataloguesEightBitRateWhateverThePhaseRunsAt() {
+  void equivalentsGoByTheEightBitRateUnlessThePhaseSaysWhatAChipComputes() {
     // 5,000 / 1,979 TFLOP/s
     assertThat(equivalents("gpu: gb200")).isCloseTo(2526.528550, within(1e-6));
+    // 1,000 / 989.4 TFLOP/s, the 16-bit rate of an H100
     assertThat(equivalents("gpu: gb200\nflops_per_gpu: 1 PFLOP/s"))
-        .isCloseTo(2526.528550, within(1e-6));
+        .isCloseTo(1010.713564, within(1e-6));
   }
 
   @Test
