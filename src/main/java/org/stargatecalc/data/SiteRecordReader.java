@@ -274,7 +274,7 @@ public final class SiteRecordReader {
     for (SiteCapacity point : known.capacity()) {
       boolean gives =
           point.vintage().isPresent()
-              && (mode == Points.REPLACE && point.vintage().equals(known.vintage())
+              && ((mode == Points.REPLACE && point.vintage().equals(known.vintage()))
                   || !point.vintage().get().isBefore(vintage));
       if (!gives) {
         all.add(point);
