@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.Reading;
 
 /**
  * How a projection answers a threshold under one reading of its scope and basis.
  *
- * @param metric the metric read, which carries the scope
- * @param basis the power basis read
+ * @param reading the metric read, which carries the scope, and how
  * @param verdict the answer
  * @param value the metric at the deadline, or at the horizon's end if that comes first; empty
  *     before the horizon
@@ -20,8 +20,7 @@ import org.stargatecalc.projection.Metric;
  * @param slipMonths from deadline to reaching, negative when early
  */
 public record Answer(
-    Metric metric,
-    Basis basis,
+    Reading reading,
     Verdict verdict,
     OptionalDouble value,
     OptionalDouble attainment,
@@ -30,7 +29,17 @@ public record Answer(
     OptionalDouble slipMonths)
     implements Answered {
   @Override
+  public Metric metric() {
+    return reading.metric();
+  }
+
+  /** Returns the power basis; {@code FACILITY} for a metric that has none. */
+  public Basis basis() {
+    return reading.basis();
+  }
+
+  @Override
   public Optional<Basis> readBasis() {
-    return metric.hasBasis() ? Optional.of(basis) : Optional.empty();
+    return metric().hasBasis() ? Optional.of(basis()) : Optional.empty();
   }
 }

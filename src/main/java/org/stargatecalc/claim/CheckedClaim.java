@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param claim the claim as made
  * @param answer the answer to it
- * @param readings the same threshold under every scope and basis; empty where the metric is no
- *     training, site or fleet power
+ * @param readings the same threshold under every reading that could be meant; empty where the
+ *     metric leaves none open
  */
 public record CheckedClaim(Claim claim, Answer answer, List<Answer> readings) {
   /** Copies the readings. */

@@ -10,6 +10,7 @@ import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
+import org.stargatecalc.projection.Reading;
 
 /** Judges claims against a projection. */
 public final class ClaimChecker {
@@ -21,6 +22,19 @@ public final class ClaimChecker {
           Metric.TRAINING_POWER_GW,
           Metric.FACILITY_POWER_GW);
 
+  /** What an amount of money that was invested can mean, besides what it says. */
+  public static final List<Metric> MONEY =
+      List.of(
+          Metric.CUMULATIVE_COMPUTE_CAPEX_USD_BN,
+          Metric.CUMULATIVE_FACILITY_CAPEX_USD_BN,
+          Metric.CUMULATIVE_CAPEX_USD_BN,
+          Metric.PROGRAMME_CAPEX_USD_BN,
+          Metric.CONTRACT_VALUE_USD_BN);
+
+  /** Parts of such an amount, which speak for themselves. */
+  private static final List<Metric> PARTS =
+      List.of(Metric.CUMULATIVE_COMPUTE_CAPEX_USD_BN, Metric.CUMULATIVE_FACILITY_CAPEX_USD_BN);
+
   private final Projection projection;
 
   /** Creates a checker of claims against one projection. */
@@ -31,15 +45,32 @@ public final class ClaimChecker {
   /** Judges a claim as made and under every other reading. */
   public CheckedClaim check(Claim claim) {
     List<Answer> readings = new ArrayList<>();
-    if (SCOPES.contains(claim.metric())) {
-      for (Metric scope : SCOPES) {
-        for (Basis basis : Basis.values()) {
-          readings.add(answer(scope, basis, claim.atLeast(), claim.deadline()));
-        }
-      }
+    for (Reading reading : readings(claim.metric())) {
+      readings.add(answer(reading, claim.atLeast(), claim.deadline()));
     }
     return new CheckedClaim(
-        claim, answer(claim.metric(), claim.basis(), claim.atLeast(), claim.deadline()), readings);
+        claim,
+        answer(Reading.of(claim.metric(), claim.basis()), claim.atLeast(), claim.deadline()),
+        readings);
+  }
+
+  /** Returns everything that a threshold of a metric could mean, none if that is plain. */
+  public static List<Reading> readings(Metric metric) {
+    List<Reading> readings = new ArrayList<>();
+    if (SCOPES.contains(metric)) {
+      for (Metric scope : SCOPES) {
+        for (Basis basis : Basis.values()) {
+          readings.add(Reading.of(scope, basis));
+        }
+      }
+    } else if (metric.hasPrecision()) {
+      readings.addAll(Reading.byPrecision(metric));
+    } else if (MONEY.contains(metric) && !PARTS.contains(metric)) {
+      for (Metric money : MONEY) {
+        readings.add(Reading.of(money, Basis.FACILITY));
+      }
+    }
+    return readings;
   }
 
   /**
@@ -47,12 +78,11 @@ public final class ClaimChecker {
    *
    * @param deadline the instant at which its time runs out
    */
-  public Answer answer(Metric metric, Basis basis, double atLeast, double deadline) {
+  public Answer answer(Reading reading, double atLeast, double deadline) {
     Horizon horizon = projection.horizon();
     if (deadline < horizon.start()) {
       return new Answer(
-          metric,
-          basis,
+          reading,
           Verdict.BEFORE_HORIZON,
           OptionalDouble.empty(),
           OptionalDouble.empty(),
@@ -60,12 +90,11 @@ public final class ClaimChecker {
           Optional.empty(),
           OptionalDouble.empty());
     }
-    double value = projection.at(metric, basis, Math.min(deadline, horizon.end()));
-    double reached = projection.firstReached(metric, basis, atLeast);
+    double value = projection.at(reading, Math.min(deadline, horizon.end()));
+    double reached = projection.firstReached(reading, atLeast);
     boolean isReached = !Double.isNaN(reached);
     return new Answer(
-        metric,
-        basis,
+        reading,
         verdict(reached, deadline, horizon),
         OptionalDouble.of(value),
         OptionalDouble.of(value / atLeast),

@@ -28,6 +28,8 @@ public enum Display {
   FLOPS("FLOP/s", 3, Style.SCIENTIFIC),
   /** FLOP. */
   FLOP("FLOP", 3, Style.SCIENTIFIC),
+  /** Orders of magnitude. */
+  MAGNITUDE("OOM", 2, Style.FIXED),
   /** A share as a percentage. */
   PERCENT("%", 1, Style.PERCENT),
   /** Percent, one number of decimals in a column. */
@@ -108,6 +110,7 @@ public enum Display {
       case GPU_HOUR -> GPU_HOUR;
       case FLOPS -> FLOPS;
       case FLOP -> FLOP;
+      case OOM -> MAGNITUDE;
       case WORD -> PLAIN;
     };
   }

@@ -1,10 +1,17 @@
 package org.stargatecalc.input;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.stargatecalc.catalog.Accelerator;
+import org.stargatecalc.provenance.Origin;
+import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.PhaseWord;
 import org.stargatecalc.scenario.Precision;
+import org.stargatecalc.scenario.PrecisionRates;
 import org.stargatecalc.tree.Problems;
 
 /**
@@ -25,6 +32,46 @@ final class ChipInputs {
     capexPerGpu(phase, accelerator);
     flops(phase, accelerator, precision);
     mfu(phase, precision);
+  }
+
+  /** Returns what one GPU computes at each precision, after its own was filled in. */
+  Map<Precision, PrecisionRates> rates(
+      PhaseAssembly phase, Accelerator accelerator, Precision own) {
+    Map<Precision, PrecisionRates> rates = new EnumMap<>(Precision.class);
+    for (Precision precision : Precision.values()) {
+      Optional<Assumption> ofChip = published(phase, accelerator, precision);
+      Optional<Assumption> stated =
+          Optional.ofNullable(phase.parameters.get(PhaseParameter.FLOPS_PER_GPU));
+      Assumption mfu = Objects.requireNonNull(phase.parameters.get(PhaseParameter.MFU));
+      rates.put(
+          precision,
+          new PrecisionRates(
+              ofChip,
+              precision == own ? stated : ofChip,
+              precision == own || mfu.origin() != Origin.DEFAULT
+                  ? mfu
+                  : mfuByDefault(phase, precision)));
+    }
+    return rates;
+  }
+
+  private static Optional<Assumption> published(
+      PhaseAssembly phase, Accelerator accelerator, Precision precision) {
+    OptionalDouble rate = precision.flops(accelerator);
+    return rate.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            phase.ofCatalogue(
+                PhaseParameter.FLOPS_PER_GPU,
+                accelerator,
+                precision.id() + "_dense_tflops",
+                rate.getAsDouble(),
+                accelerator.provenance()));
+  }
+
+  private Assumption mfuByDefault(PhaseAssembly phase, Precision precision) {
+    PhaseParameter parameter = PhaseParameter.MFU;
+    return defaults.of("mfu." + precision.id(), parameter, phase.path(parameter.key()));
   }
 
   /** The nearest level that says anything about watts decides how they are found, as a whole. */
@@ -118,7 +165,7 @@ final class ChipInputs {
     if (phase.inherit(PhaseParameter.FLOPS_PER_GPU)) {
       return;
     }
-    OptionalDouble published = precision.flops(accelerator);
+    Optional<Assumption> published = published(phase, accelerator, precision);
     if (published.isEmpty()) {
       problems.error(
           phase.whereNamed(PhaseWord.PRECISION, PhaseWord.GPU),
@@ -127,19 +174,13 @@ final class ChipInputs {
           "flops_per_gpu, such as 2.5 PFLOP/s, or another precision");
       return;
     }
-    phase.fromCatalogue(
-        PhaseParameter.FLOPS_PER_GPU,
-        accelerator,
-        precision.id() + "_dense_tflops",
-        published.getAsDouble(),
-        accelerator.provenance());
+    phase.parameters.put(PhaseParameter.FLOPS_PER_GPU, published.get());
   }
 
   private void mfu(PhaseAssembly phase, Precision precision) {
     PhaseParameter parameter = PhaseParameter.MFU;
     if (!phase.inherit(parameter)) {
-      phase.parameters.put(
-          parameter, defaults.of("mfu." + precision.id(), parameter, phase.path(parameter.key())));
+      phase.parameters.put(parameter, mfuByDefault(phase, precision));
     }
   }
 }

@@ -133,13 +133,21 @@ final class PhaseAssembly {
       String column,
       double value,
       Provenance provenance) {
-    parameters.put(
-        parameter,
-        new Assumption(
-            path(parameter.key()),
-            "catalog.accelerators." + accelerator.id() + "." + column,
-            new AssumedValue.Measured(new Distribution.Certain(value), parameter.dimension()),
-            Origin.CATALOGUE,
-            provenance));
+    parameters.put(parameter, ofCatalogue(parameter, accelerator, column, value, provenance));
+  }
+
+  /** Returns a value of a parameter from the catalogue's record of a chip. */
+  Assumption ofCatalogue(
+      PhaseParameter parameter,
+      Accelerator accelerator,
+      String column,
+      double value,
+      Provenance provenance) {
+    return new Assumption(
+        path(parameter.key()),
+        "catalog.accelerators." + accelerator.id() + "." + column,
+        new AssumedValue.Measured(new Distribution.Certain(value), parameter.dimension()),
+        Origin.CATALOGUE,
+        provenance);
   }
 }

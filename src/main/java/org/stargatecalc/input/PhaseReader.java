@@ -15,6 +15,7 @@ import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.PhaseSpec;
 import org.stargatecalc.scenario.PhaseWord;
 import org.stargatecalc.scenario.Plan;
+import org.stargatecalc.scenario.PowerBasis;
 import org.stargatecalc.scenario.Precision;
 import org.stargatecalc.scenario.Stage;
 import org.stargatecalc.tree.Problems;
@@ -40,7 +41,8 @@ final class PhaseReader {
           PhaseParameter.INFERENCE,
           PhaseParameter.RESEARCH,
           PhaseParameter.SYSTEMS,
-          PhaseParameter.RUN_SHARE);
+          PhaseParameter.RUN_SHARE,
+          PhaseParameter.CONTRACT_TERM);
 
   private final Catalog catalog;
   private final Defaults defaults;
@@ -64,6 +66,7 @@ final class PhaseReader {
     Accelerator accelerator = accelerator(phase);
     Precision precision = words.constant(phase, PhaseWord.PRECISION, Precision.class);
     Ownership ownership = words.constant(phase, PhaseWord.OWNERSHIP, Ownership.class);
+    PowerBasis basis = words.constant(phase, PhaseWord.OFFTAKE_BASIS, PowerBasis.class);
     Optional<WrittenParameters.Word> stated = phase.word(PhaseWord.STAGE);
     Optional<Stage> stage =
         stated.isPresent() ? Optional.of((Stage) stated.get().constant()) : Optional.empty();
@@ -79,6 +82,7 @@ final class PhaseReader {
       }
     }
     phase.inherit(PhaseParameter.RUN_SHARE);
+    phase.inherit(PhaseParameter.CONTRACT_TERM);
     systems(phase);
     Optional<Plan> plan = plans.of(phase);
     RampShape shape =
@@ -103,7 +107,9 @@ final class PhaseReader {
             precision,
             stage,
             restShare,
-            offtakeDimension(phase)));
+            offtakeDimension(phase),
+            basis,
+            chips.rates(phase, accelerator, precision)));
   }
 
   /** For a chip that is not known the default one stands in, so that the rest is checked too. */

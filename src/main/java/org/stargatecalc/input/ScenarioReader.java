@@ -79,6 +79,7 @@ final class ScenarioReader {
       Assumption discountRate,
       Amortization amortization,
       Assumption pricePerformance,
+      Assumption referenceRun,
       List<Assumption> labels) {
     ScenarioSpec spec(
         List<PhaseSpec> phases, List<ConstraintSpec> constraints, List<RiskSpec> risks) {
@@ -91,6 +92,7 @@ final class ScenarioReader {
           discountRate,
           amortization,
           pricePerformance,
+          referenceRun,
           phases,
           constraints,
           risks,
@@ -146,6 +148,7 @@ final class ScenarioReader {
         new HorizonReader(catalog, values, problems).read(reader.take("horizon"), labels);
     Assumption discountRate = number(reader, ScenarioParameter.DISCOUNT_RATE);
     Assumption pricePerformance = number(reader, ScenarioParameter.PRICE_PERFORMANCE);
+    Assumption referenceRun = number(reader, ScenarioParameter.REFERENCE_RUN);
     Amortization amortization = amortization(reader, labels);
     reader.take("extends");
     return new Header(
@@ -157,6 +160,7 @@ final class ScenarioReader {
         discountRate,
         amortization,
         pricePerformance,
+        referenceRun,
         labels);
   }
 

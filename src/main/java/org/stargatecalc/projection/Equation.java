@@ -63,22 +63,46 @@ abstract class Equation {
     double coefficient(int term) {
       return coefficients.get(cells[term]);
     }
+
+    /** Returns whether nobody knows the coefficient of a term. */
+    boolean isUnknown(int term) {
+      return coefficients.isUnknown(cells[term]);
+    }
+
+    /** Returns the terms whose coefficient is known, or the others. */
+    Terms where(boolean known) {
+      int count = 0;
+      int[] keptPhases = new int[phases.length];
+      int[] keptCells = new int[phases.length];
+      for (int t = 0; t < phases.length; t++) {
+        if (isUnknown(t) != known) {
+          keptPhases[count] = phases[t];
+          keptCells[count++] = cells[t];
+        }
+      }
+      return count == phases.length
+          ? this
+          : new Terms(
+              coefficients, Arrays.copyOf(keptPhases, count), Arrays.copyOf(keptCells, count));
+    }
   }
 
   /** Σ coefficient × state. */
   static final class OfSum extends Equation {
     private final State state;
     private final Terms terms;
+    private final Terms unknown;
 
-    OfSum(int row, State state, Terms terms) {
+    OfSum(int row, State state, Terms all) {
       super(row);
       this.state = state;
-      this.terms = terms;
+      this.terms = all.where(true);
+      this.unknown = all.where(false);
     }
 
     /** Returns whether this is a sum of a state with some terms. */
     boolean is(State other, Terms of) {
-      return state == other && terms.are(of);
+      return state == other && unknown.size() == 0 && terms.are(of);
     }
 
     @Override
@@ -116,6 +140,13 @@ abstract class Equation {
           sum[j] = sum[j] + ofFirst * first[j] + ofSecond * second[j];
         }
       }
+      // what nobody knows of some GPUs is not known of their sum with others, while there are any
+      for (t = 0; t < unknown.size(); t++) {
+        double[] count = counts[unknown.phase(t)];
+        for (int j = 0; j < size; j++) {
+          sum[j] = count[j] == 0 ? sum[j] : Double.NaN;
+        }
+      }
     }
   }
 
@@ -145,19 +176,79 @@ abstract class Equation {
       double[] largest = g.rows[row];
       int size = g.size;
       Arrays.fill(largest, 0, size, 0);
+      double[] sums = sums(g);
+      for (int at = 0; at < groups * size; at += size) {
+        for (int j = 0; j < size; j++) {
+          largest[j] = Math.max(largest[j], sums[at + j]);
+        }
+      }
+    }
+
+    /** Returns the sums of all groups, group by group. */
+    double[] sums(Grid g) {
       double[] sums = g.groups(groups);
-      double[][] counts = g.counts(state);
+      addUp(g, g.counts(state), terms, groupOf, sums);
+      return sums;
+    }
+
+    private static void addUp(
+        Grid g, double[][] counts, Terms terms, int[] groupOf, double[] sums) {
+      int size = g.size;
       for (int t = 0; t < terms.size(); t++) {
         double[] count = counts[terms.phase(t)];
         double coefficient = terms.coefficient(t);
         int at = groupOf[t] * size;
+        if (terms.isUnknown(t)) {
+          // what nobody knows is missing while there are such GPUs
+          for (int j = 0; j < size; j++) {
+            sums[at + j] += count[j] == 0 ? 0 : Double.NaN;
+          }
+          continue;
+        }
         for (int j = 0; j < size; j++) {
           sums[at + j] += coefficient * count[j];
         }
       }
-      for (int at = 0; at < groups * size; at += size) {
-        for (int j = 0; j < size; j++) {
-          largest[j] = Math.max(largest[j], sums[at + j]);
+    }
+  }
+
+  /** Σ coefficient × state in the group that has most of another sum. */
+  static final class InLargest extends Equation {
+    private final OfLargest largest;
+    private final Terms terms;
+    private final int[] groupOf;
+
+    /**
+     * Keeps the groups.
+     *
+     * @param largest the sums by which groups are held against each other
+     * @param groupOf group of each term
+     */
+    InLargest(int row, OfLargest largest, Terms terms, int[] groupOf) {
+      super(row);
+      this.largest = largest;
+      this.terms = terms;
+      this.groupOf = groupOf;
+    }
+
+    @Override
+    void evaluate(Grid g) {
+      double[] values = g.rows[row];
+      int size = g.size;
+      double[] sums = largest.sums(g).clone();
+      double[] others = g.groups(largest.groups);
+      OfLargest.addUp(g, g.counts(largest.state), terms, groupOf, others);
+      for (int j = 0; j < size; j++) {
+        double most = 0;
+        values[j] = 0;
+        for (int at = j; at < largest.groups * size; at += size) {
+          if (Double.isNaN(sums[at])) {
+            most = Double.POSITIVE_INFINITY;
+            values[j] = Double.NaN;
+          } else if (sums[at] > most) {
+            most = sums[at];
+            values[j] = others[at];
+          }
         }
       }
     }

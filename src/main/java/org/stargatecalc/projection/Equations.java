@@ -2,8 +2,10 @@ package org.stargatecalc.projection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.stargatecalc.projection.Equation.Terms;
 import org.stargatecalc.scenario.Coefficients;
 import org.stargatecalc.scenario.Phase;
@@ -49,6 +51,11 @@ final class Equations {
     return basis == Basis.IT && metric.hasBasis() ? METRICS + metric.ordinal() : metric.ordinal();
   }
 
+  /** Returns the row of a formula, which is made ready when it is first asked for. */
+  int rowOf(Formula formula) {
+    return row(formula);
+  }
+
   /** Returns the number of equations, which is that of rows. */
   int size() {
     return inOrder.size();
@@ -79,6 +86,13 @@ final class Equations {
     }
     if (formula instanceof Formula.LargestGroup largest) {
       return largest(largest);
+    }
+    if (formula instanceof Formula.InLargestGroup in) {
+      Equation.OfLargest largest = largest(in.largest());
+      PhaseParameter count = in.largest().grouping().count();
+      Terms terms = terms(in.perGpu().over(Quantity.of(count)));
+      int[] groupOf = groupsOf(terms, in.largest().grouping());
+      return new Equation.InLargest(inOrder.size(), largest, terms, groupOf);
     }
     if (formula instanceof Formula.SumOf sum) {
       int[] parts = rows(sum.parts());
@@ -155,18 +169,40 @@ final class Equations {
     return new Terms(coefficients, Arrays.copyOf(kept, count), Arrays.copyOf(cells, count));
   }
 
-  /** A phase that is spread over several groups has one of its own, of which it offers a part. */
-  private Equation largest(Formula.LargestGroup largest) {
-    boolean isSite = largest.grouping() == Formula.Grouping.SITE;
-    PhaseParameter count = largest.grouping().count();
-    Terms terms = terms(largest.perGpu().over(Quantity.of(count)));
-    int groups = isSite ? scenario.siteCount() : scenario.systemCount();
+  private Equation.OfLargest largest(Formula.LargestGroup largest) {
+    Terms terms = terms(largest.perGpu().over(Quantity.of(largest.grouping().count())));
+    return new Equation.OfLargest(
+        inOrder.size(),
+        largest.state(),
+        terms,
+        groups(largest.grouping()).length,
+        groupsOf(terms, largest.grouping()));
+  }
+
+  private int[] groupsOf(Terms terms, Formula.Grouping grouping) {
+    int[] ofPhases = groups(grouping);
     int[] groupOf = new int[terms.size()];
-    for (int t = 0; t < terms.size(); t++) {
-      Phase phase = scenario.phases().get(terms.phase(t));
-      groupOf[t] = phase.get(count) > 1 ? groups++ : isSite ? phase.site() : phase.system();
+    for (int t = 0; t < groupOf.length; t++) {
+      groupOf[t] = ofPhases[terms.phase(t)];
     }
-    return new Equation.OfLargest(inOrder.size(), largest.state(), terms, groups, groupOf);
+    return groupOf;
+  }
+
+  /**
+   * Returns the group of each phase: the first phase that is in it. A phase that is spread over
+   * several has one of its own, of which it offers a part.
+   */
+  private int[] groups(Formula.Grouping grouping) {
+    List<Phase> phases = scenario.phases();
+    int[] groupOf = new int[phases.size()];
+    Map<Integer, Integer> first = new HashMap<>();
+    for (int p = 0; p < groupOf.length; p++) {
+      Phase phase = phases.get(p);
+      int id = grouping == Formula.Grouping.SITE ? phase.site() : phase.system();
+      groupOf[p] =
+          phase.get(grouping.count()) > 1 ? p : first.computeIfAbsent(id, i -> phase.index());
+    }
+    return groupOf;
   }
 
   private Equation algorithm(Algorithm algorithm) {

@@ -13,6 +13,7 @@ import org.stargatecalc.scenario.Quantity;
 public sealed interface Formula
     permits Formula.SumOverPhases,
         Formula.LargestGroup,
+        Formula.InLargestGroup,
         Formula.SumOf,
         Formula.Scaled,
         Formula.Quotient,
@@ -38,6 +39,15 @@ public sealed interface Formula
    * @param perGpu what one GPU contributes
    */
   record LargestGroup(Grouping grouping, State state, Quantity perGpu) implements Formula {}
+
+  /**
+   * Σ state × quantity per GPU in the group that another formula finds largest, the first of the
+   * file on a tie; 0 where there is none.
+   *
+   * @param largest which group
+   * @param perGpu what one GPU contributes
+   */
+  record InLargestGroup(LargestGroup largest, Quantity perGpu) implements Formula {}
 
   /**
    * The sum of others.

@@ -39,6 +39,14 @@ public final class FormulaText {
           + "`, of Σ "
           + product(largest.state(), largest.perGpu());
     }
+    if (formula instanceof Formula.InLargestGroup in) {
+      return "Σ "
+          + product(in.largest().state(), in.perGpu())
+          + " in the `"
+          + in.largest().grouping().key()
+          + "` of "
+          + named(in.largest());
+    }
     if (formula instanceof Formula.SumOf sum) {
       StringBuilder text = new StringBuilder();
       for (Formula part : sum.parts()) {
@@ -88,6 +96,9 @@ public final class FormulaText {
     }
     if (quantity instanceof Quantity.YearlyShare share) {
       return "a(`discount_rate`, " + of(share.years()) + ")";
+    }
+    if (quantity instanceof Quantity.AtPrecision at) {
+      return at.rate().text(at.precision());
     }
     return quantity instanceof Quantity.Catalogued catalogued
         ? "(" + catalogued.rate().text() + ")"

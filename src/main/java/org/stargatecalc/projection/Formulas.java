@@ -13,9 +13,12 @@ import static org.stargatecalc.scenario.PhaseParameter.ENERGY_PRICE;
 import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.scenario.PerGpu;
 import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.scenario.Precision;
 import org.stargatecalc.scenario.Quantity;
+import org.stargatecalc.scenario.Quantity.AtPrecision;
 import org.stargatecalc.scenario.Quantity.Condition;
 import org.stargatecalc.scenario.Quantity.Constant;
+import org.stargatecalc.scenario.Quantity.PrecisionRate;
 
 /** The formulas that more than one metric uses, and how formulas of one kind are made. */
 final class Formulas {
@@ -59,7 +62,35 @@ final class Formulas {
   static final Formula BOOK_VALUE = new BookValue(PerGpu.COMPUTE_CAPEX.over(GIGA));
   static final Formula REPLACEMENT_VALUE = new ReplacementValue(PerGpu.COMPUTE_CAPEX.over(GIGA));
 
+  static final Formula PEAK_FLOPS = sum(INSTALLED, Quantity.of(PhaseParameter.FLOPS_PER_GPU));
+
+  static final Formula.LargestGroup TRAINING_RUN =
+      run(Quantity.of(PhaseParameter.FLOPS_PER_GPU), Quantity.of(PhaseParameter.MFU));
+
   private Formulas() {}
+
+  /** Peak compute with every chip at one precision. */
+  static Formula peakFlops(Precision precision) {
+    return sum(INSTALLED, new AtPrecision(PrecisionRate.FLOPS, precision));
+  }
+
+  /** One run on the largest system with every chip at one precision. */
+  static Formula trainingRun(Precision precision) {
+    return run(
+        new AtPrecision(PrecisionRate.FLOPS, precision),
+        new AtPrecision(PrecisionRate.MFU, precision));
+  }
+
+  private static Formula.LargestGroup run(Quantity flops, Quantity mfu) {
+    return new Formula.LargestGroup(
+        Formula.Grouping.TRAINING_SYSTEM,
+        INSTALLED,
+        PerGpu.RUN_SHARE
+            .times(flops)
+            .times(mfu)
+            .times(Quantity.of(PhaseParameter.RUN_LENGTH))
+            .times(SECONDS_PER_DAY));
+  }
 
   /** What costs so much a year, for as long as a GPU is installed. */
   private static Formula overTime(Quantity usdPerYear) {

@@ -118,7 +118,15 @@ final class Grid {
 
   /** Returns the row of a metric, evaluated here. */
   double[] row(Metric metric, Basis basis) {
-    int row = equations.rowOf(metric, basis);
+    return row(equations.rowOf(metric, basis));
+  }
+
+  /** Returns the row of a formula, evaluated here. */
+  double[] row(Formula formula) {
+    return row(equations.rowOf(formula));
+  }
+
+  private double[] row(int row) {
     if (equations.size() > rows.length) {
       int before = rows.length;
       rows = Arrays.copyOf(rows, equations.size());

@@ -5,7 +5,6 @@ import static org.stargatecalc.projection.Formula.Grouping.TRAINING_SYSTEM;
 import static org.stargatecalc.projection.Formula.sum;
 import static org.stargatecalc.projection.Formulas.CAPEX_BN;
 import static org.stargatecalc.projection.Formulas.GIGA;
-import static org.stargatecalc.projection.Formulas.SECONDS_PER_DAY;
 import static org.stargatecalc.projection.Formulas.TERA;
 import static org.stargatecalc.projection.Formulas.largest;
 import static org.stargatecalc.projection.Formulas.part;
@@ -22,18 +21,20 @@ import static org.stargatecalc.scenario.PerGpu.HOURS_PER_YEAR;
 import static org.stargatecalc.scenario.PerGpu.IT_WATTS;
 import static org.stargatecalc.scenario.PerGpu.ONE;
 import static org.stargatecalc.scenario.PerGpu.RUN_SHARE;
-import static org.stargatecalc.scenario.PhaseParameter.FLOPS_PER_GPU;
 import static org.stargatecalc.scenario.PhaseParameter.INFERENCE;
-import static org.stargatecalc.scenario.PhaseParameter.MFU;
 import static org.stargatecalc.scenario.PhaseParameter.RESEARCH;
 import static org.stargatecalc.scenario.PhaseParameter.RUN_LENGTH;
 import static org.stargatecalc.scenario.PhaseParameter.TRAINING;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.stargatecalc.projection.Formula.RunningTotal;
 import org.stargatecalc.projection.Formula.Word;
 import org.stargatecalc.scenario.PerGpu;
+import org.stargatecalc.scenario.Precision;
 import org.stargatecalc.scenario.Quantity;
 import org.stargatecalc.scenario.Quantity.Condition;
 import org.stargatecalc.word.Worded;
@@ -105,15 +106,15 @@ public enum Metric {
       MetricUnit.FLOPS,
       Kind.STOCK,
       "peak compute, dense",
-      sum(INSTALLED, Quantity.of(FLOPS_PER_GPU))),
+      Formulas.PEAK_FLOPS,
+      Formulas::peakFlops),
   /** GPUs of one run × rate × MFU × run length of the largest system. */
   TRAINING_RUN_FLOP(
       MetricUnit.FLOP,
       Kind.STOCK,
       "one training run on the largest system",
-      largest(
-          TRAINING_SYSTEM,
-          RUN_SHARE.times(FLOPS_PER_GPU).times(MFU).times(RUN_LENGTH).times(SECONDS_PER_DAY))),
+      Formulas.TRAINING_RUN,
+      Formulas::trainingRun),
   /** All capital expenditure of the period. */
   CAPEX_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "capex", Formulas.CAPEX),
   /** Compute hardware bought. */
@@ -143,6 +144,30 @@ public enum Metric {
   /** Capex to date. */
   CUMULATIVE_CAPEX_USD_BN(
       MetricUnit.USD_BN, Kind.STOCK, "cumulative capex", "capex to date", sum(INSTALLED, CAPEX_BN)),
+  /** Hardware to date. */
+  CUMULATIVE_COMPUTE_CAPEX_USD_BN(
+      MetricUnit.USD_BN,
+      Kind.STOCK,
+      "cumulative compute capex",
+      sum(INSTALLED, PerGpu.COMPUTE_CAPEX.over(GIGA))),
+  /** Buildings and generation to date. */
+  CUMULATIVE_FACILITY_CAPEX_USD_BN(
+      MetricUnit.USD_BN,
+      Kind.STOCK,
+      "cumulative facility and generation capex",
+      sum(INSTALLED, PerGpu.BUILDING_CAPEX.plus(PerGpu.PLANT_CAPEX).over(GIGA))),
+  /** Hardware, buildings and generation to date, whoever pays. */
+  PROGRAMME_CAPEX_USD_BN(
+      MetricUnit.USD_BN,
+      Kind.STOCK,
+      "cumulative capex, whoever pays",
+      sum(INSTALLED, PerGpu.LIST_PRICE.over(GIGA))),
+  /** Contracts for shells and capacity to date. */
+  CONTRACT_VALUE_USD_BN(
+      MetricUnit.USD_BN,
+      Kind.STOCK,
+      "value of contracts signed",
+      sum(INSTALLED, PerGpu.CONTRACT.over(GIGA))),
   /** Total cost to date. */
   CUMULATIVE_COST_USD_BN(
       MetricUnit.USD_BN, Kind.STOCK, "cumulative cost", new RunningTotal(Formulas.TOTAL_COST)),
@@ -193,6 +218,24 @@ public enum Metric {
       Kind.RATIO,
       "cumulative capex per GW of IT power that capex built",
       Formulas.OWN_CAPEX.over(sum(INSTALLED, IT_WATTS.over(GIGA).where(Condition.OWN)))),
+  /** What one run on the largest system costs. */
+  TRAINING_RUN_COST_USD_BN(
+      MetricUnit.USD_BN,
+      Kind.STOCK,
+      "cost of one training run on the largest system",
+      new Formula.InLargestGroup(
+          Formulas.TRAINING_RUN,
+          RUN_SHARE
+              .times(Quantity.of(RUN_LENGTH).times(HOURS_PER_DAY))
+              .times(PerGpu.COST_PER_YEAR)
+              .over(HOURS_PER_YEAR)
+              .over(GIGA))),
+  /** Orders of magnitude of that run above the reference. */
+  TRAINING_RUN_OOM(
+      MetricUnit.OOM,
+      Kind.RATIO,
+      "orders of magnitude of that run above reference_run",
+      new Magnitudes(Formulas.TRAINING_RUN)),
   /** Compute capex less straight-line depreciation. */
   BOOK_VALUE_USD_BN(MetricUnit.USD_BN, Kind.STOCK, "book value of compute", Formulas.BOOK_VALUE),
   /** What equal compute would cost now. */
@@ -254,9 +297,22 @@ public enum Metric {
   private final String heading;
   private final Formula formula;
   private final Formula onItBasis;
+  private final Map<Precision, Formula> atPrecision = new EnumMap<>(Precision.class);
 
   Metric(MetricUnit unit, Kind kind, String label, Formula formula) {
     this(unit, kind, label, label, formula, formula);
+  }
+
+  Metric(
+      MetricUnit unit,
+      Kind kind,
+      String label,
+      Formula formula,
+      Function<Precision, Formula> atPrecision) {
+    this(unit, kind, label, formula);
+    for (Precision precision : Precision.values()) {
+      this.atPrecision.put(precision, atPrecision.apply(precision));
+    }
   }
 
   Metric(MetricUnit unit, Kind kind, String label, String heading, Formula formula) {
@@ -321,6 +377,24 @@ public enum Metric {
   /** Returns whether the metric is a power that can be read on either basis. */
   public boolean hasBasis() {
     return formula != onItBasis;
+  }
+
+  /** Returns whether the metric can be read with every chip at one precision. */
+  public boolean hasPrecision() {
+    return !atPrecision.isEmpty();
+  }
+
+  /**
+   * Returns how the metric follows with every chip at one precision.
+   *
+   * @throws IllegalArgumentException if it has no such reading
+   */
+  Formula formula(Precision precision) {
+    Formula reading = atPrecision.get(precision);
+    if (reading == null) {
+      throw new IllegalArgumentException(id + " has no precision");
+    }
+    return reading;
   }
 
   /** Returns how the metric follows; without a basis it is the same on both. */

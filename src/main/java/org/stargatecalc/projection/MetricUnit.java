@@ -24,6 +24,8 @@ public enum MetricUnit {
   USD_BN_PER_GW("USD bn/GW", Dimension.MONEY_PER_POWER, 1),
   /** Dollars per GPU-hour. */
   USD_PER_GPU_HOUR("USD/GPU-hour", Dimension.MONEY_PER_COUNT_TIME, 1),
+  /** Orders of magnitude. */
+  OOM("OOM", Dimension.RATIO, 1),
   /** GPU-hours. */
   GPU_HOUR("GPU-hour", Dimension.COUNT_TIME, 1),
   /** None: a word. */

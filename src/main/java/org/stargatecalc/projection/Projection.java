@@ -62,6 +62,22 @@ public final class Projection {
     return at(grid.row(metric, basis), instant);
   }
 
+  /** As {@link #at(Metric, Basis, double)}, for a metric as it may be meant. */
+  public double at(Reading reading, double instant) {
+    return at(row(reading), instant);
+  }
+
+  /** As {@link #firstReached(Metric, Basis, double)}, for a metric as it may be meant. */
+  public double firstReached(Reading reading, double threshold) {
+    return firstReached(row(reading), threshold);
+  }
+
+  private double[] row(Reading reading) {
+    return reading.precision().isPresent()
+        ? grid.row(reading.formula())
+        : grid.row(reading.metric(), reading.basis());
+  }
+
   /** Returns the power of one site, 0 for a site that no phase has. */
   public SitePower site(String site, Basis basis) {
     double[] gw = new double[workings.nodes];

@@ -41,7 +41,7 @@ final class UnitTable {
       PLAIN.put(hour, new Unit(Dimension.DURATION, BigDecimal.ONE, new BigDecimal(24)));
     }
     put("0.01", "% percent", Dimension.SHARE);
-    put("1", "x", Dimension.RATIO);
+    put("1", "x OOM", Dimension.RATIO);
 
     multiplier("1e3", "k K thousand");
     multiplier("1e6", "M mn million");

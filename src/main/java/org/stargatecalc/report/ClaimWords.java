@@ -70,6 +70,11 @@ public final class ClaimWords {
       case LARGEST_SITE_GW -> "one site";
       case TRAINING_POWER_GW -> "all training";
       case FACILITY_POWER_GW -> "whole fleet";
+      case CUMULATIVE_COMPUTE_CAPEX_USD_BN -> "hardware alone";
+      case CUMULATIVE_FACILITY_CAPEX_USD_BN -> "buildings and generation alone";
+      case CUMULATIVE_CAPEX_USD_BN -> "capex in service";
+      case PROGRAMME_CAPEX_USD_BN -> "capex, whoever pays";
+      case CONTRACT_VALUE_USD_BN -> "contracts signed";
       default -> metric.label();
     };
   }

@@ -22,6 +22,7 @@ import org.stargatecalc.field.Field;
 import org.stargatecalc.field.Fields;
 import org.stargatecalc.field.Presence;
 import org.stargatecalc.projection.Basis;
+import org.stargatecalc.scenario.Precision;
 import org.stargatecalc.word.Worded;
 
 /**
@@ -57,12 +58,20 @@ public final class ClaimFields {
               (Answered a) -> a.slipMonths())
           .in("months");
 
-  /** The answer under another scope or basis. */
+  private static final Field<Answer> PRECISION =
+      optionalWord(
+          "precision",
+          Worded.ids(Precision.values()),
+          "at which all chips are counted; null where that is not what tells readings apart",
+          a -> a.reading().precision().map(Precision::id));
+
+  /** The answer under another reading. */
   public static final Fields<Answer> READING =
       Fields.of(
           "reading",
           METRIC.of(a -> a),
           BASIS.of(a -> a),
+          PRECISION,
           VERDICT.of(a -> a),
           VALUE.of(a -> a),
           ATTAINMENT.of(a -> a),
@@ -146,7 +155,7 @@ public final class ClaimFields {
               records(
                   "readings",
                   READING,
-                  "the answer under every scope and basis",
+                  "the answer under every reading that could be meant",
                   ClaimAnswer::readings));
 
   /** What a comparison tells of either side. */

@@ -107,12 +107,20 @@ public final class Coefficients {
     if (quantity instanceof Quantity.YearlyShare share) {
       return result(SHARE, load(rateSlot), cell(share.years(), phase));
     }
+    if (quantity instanceof Quantity.AtPrecision at) {
+      return load(phase.slot(at));
+    }
     return constant(((Quantity.Catalogued) quantity).rate().of(phase.spec()));
   }
 
   /** Returns whether a cell is 0 in every draw. */
   public boolean isNothing(int cell) {
     return !isDrawn[cell] && cells[cell] == 0;
+  }
+
+  /** Returns whether a cell is not known in any draw. */
+  public boolean isUnknown(int cell) {
+    return !isDrawn[cell] && Double.isNaN(cells[cell]);
   }
 
   /** Returns whether two cells have the same number in every draw. */
@@ -136,6 +144,9 @@ public final class Coefficients {
     }
     if (code == TIMES && (isNothing(first) || isNothing(second))) {
       return isNothing(first) ? first : second;
+    }
+    if (isUnknown(first) || isUnknown(second)) {
+      return isUnknown(first) ? first : second;
     }
     if (code == OVER && !isDrawn[second] && cells[second] == 1) {
       return first;

@@ -154,8 +154,22 @@ public final class PerGpu {
           "offtake_per_year",
           "USD/year",
           Quantity.of(OFFTAKE_PRICE)
-              .times(new Quantity.Case(Condition.PRICED_PER_GPU_HOUR, HOURS_PER_YEAR, IT_WATTS))
+              .times(
+                  new Quantity.Case(
+                      Condition.PRICED_PER_GPU_HOUR,
+                      HOURS_PER_YEAR,
+                      new Quantity.Case(Condition.OFFTAKE_BY_FACILITY, FACILITY_WATTS, IT_WATTS)))
               .where(Condition.OFFTAKE));
+
+  /** What a contract for the shell or the capacity of one GPU is worth when signed, USD. */
+  public static final Named CONTRACT =
+      new Named(
+          "contract_usd",
+          "USD",
+          LEASE_PER_YEAR
+              .plus(OFFTAKE_PER_YEAR)
+              .times(Quantity.of(PhaseParameter.CONTRACT_TERM).over(DAYS_PER_YEAR))
+              .where(Condition.HAS_TERM));
 
   /** All that one installed GPU costs, USD per year. */
   public static final Named COST_PER_YEAR =
@@ -188,6 +202,7 @@ public final class PerGpu {
           OPEX_PER_YEAR,
           LEASE_PER_YEAR,
           OFFTAKE_PER_YEAR,
+          CONTRACT,
           COST_PER_YEAR);
 
   private PerGpu() {}

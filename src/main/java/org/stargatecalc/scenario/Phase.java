@@ -15,6 +15,11 @@ import org.stargatecalc.scenario.curve.Shifted;
  */
 public final class Phase {
   private static final int[] SHARES = ordinals(PhaseParameter.SHARES);
+  private static final int RATES = Quantity.PrecisionRate.values().length;
+
+  /** How many places rates take behind the parameters. */
+  static final int RATE_SLOTS = RATES * Precision.values().length;
+
   private final PhaseSpec spec;
   private final int index;
   private final int site;
@@ -193,6 +198,16 @@ public final class Phase {
   /** Returns the place of a parameter in the store. */
   int slot(PhaseParameter parameter) {
     return offset + parameter.ordinal();
+  }
+
+  /** Returns the place of what it computes at a precision in the store. */
+  int slot(Quantity.AtPrecision at) {
+    return offset + PhaseParameter.all().size() + rateSlot(at.rate(), at.precision());
+  }
+
+  /** Returns the place of a rate behind the parameters. */
+  static int rateSlot(Quantity.PrecisionRate rate, Precision precision) {
+    return precision.ordinal() * RATES + rate.ordinal();
   }
 
   /** Returns the all-in IT power per GPU, W. */

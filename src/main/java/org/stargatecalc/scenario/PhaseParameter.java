@@ -106,6 +106,12 @@ public enum PhaseParameter {
       MONEY_PER_POWER_TIME,
       Domain.NOT_NEGATIVE,
       "take-or-pay price per watt of IT power and year, or per GPU-hour, with ownership offtake"),
+  /** How long a contract for a shell or for capacity runs. */
+  CONTRACT_TERM(
+      "contract_term",
+      DURATION,
+      Domain.POSITIVE,
+      "term of the contract of a leased shell or of rented capacity"),
   /** Life of the hardware. */
   COMPUTE_LIFE("compute_life", DURATION, Domain.POSITIVE, "economic life of compute hardware"),
   /** Life of the building. */
@@ -197,8 +203,13 @@ public enum PhaseParameter {
     return this == ONLINE;
   }
 
-  /** Returns how many days a bare number of this parameter counts: lives are given in years. */
+  /**
+   * Returns how many days a bare number of this parameter counts: lives and terms are given in
+   * years.
+   */
   public double daysPerBareNumber() {
-    return this == COMPUTE_LIFE || this == FACILITY_LIFE ? Durations.DAYS_PER_YEAR : 1;
+    return this == COMPUTE_LIFE || this == FACILITY_LIFE || this == CONTRACT_TERM
+        ? Durations.DAYS_PER_YEAR
+        : 1;
   }
 }

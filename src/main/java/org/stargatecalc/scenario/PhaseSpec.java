@@ -27,6 +27,8 @@ import org.stargatecalc.quantity.Dimension;
  * @param restShare the share of the capex split that is what the others leave, empty if all are
  *     given
  * @param offtakeDimension whether offtake is priced by power or by GPU-hour
+ * @param offtakeBasis the power that its price per watt speaks of
+ * @param rates what one GPU computes at each precision
  */
 public record PhaseSpec(
     String id,
@@ -41,11 +43,14 @@ public record PhaseSpec(
     Precision precision,
     Optional<Stage> stage,
     Optional<PhaseParameter> restShare,
-    Dimension offtakeDimension) {
+    Dimension offtakeDimension,
+    PowerBasis offtakeBasis,
+    Map<Precision, PrecisionRates> rates) {
   /** Copies the collections. */
   public PhaseSpec {
     parameters = Collections.unmodifiableMap(new EnumMap<>(parameters));
     labels = List.copyOf(labels);
+    rates = Collections.unmodifiableMap(new EnumMap<>(rates));
   }
 
   /** Returns whether {@code capex_per_gpu} is a price per watt of IT power, as the default is. */

@@ -25,6 +25,9 @@ public enum PhaseWord {
   STAGE("stage", "label", Stage.values()),
   /** Who pays. */
   OWNERSHIP("ownership", "who pays for what", Ownership.values()),
+  /** What a price of rented capacity per watt speaks of. */
+  OFFTAKE_BASIS(
+      "offtake_basis", "the power that an offtake_price per watt speaks of", PowerBasis.values()),
   /** Of training runs. */
   PRECISION("precision", "of training runs", Precision.values());
 

@@ -63,6 +63,14 @@ public sealed interface Quantity {
   record YearlyShare(Quantity years) implements Quantity {}
 
   /**
+   * What one GPU computes at a precision, whatever the phase's own is; NaN where it is not known.
+   *
+   * @param rate which
+   * @param precision at which
+   */
+  record AtPrecision(PrecisionRate rate, Precision precision) implements Quantity {}
+
+  /**
    * A rate that the catalogue knows.
    *
    * @param rate which
@@ -110,6 +118,10 @@ public sealed interface Quantity {
     PRICED_PER_GPU_HOUR("offtake_price is per GPU-hour"),
     /** Its chip computes as catalogued, and H100 equivalents follow from a catalogued rate. */
     RATE_IS_CATALOGUED("the chip computes as catalogued"),
+    /** The price of rented capacity per watt speaks of facility power. */
+    OFFTAKE_BY_FACILITY("offtake_basis is facility"),
+    /** It says how long its contract runs. */
+    HAS_TERM("contract_term is given"),
     /** It says how much of a system one run may take. */
     HAS_RUN_SHARE("run_share is given");
 
@@ -134,8 +146,31 @@ public sealed interface Quantity {
         case OFFTAKE -> phase.ownership() == Ownership.OFFTAKE;
         case PRICED_PER_GPU_HOUR -> phase.offtakeDimension() == Dimension.MONEY_PER_COUNT_TIME;
         case RATE_IS_CATALOGUED -> phase.rateIsCatalogued();
+        case OFFTAKE_BY_FACILITY -> phase.offtakeBasis() == PowerBasis.FACILITY;
+        case HAS_TERM -> phase.parameters().containsKey(PhaseParameter.CONTRACT_TERM);
         case HAS_RUN_SHARE -> phase.parameters().containsKey(PhaseParameter.RUN_SHARE);
       };
+    }
+  }
+
+  /** What differs by precision. */
+  enum PrecisionRate {
+    /** The chip's published dense rate, FLOP/s. */
+    OF_CHIP("the chip's %s rate"),
+    /** The rate that counts: as given at the phase's own precision, else the chip's, FLOP/s. */
+    FLOPS("the %s rate"),
+    /** Model FLOP utilisation. */
+    MFU("`mfu` at %s");
+
+    private final String text;
+
+    PrecisionRate(String text) {
+      this.text = text;
+    }
+
+    /** Returns the rate as a formula writes it. */
+    public String text(Precision precision) {
+      return text.replace("%s", precision.id());
     }
   }
 

@@ -18,6 +18,7 @@ public final class Scenario {
   private final int systemCount;
   private final int discountRateSlot;
   private final int pricePerformanceSlot;
+  private final int referenceRunSlot;
   private final Coefficients coefficients;
 
   Scenario(
@@ -29,6 +30,7 @@ public final class Scenario {
       int systemCount,
       int discountRateSlot,
       int pricePerformanceSlot,
+      int referenceRunSlot,
       Coefficients coefficients) {
     this.spec = spec;
     this.store = store;
@@ -38,6 +40,7 @@ public final class Scenario {
     this.systemCount = systemCount;
     this.discountRateSlot = discountRateSlot;
     this.pricePerformanceSlot = pricePerformanceSlot;
+    this.referenceRunSlot = referenceRunSlot;
     this.coefficients = coefficients;
   }
 
@@ -79,6 +82,11 @@ public final class Scenario {
   /** Returns the yearly growth factor of FLOP/s per dollar. */
   public double pricePerformance() {
     return store[pricePerformanceSlot];
+  }
+
+  /** Returns the training run that others are held against, FLOP. */
+  public double referenceRun() {
+    return store[referenceRunSlot];
   }
 
   /** Returns the phases' quantities per GPU as numbers. */

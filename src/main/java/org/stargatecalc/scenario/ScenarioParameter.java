@@ -6,13 +6,23 @@ import org.stargatecalc.quantity.Domain;
 /** A numeric parameter of the whole scenario, declared once: key, dimension, domain, meaning. */
 public enum ScenarioParameter {
   /** What a year of waiting costs. */
-  DISCOUNT_RATE("discount_rate", Dimension.SHARE, new Domain(-1, false, 10), "per year"),
+  DISCOUNT_RATE(
+      "discount_rate",
+      Dimension.SHARE,
+      new Domain(-1, false, 10),
+      "per year, a real rate since money is constant; coupons are nominal"),
   /** How fast hardware gets cheaper. */
   PRICE_PERFORMANCE(
       "price_performance",
       Dimension.RATIO,
       Domain.POSITIVE,
-      "yearly growth factor of FLOP/s per dollar");
+      "yearly growth factor of FLOP/s per dollar"),
+  /** What training runs are held against. */
+  REFERENCE_RUN(
+      "reference_run",
+      Dimension.COMPUTE,
+      Domain.POSITIVE,
+      "training run from which orders of magnitude are counted");
 
   private final String key;
   private final Dimension dimension;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stargatecalc.scenario.Quantity.PrecisionRate;
 import org.stargatecalc.uncertainty.Distribution;
 
 /**
@@ -23,6 +24,7 @@ public final class ScenarioResolver {
 
   private static final int DISCOUNT_RATE = 0;
   private static final int PRICE_PERFORMANCE = 1;
+  private static final int REFERENCE_RUN = 2;
 
   private final ScenarioSpec spec;
   private final double[] central;
@@ -46,10 +48,11 @@ public final class ScenarioResolver {
   /** Lays out the numbers of a scenario. */
   public ScenarioResolver(ScenarioSpec spec) {
     this.spec = spec;
-    double[] store = new double[2 + sizeOf(spec)];
+    double[] store = new double[3 + sizeOf(spec)];
     central = store;
     put(spec.discountRate());
     put(spec.pricePerformance());
+    put(spec.referenceRun());
     for (RiskSpec risk : spec.risks()) {
       riskSlots.add(used);
       coin(risk.probability(), used++);
@@ -66,7 +69,7 @@ public final class ScenarioResolver {
   private static int sizeOf(ScenarioSpec spec) {
     int size = 2 * spec.risks().size();
     for (PhaseSpec phase : spec.phases()) {
-      size += PARAMETERS + 1;
+      size += PARAMETERS + Phase.RATE_SLOTS + 1;
       if (phase.plan() instanceof Plan.Milestones milestones) {
         size += 2 * milestones.steps().size();
       } else if (phase.plan() instanceof Plan.Growth) {
@@ -82,10 +85,13 @@ public final class ScenarioResolver {
   /** Returns the slots of offset, plan and being built of a phase after laying it out. */
   private int[] layOut(PhaseSpec phase) {
     int offset = used;
-    Arrays.fill(central, offset, offset + PARAMETERS, Double.NaN);
-    used += PARAMETERS;
+    used += PARAMETERS + Phase.RATE_SLOTS;
+    Arrays.fill(central, offset, used, Double.NaN);
     for (Map.Entry<PhaseParameter, Assumption> entry : phase.parameters().entrySet()) {
       put(entry.getValue(), offset + entry.getKey().ordinal());
+    }
+    for (Map.Entry<Precision, PrecisionRates> entry : phase.rates().entrySet()) {
+      layOut(entry.getKey(), entry.getValue(), offset + PARAMETERS);
     }
     int plan = used;
     if (phase.plan() instanceof Plan.Milestones milestones) {
@@ -105,6 +111,16 @@ public final class ScenarioResolver {
       coin(probability, built);
     }
     return new int[] {offset, plan, built};
+  }
+
+  private void layOut(Precision precision, PrecisionRates rates, int first) {
+    if (rates.ofChip().isPresent()) {
+      put(rates.ofChip().get(), first + Phase.rateSlot(PrecisionRate.OF_CHIP, precision));
+    }
+    if (rates.flops().isPresent()) {
+      put(rates.flops().get(), first + Phase.rateSlot(PrecisionRate.FLOPS, precision));
+    }
+    put(rates.mfu(), first + Phase.rateSlot(PrecisionRate.MFU, precision));
   }
 
   private int[] layOut(ConstraintSpec constraint) {
@@ -270,6 +286,7 @@ public final class ScenarioResolver {
         systems.size(),
         DISCOUNT_RATE,
         PRICE_PERFORMANCE,
+        REFERENCE_RUN,
         coefficients);
   }
 

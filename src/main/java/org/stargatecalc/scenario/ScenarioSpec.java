@@ -16,6 +16,7 @@ import org.stargatecalc.calendar.Horizon;
  * @param discountRate per year
  * @param amortization how capital expenditure is spread
  * @param pricePerformance yearly growth of FLOP/s per dollar
+ * @param referenceRun the training run that others are held against
  * @param phases in file order, at least one
  * @param constraints in file order
  * @param risks in file order
@@ -31,6 +32,7 @@ public record ScenarioSpec(
     Assumption discountRate,
     Amortization amortization,
     Assumption pricePerformance,
+    Assumption referenceRun,
     List<PhaseSpec> phases,
     List<ConstraintSpec> constraints,
     List<RiskSpec> risks,
@@ -53,6 +55,7 @@ public record ScenarioSpec(
     List<Assumption> all = new ArrayList<>(labels);
     all.add(discountRate);
     all.add(pricePerformance);
+    all.add(referenceRun);
     for (PhaseSpec phase : phases) {
       all.addAll(phase.labels());
       all.addAll(phase.parameters().values());
@@ -111,6 +114,7 @@ public record ScenarioSpec(
         discountRate,
         amortization,
         pricePerformance,
+        referenceRun,
         phases,
         constraints,
         risks,
@@ -129,6 +133,7 @@ public record ScenarioSpec(
         discountRate,
         amortization,
         pricePerformance,
+        referenceRun,
         phases,
         constraints,
         risks,

@@ -311,7 +311,8 @@ class ScenarioReaderTest {
                 PhaseParameter.FACILITY_POWER,
                 PhaseParameter.CAPEX,
                 // without it a run takes the training share
-                PhaseParameter.RUN_SHARE)
+                PhaseParameter.RUN_SHARE,
+                PhaseParameter.CONTRACT_TERM)
             .contains(parameter);
     assertThat(found).isEqualTo(unused ? 0 : 1);
   }

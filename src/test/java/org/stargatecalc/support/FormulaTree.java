@@ -1,7 +1,9 @@
 package org.stargatecalc.support;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.stargatecalc.projection.Algorithm;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Formula;
@@ -38,6 +40,9 @@ public final class FormulaTree {
     if (formula instanceof Formula.LargestGroup largest) {
       return largest(largest, node);
     }
+    if (formula instanceof Formula.InLargestGroup in) {
+      return inLargest(in, node);
+    }
     if (formula instanceof Formula.SumOf sum) {
       return sum.parts().stream().mapToDouble(part -> at(part, node)).sum();
     }
@@ -68,19 +73,41 @@ public final class FormulaTree {
   }
 
   private double largest(Formula.LargestGroup largest, int node) {
-    boolean isSite = largest.grouping() == Formula.Grouping.SITE;
-    double[] groups = new double[isSite ? scenario.siteCount() : scenario.systemCount()];
-    double most = 0;
+    return sums(largest.grouping(), largest.state(), largest.perGpu(), node).values().stream()
+        .mapToDouble(d -> d)
+        .max()
+        .orElse(0);
+  }
+
+  private double inLargest(Formula.InLargestGroup in, int node) {
+    Formula.LargestGroup largest = in.largest();
+    Map<String, Double> ranked = sums(largest.grouping(), largest.state(), largest.perGpu(), node);
+    Map<String, Double> asked = sums(largest.grouping(), largest.state(), in.perGpu(), node);
+    double most = largest(largest, node);
+    return most == 0
+        ? 0
+        : ranked.entrySet().stream()
+            .filter(group -> group.getValue() == most)
+            .mapToDouble(group -> asked.get(group.getKey()))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  /** Groups in the order of their first phase. */
+  private Map<String, Double> sums(
+      Formula.Grouping grouping, State state, Quantity perGpu, int node) {
+    Map<String, Double> sums = new LinkedHashMap<>();
     for (Phase phase : scenario.phases()) {
-      double value = of(largest.state(), phase, node, largest.perGpu());
-      double parts = phase.get(largest.grouping().count());
-      if (parts > 1) {
-        most = Math.max(most, value / parts);
-      } else {
-        groups[isSite ? phase.site() : phase.system()] += value;
-      }
+      double parts = phase.get(grouping.count());
+      String group =
+          parts > 1
+              ? "phase " + phase.spec().id()
+              : grouping == Formula.Grouping.SITE
+                  ? "site " + phase.spec().site()
+                  : "system " + phase.spec().trainingSystem();
+      sums.merge(group, of(state, phase, node, perGpu) / parts, Double::sum);
     }
-    return Math.max(most, Arrays.stream(groups).max().orElse(0));
+    return sums;
   }
 
   /** Returns the value of a quantity per GPU of a phase, from its parameters. */
@@ -99,6 +126,9 @@ public final class FormulaTree {
     }
     if (quantity instanceof Quantity.YearlyShare share) {
       return scenario.amortization().perYear(scenario.discountRate(), of(share.years(), phase));
+    }
+    if (quantity instanceof Quantity.AtPrecision) {
+      return phase.get(quantity);
     }
     return quantity instanceof Quantity.Catalogued catalogued
         ? catalogued.rate().of(phase.spec())

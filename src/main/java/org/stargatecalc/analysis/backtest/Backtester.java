@@ -19,12 +19,14 @@ import org.stargatecalc.catalog.BaselinePath;
 import org.stargatecalc.catalog.Site;
 import org.stargatecalc.catalog.SiteCapacity;
 import org.stargatecalc.catalog.SiteRecord;
+import org.stargatecalc.claim.Answer;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.claim.ClaimChecker;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.projection.ProjectionEngine;
+import org.stargatecalc.projection.Reading;
 import org.stargatecalc.quantity.Scale;
 import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.scenario.ScenarioSpec;
@@ -312,14 +314,17 @@ public final class Backtester {
         : (reached.get().toEpochDay() - since.get().toEpochDay()) / Durations.DAYS_PER_MONTH;
   }
 
+  private static Answer answer(ClaimChecker checker, Claim claim, Metric scope) {
+    return checker.answer(Reading.of(scope, claim.basis()), claim.atLeast(), claim.deadline());
+  }
+
   private FleetReading reading(Claim claim, Projection projection) {
     ClaimChecker checker = new ClaimChecker(projection);
     return new FleetReading(
         claim,
-        checker.answer(
-            Metric.LARGEST_TRAINING_SYSTEM_GW, claim.basis(), claim.atLeast(), claim.deadline()),
-        checker.answer(Metric.LARGEST_SITE_GW, claim.basis(), claim.atLeast(), claim.deadline()),
-        checker.answer(Metric.FACILITY_POWER_GW, claim.basis(), claim.atLeast(), claim.deadline()),
+        answer(checker, claim, Metric.LARGEST_TRAINING_SYSTEM_GW),
+        answer(checker, claim, Metric.LARGEST_SITE_GW),
+        answer(checker, claim, Metric.FACILITY_POWER_GW),
         recorded(claim, fleet.largest(fleet.counted(), claim.basis())),
         recorded(claim, fleet.sum(fleet.counted(), claim.basis())));
   }

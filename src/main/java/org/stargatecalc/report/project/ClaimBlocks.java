@@ -125,6 +125,36 @@ final class ClaimBlocks {
   }
 
   private void readings(CheckedClaim checked) {
+    if (ClaimChecker.SCOPES.contains(checked.claim().metric())) {
+      powers(checked);
+    } else {
+      others(checked);
+    }
+  }
+
+  private void others(CheckedClaim checked) {
+    Metric metric = checked.claim().metric();
+    List<Block.Column> columns =
+        List.of(
+            Block.Column.words("read as"),
+            Block.Column.number("value", metric.unit().symbol()),
+            Block.Column.words("verdict"));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Answer reading : checked.readings()) {
+      String name =
+          reading.reading().precision().isPresent()
+              ? "every chip at " + reading.reading().precision().get().id()
+              : ClaimWords.scope(reading.metric());
+      rows.add(
+          List.of(
+              Cell.words(name),
+              Cell.number(reading.value().orElse(Double.NaN), Display.of(metric)),
+              ClaimWords.verdictWithDate(reading)));
+    }
+    blocks.add(new Block.Table(columns, rows));
+  }
+
+  private void powers(CheckedClaim checked) {
     List<Block.Column> columns =
         List.of(
             Block.Column.words("read as"),

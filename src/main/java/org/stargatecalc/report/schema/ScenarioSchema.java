@@ -62,6 +62,7 @@ public final class ScenarioSchema {
                 Worded.ids(Amortization.values()),
                 "amortization")));
     parameter(properties, ScenarioParameter.PRICE_PERFORMANCE);
+    parameter(properties, ScenarioParameter.REFERENCE_RUN);
     properties.addAll(blockProperties());
     properties.addAll(level.properties());
     Data.Members scenario =
