@@ -139,7 +139,9 @@ public final class App {
     if (arguments.has(Option.VERSION)) {
       return version(session);
     }
-    return command.run(command.request(arguments), session);
+    R request = command.request(arguments);
+    SameFile.refuse(command, arguments);
+    return command.run(request, session);
   }
 
   private static String overview() {

@@ -41,7 +41,7 @@ final class BaselineWriter {
     }
     ExitStatus written =
         Output.toFile(Format.JSON, baseline.file())
-            .write(new ProjectReport(Version.text(), ProjectView.WHOLE).of(projected), session);
+            .writeOver(new ProjectReport(Version.text(), ProjectView.WHOLE).of(projected), session);
     if (written == ExitStatus.DONE) {
       session.say(baseline.file() + ": written");
     }

@@ -46,7 +46,7 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
 
   @Override
   public Operands operands() {
-    return new Operands(
+    return Operands.words(
         "[LIST [ID]]",
         0,
         2,

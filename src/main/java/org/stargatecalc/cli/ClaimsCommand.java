@@ -28,7 +28,7 @@ final class ClaimsCommand implements Command<ClaimsCommand.Request> {
 
   @Override
   public Operands operands() {
-    return new Operands("[ID]", 0, 1, "Shows one claim in full.");
+    return Operands.words("[ID]", 0, 1, "Shows one claim in full.");
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.stargatecalc.analysis.compare.Tolerance;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Folding;
+import org.stargatecalc.report.check.CheckVerifications;
 import org.stargatecalc.report.compare.CompareReport;
 import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.NotMeasuredException;
@@ -139,7 +140,12 @@ final class CompareCommand implements Command<CompareCommand.Request> {
       return ExitStatus.INVALID;
     }
     CompareReport report =
-        new CompareReport(Version.text(), comparison, checked, inputs.invalid(), request.tells());
+        new CompareReport(
+            Version.text(),
+            comparison,
+            CheckVerifications.of(checked),
+            inputs.invalid(),
+            request.tells());
     ExitStatus written = request.output().write(report.build(request.folding()), session);
     if (written != ExitStatus.DONE || !inputs.invalid().isEmpty()) {
       return written == ExitStatus.DONE ? ExitStatus.INVALID : written;

@@ -34,11 +34,22 @@ final class Files implements FileSource, FilePieces {
   private static final int MOST_TABLE_BYTES = 256 << 20;
 
   private final Session session;
+  private final Set<String> read = new HashSet<>();
   private final Set<String> namedInFiles = new HashSet<>();
   private byte @Nullable [] standardInput;
 
   Files(Session session) {
     this.session = session;
+  }
+
+  /** Returns whether a file was read, be it by another name. */
+  boolean wasRead(String name) {
+    for (String known : read) {
+      if (SameFile.areOne(name, known)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -60,6 +71,7 @@ final class Files implements FileSource, FilePieces {
   }
 
   private byte[] read(String name, int most) throws IOException {
+    read.add(name);
     if (name.equals("-")) {
       if (standardInput == null) {
         // The buffer hides the descriptor, which on a pipe cannot tell how long it is.
@@ -96,6 +108,7 @@ final class Files implements FileSource, FilePieces {
   @Override
   public byte[] readNamedInFile(String name) throws IOException {
     namedInFiles.add(name);
+    read.add(name);
     if (GitReference.isOne(name)) {
       return GitReference.parse(name).read(MOST_BYTES);
     }
@@ -113,6 +126,7 @@ final class Files implements FileSource, FilePieces {
 
   @Override
   public long size(String name) throws IOException {
+    read.add(name);
     return ofPlainFile(name, SeekableByteChannel::size);
   }
 

@@ -47,7 +47,7 @@ final class InitCommand implements Command<InitCommand.Request> {
 
   @Override
   public Operands operands() {
-    return new Operands(
+    return Operands.words(
         "[DIR]", 0, 1, "The folder (the current one); nothing in it is overwritten.");
   }
 

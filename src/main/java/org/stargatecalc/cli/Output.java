@@ -3,19 +3,10 @@ package org.stargatecalc.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.Paths;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.render.RenderOptions;
@@ -92,17 +83,12 @@ final class Output {
     if (targets.isEmpty()) {
       targets.add(new Target(format.orElse(Format.TABLE), "-"));
     }
-    Set<String> files = new HashSet<>();
-    boolean twice = false;
+    int standard = 0;
     for (Target target : targets) {
-      boolean again = !files.add(target.file);
-      if (again && target.isStandardOutput()) {
-        throw new UsageException("-o: standard output can take one format only");
-      }
-      twice |= again;
+      standard += target.isStandardOutput() ? 1 : 0;
     }
-    if (twice) {
-      throw new UsageException("-o: the same file is named twice");
+    if (standard > 1) {
+      throw new UsageException("-o: standard output can take one format only");
     }
     return new Output(targets, precision(arguments), arguments.has(Option.EXCEL), color(arguments));
   }
@@ -171,8 +157,19 @@ final class Output {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Writes to a file, which appears whole or not at all, or for {@code -} to standard output. */
+  /**
+   * Writes to a file, which appears whole or not at all, or for {@code -} to standard output; not
+   * to a file that was read for it.
+   */
   static ExitStatus write(Content content, String file, Session session) {
+    if (session.files().wasRead(file)) {
+      session.say(SameFile.read(file));
+      return ExitStatus.USAGE;
+    }
+    return writeOver(content, file, session);
+  }
+
+  private static ExitStatus writeOver(Content content, String file, Session session) {
     return file.equals("-") ? toStandardOutput(content, session) : toFile(content, file, session);
   }
 
@@ -206,8 +203,19 @@ final class Output {
     return format.audience() == Format.Audience.SPREADSHEET;
   }
 
-  /** Writes a report to every target. */
+  /** Writes a report to every target, none of which may be a file that was read for it. */
   ExitStatus write(Report report, Session session) {
+    for (Target target : targets) {
+      if (session.files().wasRead(target.file)) {
+        session.say(SameFile.read(target.file));
+        return ExitStatus.USAGE;
+      }
+    }
+    return writeOver(report, session);
+  }
+
+  /** Writes a report to every target, also over what was read. */
+  ExitStatus writeOver(Report report, Session session) {
     for (Target target : targets) {
       if (!report.isWhole() && !target.format.tellsOfInvalidFiles()) {
         continue;
@@ -216,7 +224,8 @@ final class Output {
           new RenderOptions(width(target, session), color(target, session), precision, excel);
       Report part = report.withTable(target.partName());
       ExitStatus status =
-          write(out -> target.format.renderer().render(part, options, out), target.file, session);
+          writeOver(
+              out -> target.format.renderer().render(part, options, out), target.file, session);
       if (status != ExitStatus.DONE) {
         return status;
       }
@@ -264,66 +273,17 @@ final class Output {
     if (message.contains("Broken pipe") || message.contains("Pipe closed")) {
       return ExitStatus.CLOSED_PIPE;
     }
-    session.say("cannot write to standard output: " + reason(e));
+    session.say("cannot write to standard output: " + OutputFile.reason(e));
     return ExitStatus.OUTPUT;
   }
 
   private static ExitStatus toFile(Content content, String file, Session session) {
-    Optional<Path> temporary = Optional.empty();
     try {
-      Path path = Paths.get(file);
-      boolean exists = java.nio.file.Files.exists(path);
-      if (java.nio.file.Files.isDirectory(path)) {
-        throw new IOException("it is a directory");
-      }
-      // A device or a pipe takes what is written and cannot be replaced.
-      if (exists && !java.nio.file.Files.isRegularFile(path)) {
-        writeTo(path, content);
-        return ExitStatus.DONE;
-      }
-      Path whole = exists ? path.toRealPath() : path;
-      Path folder = Optional.ofNullable(whole.getParent()).orElse(Paths.get(""));
-      Path beside = TemporaryFiles.create(folder);
-      temporary = Optional.of(beside);
-      writeTo(beside, content);
-      TemporaryFiles.copyPermissions(whole, beside);
-      try {
-        java.nio.file.Files.move(
-            beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        java.nio.file.Files.move(beside, whole, StandardCopyOption.REPLACE_EXISTING);
-      }
+      OutputFile.write(content, file);
       return ExitStatus.DONE;
-    } catch (IOException | InvalidPathException e) {
-      session.say("cannot write " + file + ": " + reason(e));
-      temporary.ifPresent(TemporaryFiles::delete);
+    } catch (IOException e) {
+      session.say("cannot write " + file + ": " + OutputFile.reason(e));
       return ExitStatus.OUTPUT;
     }
-  }
-
-  private static void writeTo(Path path, Content content) throws IOException {
-    try (OutputStream out =
-        new BufferedOutputStream(
-            java.nio.file.Files.newOutputStream(
-                path, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING),
-            1 << 16)) {
-      content.writeTo(out);
-    }
-  }
-
-  private static String reason(Exception e) {
-    if (e instanceof NoSuchFileException) {
-      return "its folder does not exist";
-    }
-    if (e instanceof InvalidPathException name) {
-      return PlatformText.invalidName(name.getInput());
-    }
-    if (e instanceof java.nio.file.AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof java.nio.file.FileSystemException file && file.getReason() != null) {
-      return file.getReason();
-    }
-    return String.valueOf(e.getMessage());
   }
 }

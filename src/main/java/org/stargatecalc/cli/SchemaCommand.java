@@ -33,7 +33,7 @@ final class SchemaCommand implements Command<SchemaCommand.Request> {
 
   @Override
   public Operands operands() {
-    return new Operands(
+    return Operands.words(
         "NAME",
         1,
         1,

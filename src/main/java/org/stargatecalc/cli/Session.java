@@ -72,7 +72,7 @@ public final class Session {
 
   /** Says something to the user, not to the reader of the data. */
   void say(String line) {
-    err.print(line.lines().map(Printable::of).reduce((a, b) -> a + "\n" + b).orElse("") + "\n");
+    err.print(line.lines().map(Printable::line).reduce((a, b) -> a + "\n" + b).orElse("") + "\n");
   }
 
   /** Writes over the last line of a terminal. */

@@ -1,19 +1,19 @@
 package org.stargatecalc.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Files that must not outlive the run. */
 final class TemporaryFiles {
   /** Files that exist now and are to vanish with the process. */
   private static final List<Path> PENDING = new ArrayList<>();
+
+  /** Files of earlier processes of the same number that may lie in the way. */
+  private static final int MOST_LEFT = 10_000;
 
   private static boolean stopping;
 
@@ -33,9 +33,24 @@ final class TemporaryFiles {
         Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFiles::stop));
       }
       // Under the lock, so that no file can appear after the last look at what is pending.
-      Path file = Files.createTempFile(folder, ".stargate-calc", ".part");
+      Path file = createNew(folder);
       PENDING.add(file);
       return file;
+    }
+  }
+
+  /** Unlike the library's, it has the permissions that the umask leaves. */
+  private static Path createNew(Path folder) throws IOException {
+    long process = ProcessHandle.current().pid();
+    for (int i = PENDING.size(); ; i++) {
+      Path file = folder.resolve(".stargate-calc-" + process + "-" + i + ".part");
+      try {
+        return Files.createFile(file);
+      } catch (FileAlreadyExistsException left) {
+        if (i > MOST_LEFT) {
+          throw left;
+        }
+      }
     }
   }
 
@@ -51,18 +66,6 @@ final class TemporaryFiles {
       Files.deleteIfExists(file);
     } catch (IOException leftBehind) {
       // The folder has become unwritable: there is nothing more that could be done.
-    }
-  }
-
-  /** Gives a new file the permissions of the one that it will replace, or the usual ones. */
-  static void copyPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-    if (view != null) {
-      Set<PosixFilePermission> permissions =
-          Files.exists(from)
-              ? Files.getPosixFilePermissions(from)
-              : PosixFilePermissions.fromString("rw-r--r--");
-      view.setPermissions(permissions);
     }
   }
 }

@@ -89,7 +89,7 @@ final class ValidateCommand implements Command<ValidateCommand.Request> {
     for (LoadedScenario scenario : scenarios) {
       int phases = scenario.spec().phases().size();
       valid
-          .append(Printable.of(scenario.file()))
+          .append(Printable.line(scenario.file()))
           .append(": valid, ")
           .append(phases)
           .append(phases == 1 ? " phase\n" : " phases\n");

@@ -341,7 +341,12 @@ public final class ExpressionReader {
   }
 
   private static boolean isEndOfWord(char next) {
-    return !Character.isLetterOrDigit(next) && "_.-@".indexOf(next) < 0;
+    return !isLetterOrDigit(next) && "_.-@".indexOf(next) < 0;
+  }
+
+  /** By ASCII alone: what else is a letter depends on the version of Java. */
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c > '~';
   }
 
   private boolean sign(String sign) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text from a scenario that is shown. */
 class PrintableTest {
+  private static final int HIDDEN_COUNT = 860_366;
+
   @ParameterizedTest
   @ValueSource(strings = {"", "plain ASCII ~!", "Doña Ana", "数据中心", "µ² ≥ 1", "😀", "e\u0301", "│"})
   void textOfAnyScriptStaysAsItIs(String text) {
@@ -24,6 +27,46 @@ class PrintableTest {
   void aCharacterThatCannotBeSeenBecomesAMark(int codePoint) {
     String text = codePoint > 0xffff ? Character.toString(codePoint) : "" + (char) codePoint;
     assertThat(Printable.of("a" + text + "b")).isEqualTo("a\ufffdb");
+  }
+
+  /** The number is that of our table under any Java; what else is unassigned is shown. */
+  @Test
+  void whatIsHiddenDoesNotDependOnTheVersionOfJava() {
+    int hidden = 0;
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+      boolean here = Printable.isHidden(c);
+      hidden += here ? 1 : 0;
+      switch (Character.getType(c)) {
+        case Character.CONTROL,
+            Character.FORMAT,
+            Character.SURROGATE,
+            Character.PRIVATE_USE,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR ->
+            assertThat(here).as("U+%04X", c).isTrue();
+        case Character.UNASSIGNED -> {}
+        default -> assertThat(here).as("U+%04X", c).isFalse();
+      }
+    }
+    assertThat(hidden).isEqualTo(HIDDEN_COUNT);
+    // assigned after Java 17: a letter of Unicode 14, an emoji of 15, a mark of direction of 14
+    assertThat(Printable.of("\u0870\ud83e\ude77")).isEqualTo("\u0870\ud83e\ude77");
+    assertThat(Printable.of("\u0890")).isEqualTo("\ufffd");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "::error::x, \\::error::x",
+    "'  ::set-output name=a::b', '  \\::set-output name=a::b'",
+    "##[error]x, \\#\\#[error]x",
+    "a ##vso[task.setvariable]b, a #\\#vso[task.setvariable]b",
+    "##teamcity[x], \\#\\#teamcity[x]",
+    "## x, \\## x",
+    "a::b, a::b",
+    "a ## b, a ## b"
+  })
+  void aLineOfALogIsNoCommand(String text, String line) {
+    assertThat(Printable.line(text)).isEqualTo(line);
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.stargatecalc.report.Report;
 /** Writes the report's blocks as GitHub-flavoured Markdown. */
 public final class MarkdownRenderer implements Renderer {
   private static final Pattern LINE_START =
-      Pattern.compile("\\s*(?:[-+]\\s|---|===)|\\s*(\\d+)[.)]\\s");
+      Pattern.compile("\\s*(?:[-+]\\s|---|===|::)|\\s*(\\d+)[.)]\\s");
 
   @Override
   public void render(Report report, RenderOptions options, OutputStream out) throws IOException {

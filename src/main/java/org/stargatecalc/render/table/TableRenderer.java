@@ -50,7 +50,7 @@ public final class TableRenderer implements Renderer {
     }
 
     void add(String line) throws IOException {
-      out.write(line.stripTrailing().getBytes(StandardCharsets.UTF_8));
+      out.write(Printable.withoutCommand(line.stripTrailing()).getBytes(StandardCharsets.UTF_8));
       out.write('\n');
       isEmpty = false;
     }

@@ -2,7 +2,6 @@ package org.stargatecalc.report.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.report.Cell;
@@ -17,19 +16,19 @@ import org.stargatecalc.report.Verification;
  *
  * @param toolVersion the version that the document names
  * @param comparison what differs
- * @param checked what was judged besides
+ * @param checks what was judged besides
  * @param invalid files that could not be compared
  * @param fails whether a difference is a failure
  */
 public record CompareReport(
     String toolVersion,
     Comparison comparison,
-    List<CheckedScenario> checked,
+    List<Verification> checks,
     List<InvalidFile> invalid,
     boolean fails) {
   /** Copies the lists. */
   public CompareReport {
-    checked = List.copyOf(checked);
+    checks = List.copyOf(checks);
     invalid = List.copyOf(invalid);
   }
 
@@ -54,7 +53,7 @@ public record CompareReport(
         all.add(difference(i));
       }
     }
-    all.addAll(CheckVerifications.of(checked));
+    all.addAll(checks);
     return all;
   }
 

@@ -1,0 +1,93 @@
+package org.stargatecalc.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.render.Format;
+
+/** Finds an output that is also an input or another output, by whatever name, before it is lost. */
+final class SameFile {
+  /** Links that are followed to where a file would be made. */
+  private static final int MOST_LINKS = 40;
+
+  private SameFile() {}
+
+  /**
+   * Refuses a command line that would write what it reads, or write one file twice.
+   *
+   * @throws UsageException naming the output
+   */
+  static void refuse(Command<?> command, Arguments arguments) throws UsageException {
+    List<String> inputs = new ArrayList<>(arguments.texts(Option.OVERLAY));
+    inputs.addAll(arguments.texts(Option.RECORD));
+    if (command.operands().areFiles()) {
+      inputs.addAll(arguments.operands());
+    }
+    List<String> outputs = new ArrayList<>();
+    for (String target : arguments.texts(Option.OUTPUT)) {
+      int colon = target.indexOf(':');
+      boolean hasFormat = colon > 0 && Format.of(target.substring(0, colon)).isPresent();
+      outputs.add(hasFormat ? target.substring(colon + 1) : target);
+    }
+    (arguments.has(Option.UPDATE_BASELINE) ? outputs : inputs)
+        .addAll(arguments.texts(Option.BASELINE));
+    for (int i = 0; i < outputs.size(); i++) {
+      String output = outputs.get(i);
+      for (String input : inputs) {
+        if (areOne(output, input)) {
+          throw new UsageException(read(output));
+        }
+      }
+      for (String other : outputs.subList(0, i)) {
+        if (areOne(output, other)) {
+          throw new UsageException("-o: the same file is named twice: " + other + ", " + output);
+        }
+      }
+    }
+  }
+
+  /** Says that an output is an input. */
+  static String read(String output) {
+    return output + " is read by this run: write to another file";
+  }
+
+  /** Returns whether two names are those of one plain file, be it there or still to be made. */
+  static boolean areOne(String one, String other) {
+    if (isNoFile(one) || isNoFile(other)) {
+      return false;
+    }
+    try {
+      Path a = Paths.get(one);
+      Path b = Paths.get(other);
+      if (Files.exists(a) && Files.exists(b)) {
+        return Files.isRegularFile(a) && Files.isSameFile(a, b);
+      }
+      return place(a, MOST_LINKS).equals(place(b, MOST_LINKS));
+    } catch (InvalidPathException | IOException unreadable) {
+      // opening it says what is wrong with it
+      return false;
+    }
+  }
+
+  private static boolean isNoFile(String name) {
+    return name.equals("-") || name.isEmpty() || GitReference.isOne(name);
+  }
+
+  /** Where a file is or would be made. */
+  private static Path place(Path path, int links) throws IOException {
+    Path absolute = path.toAbsolutePath();
+    if (Files.exists(absolute)) {
+      return absolute.toRealPath();
+    }
+    Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
+    if (Files.isSymbolicLink(absolute) && links > 0) {
+      return place(folder.resolve(Files.readSymbolicLink(absolute)), links - 1);
+    }
+    return folder.toRealPath().resolve(absolute.getFileName());
+  }
+}
