@@ -14,7 +14,7 @@ import org.stargatecalc.analysis.compare.Tolerance;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Folding;
-import org.stargatecalc.report.check.CheckVerifications;
+import org.stargatecalc.report.CheckVerifications;
 import org.stargatecalc.report.compare.CompareReport;
 import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.NotMeasuredException;

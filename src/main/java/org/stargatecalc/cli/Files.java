@@ -22,13 +22,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stargatecalc.draws.FilePieces;
+import org.stargatecalc.result.ResultReader;
 import org.stargatecalc.tree.FileSource;
+import org.stargatecalc.tree.JsonTree;
 import org.stargatecalc.tree.Location;
 
 /** Reads the files that a command line names; {@code -} is standard input, read once. */
 final class Files implements FileSource, FilePieces {
   /** One byte more than a scenario may have, so that a larger one is seen to be too large. */
   private static final int MOST_BYTES = (16 << 20) + 1;
+
+  /** A saved result may be larger than any scenario: what is written can be read. */
+  private static final int MOST_RESULT_BYTES = JsonTree.MOST_BYTES;
 
   /** What a table of others may have. */
   private static final int MOST_TABLE_BYTES = 256 << 20;
@@ -75,18 +80,19 @@ final class Files implements FileSource, FilePieces {
     if (name.equals("-")) {
       if (standardInput == null) {
         // The buffer hides the descriptor, which on a pipe cannot tell how long it is.
-        standardInput = new BufferedInputStream(session.in()).readNBytes(most);
+        standardInput = taken(new BufferedInputStream(session.in()), most);
       }
       return standardInput;
     }
     if (GitReference.isOne(name)) {
-      return GitReference.parse(name).read(most);
+      byte[] head = GitReference.parse(name).read(most);
+      return isBeginOfResult(head, most) ? GitReference.parse(name).read(MOST_RESULT_BYTES) : head;
     }
     File file = new File(name);
     if (file.isFile()) {
       // The older classes start faster; what they cannot read, the newer ones say in words.
       try (InputStream in = new FileInputStream(file)) {
-        return in.readNBytes(most);
+        return taken(in, most);
       } catch (FileNotFoundException unreadable) {
         // said below
       }
@@ -100,9 +106,25 @@ final class Files implements FileSource, FilePieces {
             throw new IOException("it is not a plain file; - reads standard input");
           }
           try (InputStream in = java.nio.file.Files.newInputStream(path)) {
-            return in.readNBytes(most);
+            return taken(in, most);
           }
         });
+  }
+
+  /** Returns the first bytes of a stream, and the others too if it is a saved result. */
+  private static byte[] taken(InputStream in, int most) throws IOException {
+    byte[] head = in.readNBytes(most);
+    if (!isBeginOfResult(head, most)) {
+      return head;
+    }
+    byte[] tail = in.readNBytes(MOST_RESULT_BYTES - head.length);
+    byte[] whole = Arrays.copyOf(head, head.length + tail.length);
+    System.arraycopy(tail, 0, whole, head.length, tail.length);
+    return whole;
+  }
+
+  private static boolean isBeginOfResult(byte[] head, int most) {
+    return head.length == most && ResultReader.isResult(head);
   }
 
   @Override

@@ -29,6 +29,7 @@ final class SameFile {
       inputs.addAll(arguments.operands());
     }
     List<String> outputs = new ArrayList<>();
+    outputs.addAll(arguments.texts(Option.OUTPUT_TEXT));
     for (String target : arguments.texts(Option.OUTPUT)) {
       int colon = target.indexOf(':');
       boolean hasFormat = colon > 0 && Format.of(target.substring(0, colon)).isPresent();

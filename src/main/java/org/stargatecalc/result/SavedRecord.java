@@ -28,6 +28,11 @@ final class SavedRecord {
     this.problems = problems;
   }
 
+  /** Returns its dotted path. */
+  String path() {
+    return path;
+  }
+
   Problems problems() {
     return problems;
   }
@@ -138,20 +143,25 @@ final class SavedRecord {
     }
     List<SavedRecord> records = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
-      Node item = list.items().get(i);
-      String itemPath = join(field) + "[" + i + "]";
-      if (item instanceof Node.Mapping inner) {
-        records.add(new SavedRecord(inner, itemPath, problems));
-      } else {
-        String name = field.type().of().orElseThrow().name();
-        problems.error(
-            item.location(),
-            itemPath,
-            "found " + item.describe(),
-            ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name);
-      }
+      item(field, join(field), i, list.items().get(i), problems).ifPresent(records::add);
     }
     return records;
+  }
+
+  /** Returns an item of a list of records, nothing after a problem. */
+  static Optional<SavedRecord> item(
+      Field<?> field, String list, int index, Node item, Problems problems) {
+    String itemPath = list + "[" + index + "]";
+    if (item instanceof Node.Mapping inner) {
+      return Optional.of(new SavedRecord(inner, itemPath, problems));
+    }
+    String name = field.type().of().orElseThrow().name();
+    problems.error(
+        item.location(),
+        itemPath,
+        "found " + item.describe(),
+        ("aeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name);
+    return Optional.empty();
   }
 
   /** Says that a field is not what it is declared to be. */
