@@ -76,6 +76,6 @@ class PhaseDeclarationsTest {
       assertThat(parameter.alternative()).isPresent();
     }
     assertThat(parameter.daysPerBareNumber())
-        .isEqualTo(parameter.key().endsWith("_life") ? 365.25 : 1);
+        .isEqualTo(parameter.key().matches(".*_life|contract_term") ? 365.25 : 1);
   }
 }

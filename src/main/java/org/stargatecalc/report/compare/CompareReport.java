@@ -5,7 +5,6 @@ import java.util.List;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.report.Cell;
-import org.stargatecalc.report.CheckVerifications;
 import org.stargatecalc.report.Folding;
 import org.stargatecalc.report.InvalidFile;
 import org.stargatecalc.report.Report;
