@@ -46,6 +46,19 @@ public record Horizon(LocalDate from, LocalDate to) {
     return Arrays.copyOf(starts, count);
   }
 
+  /** Returns the instants of the month starts after one instant and before another. */
+  public static double[] monthStarts(double after, double before) {
+    LocalDate month = LocalDate.ofEpochDay((long) StrictMath.floor(after)).withDayOfMonth(1);
+    double[] starts = new double[2 + (int) ((before - after) / 28)];
+    int count = 0;
+    for (; month.toEpochDay() < before; month = month.plusMonths(1)) {
+      if (month.toEpochDay() > after) {
+        starts[count++] = month.toEpochDay();
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
   /** Returns the last days of the periods of the horizon; the last one may be cut short. */
   public List<LocalDate> periodEnds(Period period) {
     List<LocalDate> ends = new ArrayList<>();

@@ -18,6 +18,8 @@ import org.stargatecalc.projection.Reading;
  * @param shortfall threshold − value, negative when exceeded
  * @param reachedOn the day at whose end, at the latest, the threshold was first reached
  * @param slipMonths from deadline to reaching, negative when early
+ * @param held whether the threshold is still reached at the deadline, or at the horizon's end if
+ *     that comes first; empty unless the verdict is met
  */
 public record Answer(
     Reading reading,
@@ -26,7 +28,8 @@ public record Answer(
     OptionalDouble attainment,
     OptionalDouble shortfall,
     Optional<LocalDate> reachedOn,
-    OptionalDouble slipMonths)
+    OptionalDouble slipMonths,
+    Optional<Boolean> held)
     implements Answered {
   @Override
   public Metric metric() {

@@ -31,4 +31,7 @@ public interface Answered {
 
   /** Returns the months from the deadline to reaching, negative when early. */
   OptionalDouble slipMonths();
+
+  /** Returns whether it is still reached at the deadline; empty unless the verdict is met. */
+  Optional<Boolean> held();
 }

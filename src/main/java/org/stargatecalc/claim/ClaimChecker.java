@@ -28,6 +28,7 @@ public final class ClaimChecker {
           Metric.CUMULATIVE_COMPUTE_CAPEX_USD_BN,
           Metric.CUMULATIVE_FACILITY_CAPEX_USD_BN,
           Metric.CUMULATIVE_CAPEX_USD_BN,
+          Metric.CUMULATIVE_SPEND_USD_BN,
           Metric.PROGRAMME_CAPEX_USD_BN,
           Metric.CONTRACT_VALUE_USD_BN);
 
@@ -88,21 +89,26 @@ public final class ClaimChecker {
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           Optional.empty(),
-          OptionalDouble.empty());
+          OptionalDouble.empty(),
+          Optional.empty());
     }
     double value = projection.at(reading, Math.min(deadline, horizon.end()));
     double reached = projection.firstReached(reading, atLeast);
     boolean isReached = !Double.isNaN(reached);
+    Verdict verdict = verdict(reached, deadline, horizon);
     return new Answer(
         reading,
-        verdict(reached, deadline, horizon),
+        verdict,
         OptionalDouble.of(value),
         OptionalDouble.of(value / atLeast),
         OptionalDouble.of(atLeast - value),
         isReached ? Optional.of(Instants.dateEndingAt(reached)) : Optional.empty(),
         isReached
             ? OptionalDouble.of((reached - deadline) / Durations.DAYS_PER_MONTH)
-            : OptionalDouble.empty());
+            : OptionalDouble.empty(),
+        verdict == Verdict.MET
+            ? Optional.of(Projection.hasReached(value, atLeast))
+            : Optional.empty());
   }
 
   private static Verdict verdict(double reached, double deadline, Horizon horizon) {

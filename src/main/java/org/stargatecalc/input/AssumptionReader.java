@@ -80,9 +80,7 @@ final class AssumptionReader {
 
   /** Returns the value that the central case uses, in days for a date. */
   static double median(Assumption assumption) {
-    return assumption.value() instanceof AssumedValue.Dated dated
-        ? dated.distribution().median()
-        : ((AssumedValue.Measured) assumption.value()).distribution().median();
+    return assumption.median();
   }
 
   private static Optional<Assumption> given(

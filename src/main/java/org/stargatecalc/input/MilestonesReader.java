@@ -11,7 +11,7 @@ import org.stargatecalc.tree.MappingReader;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problems;
 
-/** Reads {@code milestones}: cumulative sizes of one kind, on rising dates. */
+/** Reads {@code milestones}: sizes of one kind, on rising dates. */
 final class MilestonesReader {
   private final AssumptionReader assumptions;
   private final SizeReader sizes;
@@ -92,18 +92,10 @@ final class MilestonesReader {
 
   private boolean follows(Plan.Step last, Plan.Step next, Node item, String path) {
     boolean later = AssumptionReader.median(next.by()) > AssumptionReader.median(last.by());
-    boolean grows = AssumptionReader.median(next.size()) >= AssumptionReader.median(last.size());
     if (!later) {
       problems.error(
           item.location(), path + ".by", "found a date not after the one before", "later dates");
     }
-    if (!grows) {
-      problems.error(
-          item.location(),
-          path,
-          "found a size below the one before",
-          "cumulative sizes that do not decrease");
-    }
-    return later && grows;
+    return later;
   }
 }

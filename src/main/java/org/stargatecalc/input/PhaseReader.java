@@ -3,6 +3,7 @@ package org.stargatecalc.input;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.calendar.RampShape;
 import org.stargatecalc.catalog.Accelerator;
 import org.stargatecalc.catalog.Catalog;
@@ -31,6 +32,7 @@ final class PhaseReader {
           PhaseParameter.CAPEX,
           PhaseParameter.ONLINE,
           PhaseParameter.RAMP,
+          PhaseParameter.UNTIL,
           PhaseParameter.WATTS_PER_GPU,
           PhaseParameter.CHIP_TDP,
           PhaseParameter.SYSTEM_OVERHEAD,
@@ -84,6 +86,7 @@ final class PhaseReader {
     phase.inherit(PhaseParameter.RUN_SHARE);
     phase.inherit(PhaseParameter.CONTRACT_TERM);
     systems(phase);
+    phase.inherit(PhaseParameter.UNTIL);
     Optional<Plan> plan = plans.of(phase);
     RampShape shape =
         plan.isPresent() && plan.get() instanceof Plan.Ramped
@@ -167,6 +170,23 @@ final class PhaseReader {
     return Optional.empty();
   }
 
+  /** The last day comes after the first as both are written, without delays. */
+  private void checkUntil(PhaseAssembly phase, Optional<Plan> plan) {
+    Assumption until = phase.parameters.get(PhaseParameter.UNTIL);
+    Optional<Assumption> first = plan.flatMap(p -> p.firstDay(phase.parameters));
+    if (until != null && first.isPresent() && until.median() < first.get().median()) {
+      problems.error(
+          phase.whereWritten(PhaseParameter.UNTIL),
+          phase.path(PhaseParameter.UNTIL.key()),
+          "found a last day before the first one, "
+              + Instants.dateEndingAt(first.get().median() + 1)
+              + " ("
+              + first.get().path()
+              + ")",
+          "a later date; a phase that is never built needs probability: 0%");
+    }
+  }
+
   private void checkTogether(PhaseAssembly phase, Ownership ownership, Optional<Plan> plan) {
     double pue = phase.central(PhaseParameter.PUE);
     Assumption average = phase.parameters.get(PhaseParameter.PUE_AVERAGE);
@@ -179,6 +199,7 @@ final class PhaseReader {
           "found an annual PUE above the peak pue of " + pue,
           "at most " + pue);
     }
+    checkUntil(phase, plan);
     boolean byCapex = plan.isPresent() && plan.get().size() == PhaseParameter.CAPEX;
     if (byCapex && ownership == Ownership.OFFTAKE) {
       problems.error(

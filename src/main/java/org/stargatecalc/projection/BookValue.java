@@ -6,28 +6,62 @@ import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.Quantity;
 
 /**
- * Book value of hardware bought, by age a since the node at which it was complete: × max(0, 1 − a /
- * compute_life).
+ * Book value of hardware that is there, by age a since the node at which it was complete: × max(0,
+ * 1 − a / compute_life).
  */
 final class BookValue extends Algorithm {
   private static final int PRICE = 0;
   private static final int LIFE = 1;
 
+  private final boolean stays;
+
+  private BookValue(
+      String text, List<Formula> besides, Quantity price, PhaseParameter life, boolean stays) {
+    super(text, besides, List.of(price, Quantity.of(life)));
+    this.stays = stays;
+  }
+
   /**
-   * Names what it works with.
+   * Returns the value of hardware, which leaves.
    *
    * @param price of an added GPU, USD bn
    */
-  BookValue(Quantity price) {
-    super(
-        "Σ additions × paid_compute_usd × max(0, 1 − age / `compute_life`)",
+  static BookValue ofCompute(Quantity price) {
+    return new BookValue(
+        "Σ additions still there × paid_compute_usd × max(0, 1 − age / `compute_life`)",
         List.of(),
-        List.of(price, Quantity.of(PhaseParameter.COMPUTE_LIFE)));
+        price,
+        PhaseParameter.COMPUTE_LIFE,
+        false);
+  }
+
+  /**
+   * Returns the value of facilities and generation, which stay when GPUs leave, and of what else
+   * there is.
+   *
+   * @param compute value of the hardware
+   * @param inProgress spent on what is not there yet
+   * @param price of what one GPU needs, USD bn
+   */
+  static BookValue ofAll(Formula compute, Formula inProgress, Quantity price) {
+    return new BookValue(
+        "`book_value_usd_bn` + `construction_in_progress_usd_bn` + Σ additions above the most so far"
+            + " × (paid_building_usd + paid_plant_usd) × max(0, 1 − age / `facility_life`)",
+        List.of(compute, inProgress),
+        price,
+        PhaseParameter.FACILITY_LIFE,
+        true);
   }
 
   @Override
   void evaluate(Grid g, double[] row, Inputs inputs) {
     Arrays.fill(row, 0, g.size, 0);
+    for (int i = 0; i < from().size(); i++) {
+      double[] besides = inputs.row(g, i);
+      for (int j = 0; j < g.size; j++) {
+        row[j] += besides[j];
+      }
+    }
     for (int p = 0; p < g.w.phases.length; p++) {
       double usdBn = inputs.perGpu(PRICE, p);
       if (usdBn > 0) {
@@ -36,15 +70,15 @@ final class BookValue extends Algorithm {
     }
   }
 
-  private static void add(Grid g, double[] book, int p, double usdBn, double perDay) {
+  private void add(Grid g, double[] book, int p, double usdBn, double perDay) {
     Workings w = g.w;
     int first = 0;
     for (int k = w.first[p]; k <= w.last[p]; k++) {
-      double bought = w.added(p, k) * usdBn;
+      double gpus = stays ? w.housed(p, k) : w.added(p, k);
       while (first < g.size && g.node[first] < k) {
         first++;
       }
-      if (bought <= 0) {
+      if (gpus <= 0) {
         continue;
       }
       for (int j = first; j < g.size; j++) {
@@ -52,7 +86,7 @@ final class BookValue extends Algorithm {
         if (left <= 0) {
           break;
         }
-        book[j] += bought * left;
+        book[j] += (stays ? gpus : Cohorts.left(w, p, k, gpus, g.node[j])) * usdBn * left;
       }
     }
   }

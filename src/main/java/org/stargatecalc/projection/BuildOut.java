@@ -4,80 +4,161 @@ import java.util.Arrays;
 import java.util.List;
 import org.stargatecalc.scenario.Constraint;
 import org.stargatecalc.scenario.Phase;
+import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.curve.Curve;
 
 /**
  * Installs what is planned as far as the constraints leave room.
  *
- * <p>At each node, phases in file order: {@code want = planned − installed}, {@code add = min(want,
+ * <p>At each node every phase first gives back what it has above its plan, which frees levels but
+ * not supplies; then, in file order: {@code want = planned − installed}, {@code add = min(want,
  * room / need)} over the constraints that apply, never negative. What could not be added stays in
- * the backlog; nothing is ever removed. The constraint with the least {@code room / need} binds a
- * phase that gets less than it wants; the fleet's binding constraint is the one that holds back
- * most facility power, the first in the file on a tie.
+ * the backlog. The constraint with the least {@code room / need} binds a phase that gets less than
+ * it wants; the fleet's binding constraint is the one that holds back most facility power, the
+ * first in the file on a tie.
  */
 final class BuildOut {
-  private BuildOut() {}
+  private final Workings w;
+  private final List<Constraint> constraints;
+  private final double[] used;
+  private final double[] room;
+  private final double[] heldBackWatts;
 
-  static void evaluate(Workings w) {
-    Phase[] phases = w.phases;
-    for (int p = 0; p < phases.length; p++) {
+  BuildOut(Workings w) {
+    this.w = w;
+    this.constraints = w.scenario.constraints();
+    used = new double[constraints.size()];
+    room = new double[constraints.size()];
+    heldBackWatts = new double[constraints.size()];
+  }
+
+  /** Builds out the scenario as it now is. */
+  void evaluate() {
+    for (int p = 0; p < w.phases.length; p++) {
       double[] planned = w.planned[p];
-      Curve plan = phases[p].plan();
-      int first = plan.before(w.time, w.nodes);
+      Curve plan = w.phases[p].plan();
+      int first = plan.before(w.time, w.evaluated);
       Arrays.fill(planned, 0, first, 0);
-      int level = plan.write(w.time, first, w.nodes, planned);
+      int level = plan.write(w.time, first, w.evaluated, planned);
       w.first[p] = first;
       w.last[p] = Math.min(level, w.nodes - 1);
     }
-    if (!w.scenario.constraints().isEmpty()) {
-      install(w);
+    if (!constraints.isEmpty()) {
+      install();
+    } else {
+      for (int p = 0; p < w.phases.length; p++) {
+        if (w.falls(p)) {
+          follow(p);
+        }
+      }
     }
   }
 
-  private static void install(Workings w) {
-    Phase[] phases = w.phases;
-    List<Constraint> constraints = w.scenario.constraints();
+  /** A phase that nothing constrains gives back and adds what its plan says. */
+  private void follow(int p) {
+    double before = 0;
+    double givenBack = 0;
+    double most = 0;
+    for (int k = 0; k < w.evaluated; k++) {
+      double gpus = w.installed[p][k];
+      givenBack += Math.max(0, before - gpus);
+      most = Math.max(most, gpus);
+      w.givenBack[p][k] = givenBack;
+      w.housed[p][k] = most;
+      before = gpus;
+    }
+  }
+
+  private void install() {
     // What is held back may be installed as long as there is time.
     Arrays.fill(w.last, w.nodes - 1);
-    double[] used = new double[constraints.size()];
-    double[] room = new double[constraints.size()];
-    double[] heldBackWatts = new double[constraints.size()];
-    for (int k = 0; k < w.nodes; k++) {
+    Arrays.fill(used, 0);
+    for (int k = 0; k < w.evaluated; k++) {
       Arrays.fill(heldBackWatts, 0);
       for (int c = 0; c < room.length; c++) {
         room[c] = constraints.get(c).availableAt(w.time[k]) - used[c];
       }
-      for (int p = 0; p < phases.length; p++) {
-        Phase phase = phases[p];
-        double before = k == 0 ? 0 : w.installed[p][k - 1];
-        double want = w.planned[p][k] - before;
-        double limit = Double.POSITIVE_INFINITY;
-        int tightest = Workings.NONE;
-        for (int c = 0; c < room.length; c++) {
-          double need =
-              constraints.get(c).appliesTo(p) ? phase.need(constraints.get(c).spec().limits()) : 0;
-          if (need > 0 && room[c] / need < limit) {
-            limit = room[c] / need;
-            tightest = c;
-          }
+      for (int p = 0; p < w.phases.length; p++) {
+        if (w.falls(p)) {
+          giveBack(p, k);
         }
-        boolean heldBack = limit < want;
-        double add = Math.max(0, Math.min(want, limit));
-        // Taking the plan itself, not before + want, keeps an unconstrained phase exactly on it.
-        w.installed[p][k] = heldBack || want < 0 ? before + add : w.planned[p][k];
-        if (heldBack) {
-          heldBackWatts[tightest] += (want - add) * phase.facilityWatts();
-        }
-        for (int c = 0; c < room.length; c++) {
-          if (add > 0 && constraints.get(c).appliesTo(p)) {
-            double taken = add * phase.need(constraints.get(c).spec().limits());
-            used[c] += taken;
-            room[c] -= taken;
-          }
-        }
+      }
+      for (int p = 0; p < w.phases.length; p++) {
+        add(p, k);
       }
       w.binding[k] = largest(heldBackWatts);
     }
+  }
+
+  /** Gives back what a phase has above its plan; what it keeps is what is installed so far. */
+  private void giveBack(int p, int k) {
+    double before = k == 0 ? 0 : w.installed[p][k - 1];
+    double kept = Math.min(before, w.planned[p][k]);
+    double gpus = before - kept;
+    w.installed[p][k] = kept;
+    w.givenBack[p][k] = (k == 0 ? 0 : w.givenBack[p][k - 1]) + gpus;
+    for (int c = 0; c < room.length && gpus > 0; c++) {
+      Constraint constraint = constraints.get(c);
+      if (constraint.appliesTo(p) && constraint.isFreedByWhatLeaves()) {
+        PhaseParameter limited = constraint.spec().limits();
+        double freed = gpus * w.phases[p].needOfHardware(limited);
+        used[c] -= freed;
+        room[c] += freed;
+      }
+    }
+  }
+
+  private void add(int p, int k) {
+    Phase phase = w.phases[p];
+    boolean falls = w.falls(p);
+    double before = falls ? w.installed[p][k] : k == 0 ? 0 : w.installed[p][k - 1];
+    double most = k == 0 || !falls ? 0 : w.housed[p][k - 1];
+    double want = w.planned[p][k] - before;
+    // below the most so far the building is there already
+    double housed = falls ? Math.max(0, most - before) : 0;
+    double limit = Double.POSITIVE_INFINITY;
+    int tightest = Workings.NONE;
+    for (int c = 0; c < room.length; c++) {
+      double atMost = constraints.get(c).appliesTo(p) ? roomFor(phase, c, housed) : limit;
+      if (atMost < limit) {
+        limit = atMost;
+        tightest = c;
+      }
+    }
+    boolean heldBack = limit < want;
+    double add = Math.max(0, Math.min(want, limit));
+    // Taking the plan itself, not before + want, keeps an unconstrained phase exactly on it.
+    w.installed[p][k] = heldBack || want < 0 ? before + add : w.planned[p][k];
+    if (heldBack) {
+      heldBackWatts[tightest] += (want - add) * phase.facilityWatts();
+    }
+    for (int c = 0; c < room.length; c++) {
+      if (add > 0 && constraints.get(c).appliesTo(p)) {
+        PhaseParameter limited = constraints.get(c).spec().limits();
+        double again = Math.min(add, housed);
+        double taken = again * phase.needOfHardware(limited) + (add - again) * phase.need(limited);
+        used[c] += taken;
+        room[c] -= taken;
+      }
+    }
+    if (falls) {
+      w.housed[p][k] = Math.max(most, w.installed[p][k]);
+    }
+  }
+
+  /** Returns how many GPUs of a phase a constraint leaves room for; infinite if it needs none. */
+  private double roomFor(Phase phase, int c, double housed) {
+    PhaseParameter limited = constraints.get(c).spec().limits();
+    double need = phase.need(limited);
+    if (housed > 0) {
+      double again = phase.needOfHardware(limited);
+      double left = room[c] - housed * again;
+      if (left <= 0) {
+        return again > 0 ? room[c] / again : Double.POSITIVE_INFINITY;
+      }
+      return need > 0 ? housed + left / need : Double.POSITIVE_INFINITY;
+    }
+    return need > 0 ? room[c] / need : Double.POSITIVE_INFINITY;
   }
 
   private static int largest(double[] watts) {

@@ -307,6 +307,33 @@ abstract class Equation {
     }
   }
 
+  /** A row less another. */
+  static final class OfDifference extends Equation {
+    private final int of;
+    private final int less;
+
+    OfDifference(int row, int of, int less) {
+      super(row);
+      this.of = of;
+      this.less = less;
+    }
+
+    @Override
+    int[] buildsOn() {
+      return new int[] {of, less};
+    }
+
+    @Override
+    void evaluate(Grid g) {
+      double[] difference = g.rows[row];
+      double[] values = g.rows[of];
+      double[] taken = g.rows[less];
+      for (int j = 0; j < g.size; j++) {
+        difference[j] = values[j] - taken[j];
+      }
+    }
+  }
+
   /** A row over another, each times a number. */
   static final class OfQuotient extends Equation {
     private final int over;

@@ -112,6 +112,15 @@ final class Equations {
       int of = row(total.of());
       return new Equation.OfTotal(inOrder.size(), of);
     }
+    if (formula instanceof Formula.Difference difference) {
+      int of = row(difference.of());
+      int less = row(difference.less());
+      return new Equation.OfDifference(inOrder.size(), of, less);
+    }
+    if (formula instanceof Formula.Shortened shortened) {
+      boolean isSimple = shortened.where().holds(scenario);
+      return inOrder.get(row(isSimple ? shortened.shorter() : shortened.of()));
+    }
     if (formula instanceof Algorithm algorithm) {
       return algorithm(algorithm);
     }
@@ -120,7 +129,7 @@ final class Equations {
 
   /** Returns a sum, or an earlier one of the same phases, coefficients and state. */
   private Equation sum(Formula.SumOverPhases sum) {
-    State state = sum.state();
+    State state = scenario.mayFall() ? sum.state() : sum.state().whereCapacityStays();
     boolean unconstrained = scenario.constraints().isEmpty();
     if (state == State.PLANNED && unconstrained) {
       state = State.INSTALLED;

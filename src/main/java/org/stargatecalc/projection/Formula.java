@@ -3,6 +3,7 @@ package org.stargatecalc.projection;
 import java.util.List;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.Quantity;
+import org.stargatecalc.scenario.Scenario;
 
 /**
  * How a metric follows from the states of phases and from other formulas.
@@ -18,6 +19,8 @@ public sealed interface Formula
         Formula.Scaled,
         Formula.Quotient,
         Formula.RunningTotal,
+        Formula.Difference,
+        Formula.Shortened,
         Formula.Word,
         Algorithm {
 
@@ -80,6 +83,36 @@ public sealed interface Formula
   record RunningTotal(Formula of) implements Formula {}
 
   /**
+   * One less another.
+   *
+   * @param of what is taken from
+   * @param less what is taken
+   */
+  record Difference(Formula of, Formula less) implements Formula {}
+
+  /**
+   * A formula that has a shorter form in many scenarios. Both have the same value there.
+   *
+   * @param of the formula
+   * @param where in which scenarios the shorter form will do
+   * @param shorter the shorter form
+   */
+  record Shortened(Formula of, Simplicity where, Formula shorter) implements Formula {}
+
+  /** What makes formulas short. */
+  enum Simplicity {
+    /** Nothing that is there ever leaves: what was added to date is what is installed. */
+    CAPACITY_STAYS,
+    /** Nothing is paid before it is there: what was paid to date is what was added. */
+    PAID_WHEN_ADDED;
+
+    /** Returns whether a scenario is so simple. */
+    boolean holds(Scenario scenario) {
+      return this == CAPACITY_STAYS ? !scenario.mayFall() : !scenario.mayLead();
+    }
+  }
+
+  /**
    * A word, which no arithmetic gives.
    *
    * @param text what it says
@@ -112,12 +145,26 @@ public sealed interface Formula
     }
   }
 
-  /** Returns whether values never fall from one point in time to the next. */
-  default boolean neverFalls() {
+  /**
+   * Returns whether values never fall from one point in time to the next.
+   *
+   * @param capacityStays whether nothing that is there ever leaves
+   */
+  default boolean neverFalls(boolean capacityStays) {
     if (this instanceof SumOverPhases sum) {
-      return sum.state().neverFalls();
+      return sum.state().neverFalls(capacityStays);
     }
-    return this instanceof LargestGroup largest && largest.state().neverFalls();
+    if (this instanceof Shortened shortened) {
+      return shortened.of().neverFalls(capacityStays);
+    }
+    if (this instanceof SumOf sum) {
+      boolean neverFalls = true;
+      for (int i = 0; i < sum.parts().size(); i++) {
+        neverFalls &= sum.parts().get(i).neverFalls(capacityStays);
+      }
+      return neverFalls;
+    }
+    return this instanceof LargestGroup largest && largest.state().neverFalls(capacityStays);
   }
 
   /** Returns Σ over phases of a state × a quantity per GPU. */

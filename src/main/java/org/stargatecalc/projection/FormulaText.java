@@ -64,6 +64,12 @@ public final class FormulaText {
     if (formula instanceof Formula.RunningTotal total) {
       return "Σ " + named(total.of()) + " to date";
     }
+    if (formula instanceof Formula.Difference difference) {
+      return named(difference.of()) + " − " + named(difference.less());
+    }
+    if (formula instanceof Formula.Shortened shortened) {
+      return written(shortened.of());
+    }
     return formula instanceof Algorithm algorithm
         ? algorithm.text()
         : ((Formula.Word) formula).text();
@@ -99,6 +105,9 @@ public final class FormulaText {
     }
     if (quantity instanceof Quantity.AtPrecision at) {
       return at.rate().text(at.precision());
+    }
+    if (quantity instanceof Quantity.WhileBuilding building) {
+      return "b(`discount_rate`, " + of(building.years()) + ")";
     }
     return quantity instanceof Quantity.Catalogued catalogued
         ? "(" + catalogued.rate().text() + ")"

@@ -1,6 +1,7 @@
 package org.stargatecalc.projection;
 
 import java.util.Arrays;
+import org.stargatecalc.scenario.PhaseParameter;
 
 /**
  * The nodes at which metrics are wanted: all of them, or only some.
@@ -163,7 +164,24 @@ final class Grid {
   private void count(State state, int p, double[] target) {
     switch (state) {
       case INSTALLED -> throw new IllegalStateException("what is installed is there already");
-      case ADDED -> addUpAdded(gpus[p], target);
+      case ADDED, ADDED_TO_DATE -> {
+        copy(gpus[p], w.givenBack[p], target);
+        if (state == State.ADDED) {
+          difference(target);
+        }
+      }
+      case HOUSED, HOUSED_TO_DATE -> {
+        if (w.falls(p)) {
+          for (int j = 0; j < size; j++) {
+            target[j] = w.housed[p][node[j]];
+          }
+        } else {
+          System.arraycopy(gpus[p], 0, target, 0, size);
+        }
+        if (state == State.HOUSED) {
+          difference(target);
+        }
+      }
       case GPU_DAYS -> addUpGpuDays(p, target);
       case PLANNED, HELD_BACK -> {
         double[] planned = w.planned[p];
@@ -171,15 +189,39 @@ final class Grid {
           target[j] = planned[node[j]] - (state == State.PLANNED ? 0 : gpus[p][j]);
         }
       }
+      case COMPUTE_PAID,
+          FACILITY_PAID,
+          GENERATION_PAID,
+          COMPUTE_PAID_TO_DATE,
+          FACILITY_PAID_TO_DATE,
+          GENERATION_PAID_TO_DATE -> {
+        PhaseParameter lead = state.lead().orElseThrow();
+        Payments.toDate(w, p, lead);
+        for (int j = 0; j < size; j++) {
+          target[j] = w.paid[node[j]];
+        }
+        if (state.isFlow()) {
+          difference(target);
+        }
+      }
       case DEFERRED -> Deferral.addUp(this, p, target);
     }
   }
 
-  private void addUpAdded(double[] installed, double[] target) {
+  /** Copies what is installed, with what was given back by then if a phase gives any. */
+  private void copy(double[] installed, double[] givenBack, double[] target) {
+    for (int j = 0; j < size; j++) {
+      target[j] = givenBack.length == 0 ? installed[j] : installed[j] + givenBack[node[j]];
+    }
+  }
+
+  /** Turns what there was to date into what came since the point before. */
+  private void difference(double[] values) {
     double before = 0;
     for (int j = 0; j < size; j++) {
-      target[j] = installed[j] - before;
-      before = installed[j];
+      double toDate = values[j];
+      values[j] = toDate - before;
+      before = toDate;
     }
   }
 

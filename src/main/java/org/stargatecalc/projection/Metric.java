@@ -3,18 +3,18 @@ package org.stargatecalc.projection;
 import static org.stargatecalc.projection.Formula.Grouping.SITE;
 import static org.stargatecalc.projection.Formula.Grouping.TRAINING_SYSTEM;
 import static org.stargatecalc.projection.Formula.sum;
-import static org.stargatecalc.projection.Formulas.CAPEX_BN;
 import static org.stargatecalc.projection.Formulas.GIGA;
 import static org.stargatecalc.projection.Formulas.TERA;
 import static org.stargatecalc.projection.Formulas.largest;
 import static org.stargatecalc.projection.Formulas.part;
+import static org.stargatecalc.projection.State.ADDED_TO_DATE;
 import static org.stargatecalc.projection.State.DEFERRED;
 import static org.stargatecalc.projection.State.GPU_DAYS;
 import static org.stargatecalc.projection.State.HELD_BACK;
+import static org.stargatecalc.projection.State.HOUSED_TO_DATE;
 import static org.stargatecalc.projection.State.INSTALLED;
 import static org.stargatecalc.projection.State.PLANNED;
 import static org.stargatecalc.scenario.PerGpu.AVERAGE_WATTS;
-import static org.stargatecalc.scenario.PerGpu.DAYS_PER_YEAR;
 import static org.stargatecalc.scenario.PerGpu.FACILITY_WATTS;
 import static org.stargatecalc.scenario.PerGpu.HOURS_PER_DAY;
 import static org.stargatecalc.scenario.PerGpu.HOURS_PER_YEAR;
@@ -124,6 +124,8 @@ public enum Metric {
   /** On-site generation built. */
   GENERATION_CAPEX_USD_BN(
       MetricUnit.USD_BN, Kind.FLOW, "generation capex", Formulas.GENERATION_CAPEX),
+  /** Cash spent on capex, whenever what it pays for is there. */
+  SPEND_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "spend on capex", Formulas.SPEND),
   /** Energy bought for own and leased-shell phases. */
   ENERGY_COST_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "energy cost", Formulas.ENERGY_COST),
   /** Running cost but energy, own and leased-shell phases. */
@@ -139,64 +141,77 @@ public enum Metric {
       "energy",
       "energy in period",
       sum(GPU_DAYS, AVERAGE_WATTS.times(HOURS_PER_DAY).over(TERA))),
-  /** Capex, energy, opex, lease and offtake. */
+  /** Spend, energy, opex, lease and offtake. */
   TOTAL_COST_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "total cost", Formulas.TOTAL_COST),
   /** Capex to date. */
   CUMULATIVE_CAPEX_USD_BN(
-      MetricUnit.USD_BN, Kind.STOCK, "cumulative capex", "capex to date", sum(INSTALLED, CAPEX_BN)),
+      MetricUnit.USD_BN,
+      Kind.STOCK,
+      "cumulative capex",
+      "capex to date",
+      Formulas.CUMULATIVE_CAPEX),
   /** Hardware to date. */
   CUMULATIVE_COMPUTE_CAPEX_USD_BN(
       MetricUnit.USD_BN,
       Kind.STOCK,
       "cumulative compute capex",
-      sum(INSTALLED, PerGpu.COMPUTE_CAPEX.over(GIGA))),
+      sum(ADDED_TO_DATE, PerGpu.COMPUTE_CAPEX.over(GIGA))),
   /** Buildings and generation to date. */
   CUMULATIVE_FACILITY_CAPEX_USD_BN(
       MetricUnit.USD_BN,
       Kind.STOCK,
       "cumulative facility and generation capex",
-      sum(INSTALLED, PerGpu.BUILDING_CAPEX.plus(PerGpu.PLANT_CAPEX).over(GIGA))),
+      sum(HOUSED_TO_DATE, PerGpu.BUILDING_CAPEX.plus(PerGpu.PLANT_CAPEX).over(GIGA))),
   /** Hardware, buildings and generation to date, whoever pays. */
   PROGRAMME_CAPEX_USD_BN(
-      MetricUnit.USD_BN,
-      Kind.STOCK,
-      "cumulative capex, whoever pays",
-      sum(INSTALLED, PerGpu.LIST_PRICE.over(GIGA))),
+      MetricUnit.USD_BN, Kind.STOCK, "cumulative capex, whoever pays", Formulas.PROGRAMME_CAPEX),
   /** Contracts for shells and capacity to date. */
   CONTRACT_VALUE_USD_BN(
       MetricUnit.USD_BN,
       Kind.STOCK,
       "value of contracts signed",
-      sum(INSTALLED, PerGpu.CONTRACT.over(GIGA))),
+      sum(ADDED_TO_DATE, PerGpu.CONTRACT.over(GIGA))),
+  /** Cash spent on capex to date. */
+  CUMULATIVE_SPEND_USD_BN(
+      MetricUnit.USD_BN,
+      Kind.STOCK,
+      "cumulative spend on capex",
+      "spend to date",
+      Formulas.CUMULATIVE_SPEND),
+  /** Spent on what is not there yet. */
+  CONSTRUCTION_IN_PROGRESS_USD_BN(
+      MetricUnit.USD_BN, Kind.STOCK, "construction in progress", Formulas.CONSTRUCTION_IN_PROGRESS),
   /** Total cost to date. */
   CUMULATIVE_COST_USD_BN(
       MetricUnit.USD_BN, Kind.STOCK, "cumulative cost", new RunningTotal(Formulas.TOTAL_COST)),
   /** Total cost to date, discounted to the start of the horizon. */
   PRESENT_VALUE_USD_BN(
+      MetricUnit.USD_BN, Kind.STOCK, "present value of cost", Formulas.PRESENT_VALUE),
+  /** Present value of cost less what is left. */
+  NET_PRESENT_COST_USD_BN(
       MetricUnit.USD_BN,
       Kind.STOCK,
-      "present value of cost",
-      new PresentValue(
-          CAPEX_BN,
-          PerGpu.COST_PER_YEAR.minus(PerGpu.CAPITAL_PER_YEAR).over(DAYS_PER_YEAR).over(GIGA))),
+      "present value of cost less residual value",
+      "net present cost",
+      Formulas.NET_PRESENT_COST),
   /** Capex to date × training share. */
   TRAINING_CAPEX_USD_BN(
       MetricUnit.USD_BN,
       Kind.STOCK,
       "cumulative training capex",
-      sum(INSTALLED, CAPEX_BN.times(TRAINING))),
+      Formulas.capexToDate(Quantity.of(TRAINING))),
   /** Capex to date × inference share. */
   INFERENCE_CAPEX_USD_BN(
       MetricUnit.USD_BN,
       Kind.STOCK,
       "cumulative inference capex",
-      sum(INSTALLED, CAPEX_BN.times(INFERENCE))),
+      Formulas.capexToDate(Quantity.of(INFERENCE))),
   /** Capex to date × research share. */
   RESEARCH_CAPEX_USD_BN(
       MetricUnit.USD_BN,
       Kind.STOCK,
       "cumulative research capex",
-      sum(INSTALLED, CAPEX_BN.times(RESEARCH))),
+      Formulas.capexToDate(Quantity.of(RESEARCH))),
   /** Capex to date spread over its life, plus running cost at what is installed. */
   ANNUALIZED_COST_USD_BN(
       MetricUnit.USD_BN_PER_YEAR, Kind.STOCK, "annualized cost", Formulas.ANNUALIZED_COST),
@@ -241,15 +256,16 @@ public enum Metric {
   /** What equal compute would cost now. */
   REPLACEMENT_VALUE_USD_BN(
       MetricUnit.USD_BN, Kind.STOCK, "replacement value of compute", Formulas.REPLACEMENT_VALUE),
-  /** Book value above replacement value. */
+  /** Book value above replacement value, for each addition by itself. */
   STRANDED_USD_BN(
+      MetricUnit.USD_BN, Kind.STOCK, "book value above replacement value", Formulas.STRANDED),
+  /** What is left of capex at its age, and construction in progress. */
+  RESIDUAL_VALUE_USD_BN(
       MetricUnit.USD_BN,
       Kind.STOCK,
-      "book value above replacement value",
-      new Excess(
-          "max(0, book value − replacement value)",
-          Formulas.BOOK_VALUE,
-          Formulas.REPLACEMENT_VALUE)),
+      "residual value of what was bought",
+      "residual value",
+      Formulas.RESIDUAL_VALUE),
   /** Facility power of the plan, with delays and without constraints. */
   PLANNED_FACILITY_POWER_GW(
       MetricUnit.GW, Kind.STOCK, "planned facility power", sum(PLANNED, FACILITY_WATTS.over(GIGA))),
@@ -407,9 +423,13 @@ public enum Metric {
     return formula;
   }
 
-  /** Returns whether values never fall from one point in time to the next. */
-  public boolean neverFalls() {
-    return formula.neverFalls();
+  /**
+   * Returns whether values never fall from one point in time to the next.
+   *
+   * @param capacityStays whether nothing that is there ever leaves
+   */
+  public boolean neverFalls(boolean capacityStays) {
+    return formula.neverFalls(capacityStays);
   }
 
   /** Returns whether a claim can be made about the metric: a stock, so that it has a date. */

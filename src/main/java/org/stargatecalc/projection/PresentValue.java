@@ -2,6 +2,7 @@ package org.stargatecalc.projection;
 
 import java.util.Arrays;
 import java.util.List;
+import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.Quantity;
 
 /**
@@ -10,20 +11,31 @@ import org.stargatecalc.scenario.Quantity;
  */
 final class PresentValue extends Algorithm {
   private static final int PER_ADDED = 0;
-  private static final int PER_DAY = 1;
+  private static final int PER_FACILITY = 1;
+  private static final int PER_PLANT = 2;
+  private static final int PER_HOUSED = 3;
+  private static final int PER_DAY = 4;
 
   /**
    * Names what it works with.
    *
-   * @param perAdded cost of an added GPU, USD bn
+   * @param perAdded cost of an added GPU without a building, USD bn
+   * @param perFacility cost of its facility, USD bn
+   * @param perPlant cost of its on-site generation, USD bn
+   * @param perHoused cost of an added GPU with a building, USD bn
    * @param perDay cost of an installed GPU per day, USD bn
    */
-  PresentValue(Quantity perAdded, Quantity perDay) {
+  PresentValue(
+      Quantity perAdded,
+      Quantity perFacility,
+      Quantity perPlant,
+      Quantity perHoused,
+      Quantity perDay) {
     super(
         "Σ cost between nodes × (1 + `discount_rate`)^(−years from the start of the horizon to the"
             + " middle of the interval); what was there at the start is not discounted",
         List.of(),
-        List.of(perAdded, perDay));
+        List.of(perAdded, perFacility, perPlant, perHoused, perDay));
   }
 
   @Override
@@ -48,10 +60,21 @@ final class PresentValue extends Algorithm {
     double[] usdBn = w.scratch;
     Arrays.fill(usdBn, 0, w.nodes, 0);
     for (int p = 0; p < w.phases.length; p++) {
-      double capex = inputs.perGpu(PER_ADDED, p);
+      double capex = w.scenario.mayLead() ? 0 : inputs.perGpu(PER_HOUSED, p);
       double perDay = inputs.perGpu(PER_DAY, p);
+      if (w.scenario.mayLead()) {
+        spend(w, p, PhaseParameter.COMPUTE_LEAD, inputs.perGpu(PER_ADDED, p), usdBn);
+        spend(w, p, PhaseParameter.FACILITY_LEAD, inputs.perGpu(PER_FACILITY, p), usdBn);
+        spend(w, p, PhaseParameter.GENERATION_LEAD, inputs.perGpu(PER_PLANT, p), usdBn);
+      } else if (w.falls(p)) {
+        // hardware is bought again, a building is not
+        double compute = inputs.perGpu(PER_ADDED, p);
+        for (int k = w.first[p]; k <= w.last[p]; k++) {
+          usdBn[k] += compute * (w.added(p, k) - w.housed(p, k));
+        }
+      }
       for (int k = w.first[p]; k <= w.last[p]; k++) {
-        usdBn[k] += capex * w.added(p, k) + perDay * w.gpuDays(p, k);
+        usdBn[k] += capex * w.housed(p, k) + perDay * w.gpuDays(p, k);
       }
       double level = perDay * w.installed[p][w.nodes - 1];
       for (int k = w.last[p] + 1; k < w.nodes; k++) {
@@ -59,5 +82,19 @@ final class PresentValue extends Algorithm {
       }
     }
     return usdBn;
+  }
+
+  /** Adds what is paid of a part before it is there. */
+  private static void spend(
+      Workings w, int p, PhaseParameter lead, double usdBnPerGpu, double[] usdBn) {
+    if (usdBnPerGpu == 0) {
+      return;
+    }
+    Payments.toDate(w, p, lead);
+    double before = 0;
+    for (int k = 0; k < w.nodes; k++) {
+      usdBn[k] += usdBnPerGpu * (w.paid[k] - before);
+      before = w.paid[k];
+    }
   }
 }

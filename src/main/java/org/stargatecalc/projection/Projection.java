@@ -166,6 +166,11 @@ public final class Projection {
     return k == 0 ? workings.time[0] : reached(workings.time, k, row[k - 1], row[k], threshold);
   }
 
+  /** Returns whether a value has reached a threshold, as {@link #firstReached} sees it. */
+  public static boolean hasReached(double value, double threshold) {
+    return value >= threshold * (1 - ROUNDING);
+  }
+
   /** Returns the index of the first value that has reached a threshold, the size if none has. */
   static int firstAtLeast(double[] row, int size, double threshold) {
     double enough = threshold * (1 - ROUNDING);

@@ -23,6 +23,7 @@ import org.stargatecalc.scenario.Scenario;
  */
 public final class ProjectionEngine {
   private final Workings workings;
+  private final BuildOut buildOut;
   private final double[] deadlines;
   private @Nullable Grid all;
 
@@ -61,7 +62,8 @@ public final class ProjectionEngine {
       }
     }
     double[] inside = inside(horizon, fixed);
-    workings = new Workings(scenario, inside, more);
+    workings = new Workings(scenario, inside, more, this.deadlines);
+    buildOut = new BuildOut(workings);
   }
 
   /** Sorts instants and returns those of the horizon, each once. */
@@ -86,14 +88,14 @@ public final class ProjectionEngine {
     if (all == null) {
       all = gridOf(new Equations(workings.scenario));
     }
-    buildOut();
+    build();
     all.takeAll();
     return new Projection(all);
   }
 
   /** Returns a grid with room for every node. */
   private Grid gridOf(Equations equations) {
-    return new Grid(workings, workings.time.length, equations);
+    return new Grid(workings, workings.mostNodes, equations);
   }
 
   private Equations equations(List<Metric> metrics, List<Basis> bases) {
@@ -106,9 +108,9 @@ public final class ProjectionEngine {
     return equations;
   }
 
-  private void buildOut() {
+  private void build() {
     workings.collectNodes();
-    BuildOut.evaluate(workings);
+    buildOut.evaluate();
   }
 
   /**
@@ -139,6 +141,7 @@ public final class ProjectionEngine {
     /** Every so many fixed nodes, a claimed metric is looked at first. */
     private static final int STRIDE = 8;
 
+    private final boolean capacityStays = !workings.scenario.mayFall();
     private final int[] ends;
     private final Metric[] metrics;
     private final Grid periods;
@@ -168,7 +171,7 @@ public final class ProjectionEngine {
               .toArray();
       Equations asked = equations(claimed, List.copyOf(bases));
       this.marks = new Grid(workings, markIndices.length, asked);
-      int perDraw = workings.time.length - workings.fixed.length;
+      int perDraw = workings.mostNodes - workings.fixed.length;
       this.nodes = new Grid(workings, STRIDE + 1 + perDraw, asked);
       this.everyNode = gridOf(asked);
     }
@@ -180,7 +183,7 @@ public final class ProjectionEngine {
      * @return the power of every site; for claimed metrics ask this object
      */
     public Projection project(double[] values) {
-      buildOut();
+      build();
       hasMarks = false;
       periods.takeFixed(ends);
       periods.evaluate();
@@ -192,7 +195,7 @@ public final class ProjectionEngine {
 
     /** As {@link Projection#firstReached}, for a claimed metric of the last draw. */
     public double firstReached(Metric metric, Basis basis, double threshold) {
-      if (!metric.neverFalls()) {
+      if (!metric.neverFalls(capacityStays)) {
         return everywhere().firstReached(metric, basis, threshold);
       }
       int mark = Projection.firstAtLeast(atMarks(metric, basis), marks.size, threshold);
@@ -215,7 +218,7 @@ public final class ProjectionEngine {
      */
     public double at(Metric metric, Basis basis, double instant) {
       int mark =
-          metric.neverFalls()
+          metric.neverFalls(capacityStays)
               ? Arrays.binarySearch(markIndices, Arrays.binarySearch(workings.fixed, instant))
               : -1;
       if (mark >= 0) {

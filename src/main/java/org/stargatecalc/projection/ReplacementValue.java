@@ -5,9 +5,9 @@ import java.util.List;
 import org.stargatecalc.scenario.Quantity;
 
 /**
- * What compute equal to the hardware bought would cost now, by age a since the node at which it was
- * complete: × price_performance^(−a). It falls at one rate for all, so the sum follows from the
- * node before.
+ * What compute equal to the hardware that is there would cost now, by age a since the node at which
+ * it was complete: × price_performance^(−a). It falls at one rate for all, so where nothing leaves
+ * the sum follows from the node before.
  */
 final class ReplacementValue extends Algorithm {
   private static final int PRICE = 0;
@@ -19,7 +19,7 @@ final class ReplacementValue extends Algorithm {
    */
   ReplacementValue(Quantity price) {
     super(
-        "Σ additions × paid_compute_usd × `price_performance`^(−age in years), since equal compute"
+        "Σ additions still there × paid_compute_usd × `price_performance`^(−age in years), since equal compute"
             + " costs less each year",
         List.of(),
         List.of(price));
@@ -32,7 +32,7 @@ final class ReplacementValue extends Algorithm {
     Arrays.fill(boughtUsdBn, 0, w.nodes, 0);
     for (int p = 0; p < w.phases.length; p++) {
       double usdBn = inputs.perGpu(PRICE, p);
-      for (int k = w.first[p]; k <= w.last[p]; k++) {
+      for (int k = w.first[p]; k <= w.last[p] && !w.falls(p); k++) {
         boughtUsdBn[k] += usdBn * w.added(p, k);
       }
     }
@@ -48,6 +48,26 @@ final class ReplacementValue extends Algorithm {
       }
       value = value * leftOfBefore + ofPeriod;
       row[j] = value;
+    }
+    for (int p = 0; p < w.phases.length; p++) {
+      if (w.falls(p)) {
+        addWhatIsLeft(g, row, p, inputs.perGpu(PRICE, p), left);
+      }
+    }
+  }
+
+  /** Where capacity leaves, every addition is looked at, from the newest. */
+  private static void addWhatIsLeft(Grid g, double[] row, int p, double usdBn, double[] progress) {
+    Workings w = g.w;
+    for (int j = 0; j < g.size && usdBn > 0; j++) {
+      double worth = 1;
+      for (int k = g.node[j]; k >= w.first[p]; k--) {
+        double gpus = w.added(p, k);
+        if (gpus > 0) {
+          row[j] += Cohorts.left(w, p, k, gpus, g.node[j]) * usdBn * worth;
+        }
+        worth *= progress[k];
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package org.stargatecalc.projection;
 import java.util.Arrays;
 import java.util.List;
 import org.stargatecalc.calendar.Durations;
+import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.scenario.Constraint;
 import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.Scenario;
@@ -26,13 +27,24 @@ final class Workings {
   private final Constraint[] constraints;
 
   /** Instants of the nodes, ascending; valid up to {@link #nodes}. */
-  final double[] time;
+  double[] time;
 
   /** GPUs installed, by phase and node. */
   final double[][] installed;
 
   /** GPUs planned with delays, by phase and node; what is installed where nothing constrains. */
   final double[][] planned;
+
+  /**
+   * GPUs given back so far, by phase and node; an empty array for a phase whose plan never falls.
+   */
+  final double[][] givenBack;
+
+  /**
+   * The most GPUs that a phase had so far, for which there are buildings, by phase and node; an
+   * empty array for a phase whose plan never falls.
+   */
+  final double[][] housed;
 
   /** First node at which a phase has GPUs, by phase; the number of nodes if it never has any. */
   final int[] first;
@@ -41,10 +53,10 @@ final class Workings {
   final int[] last;
 
   /** Days since the node before; 0 at the first node. */
-  final double[] days;
+  double[] days;
 
   /** Index of the constraint that holds back most facility power at a node, or {@link #NONE}. */
-  final int[] binding;
+  int[] binding;
 
   /** Powers of 1 + discount rate from the middle of an interval back to the first node. */
   final IntervalPowers discount;
@@ -55,7 +67,7 @@ final class Workings {
   /** Instants of the nodes that do not depend on the draw, ascending. */
   final double[] fixed;
 
-  private final double[] extra;
+  private double[] extra;
 
   /** Index of each node among the fixed ones, {@link #NONE} for a node of this draw. */
   final int[] fixedOf;
@@ -66,8 +78,22 @@ final class Workings {
   /** One value a node, for whoever needs it at the moment. */
   final double[] scratch;
 
-  /** Number of nodes in use. */
+  /** GPUs paid to date, by node, for whoever needs them at the moment. */
+  final double[] paid;
+
+  /** Integral of GPUs added to date, by node, for whoever needs it at the moment. */
+  double[] integral = new double[0];
+
+  /** Number of nodes of the horizon in use. */
   int nodes;
+
+  /** Number of nodes at which the build-out is evaluated: what is paid in the horizon, too. */
+  int evaluated;
+
+  /** The most nodes that a draw has in the horizon. */
+  final int mostNodes;
+
+  private final double[] deadlines;
 
   /**
    * Makes room for the nodes.
@@ -75,11 +101,14 @@ final class Workings {
    * @param fixed instants that do not depend on the draw, ascending: all inside the horizon, whose
    *     ends are among them
    * @param more how many instants the scenario adds at most
+   * @param deadlines at which claims are judged, also those after the horizon
    */
-  Workings(Scenario scenario, double[] fixed, int more) {
+  Workings(Scenario scenario, double[] fixed, int more, double[] deadlines) {
     this.scenario = scenario;
     this.fixed = fixed;
+    this.deadlines = deadlines;
     int capacity = fixed.length + more;
+    mostNodes = capacity;
     List<Phase> list = scenario.phases();
     phases = list.toArray(new Phase[0]);
     constraints = scenario.constraints().toArray(new Constraint[0]);
@@ -87,6 +116,13 @@ final class Workings {
     days = new double[capacity];
     planned = new double[phases.length][capacity];
     installed = scenario.constraints().isEmpty() ? planned : new double[phases.length][capacity];
+    givenBack = new double[phases.length][];
+    housed = new double[phases.length][];
+    for (int p = 0; p < phases.length; p++) {
+      int size = phases[p].mayFall() ? capacity : 0;
+      givenBack[p] = new double[size];
+      housed[p] = new double[size];
+    }
     first = new int[phases.length];
     last = new int[phases.length];
     binding = new int[capacity];
@@ -97,6 +133,7 @@ final class Workings {
     fixedOf = new int[capacity];
     nodeOf = new int[fixed.length];
     scratch = new double[capacity];
+    paid = new double[capacity];
   }
 
   /** Collects the nodes: the fixed ones, and what the scenario adds inside the horizon. */
@@ -131,6 +168,60 @@ final class Workings {
     // the last fixed node is the end of the horizon: what is left comes after it
     for (int k = 1; k < nodes; k++) {
       days[k] = time[k] - time[k - 1];
+    }
+    evaluated = nodes;
+    if (scenario.mayLead()) {
+      goOn(time[nodes - 1] + scenario.longestLead());
+    }
+  }
+
+  /** Adds the nodes after the horizon up to an instant: for what is there then is paid before. */
+  private void goOn(double until) {
+    double end = time[nodes - 1];
+    double[] months = Horizon.monthStarts(end, until);
+    int size = months.length + 1 + deadlines.length;
+    for (Phase phase : phases) {
+      size += phase.planIfBuilt().kinkCount();
+    }
+    for (Constraint constraint : constraints) {
+      size += constraint.nodeCount();
+    }
+    double[] later = Arrays.copyOf(months, size);
+    int count = months.length;
+    later[count++] = until;
+    System.arraycopy(deadlines, 0, later, count, deadlines.length);
+    count += deadlines.length;
+    for (Phase phase : phases) {
+      count = phase.planIfBuilt().kinks(later, count, 0);
+    }
+    for (Constraint constraint : constraints) {
+      count = constraint.nodes(later, count);
+    }
+    Arrays.sort(later, 0, count);
+    makeRoom(nodes + count);
+    for (int i = 0; i < count; i++) {
+      if (later[i] > time[evaluated - 1] && later[i] <= until) {
+        time[evaluated++] = later[i];
+      }
+    }
+  }
+
+  private void makeRoom(int capacity) {
+    if (time.length < capacity) {
+      time = Arrays.copyOf(time, capacity);
+      binding = Arrays.copyOf(binding, capacity);
+      for (int p = 0; p < phases.length; p++) {
+        boolean isFree = installed[p] == planned[p];
+        planned[p] = Arrays.copyOf(planned[p], capacity);
+        installed[p] = isFree ? planned[p] : Arrays.copyOf(installed[p], capacity);
+        if (falls(p)) {
+          givenBack[p] = Arrays.copyOf(givenBack[p], capacity);
+          housed[p] = Arrays.copyOf(housed[p], capacity);
+        }
+      }
+    }
+    if (integral.length < time.length) {
+      integral = new double[time.length];
     }
   }
 
@@ -177,10 +268,39 @@ final class Workings {
     }
   }
 
+  /** Returns whether what a phase has may fall. */
+  boolean falls(int phase) {
+    return givenBack[phase].length > 0;
+  }
+
   /** Returns the GPUs that a phase gets at a node; at the first, what is there from the start. */
   double added(int phase, int node) {
     double[] gpus = installed[phase];
-    return node == 0 ? gpus[0] : gpus[node] - gpus[node - 1];
+    if (node == 0) {
+      return gpus[0];
+    }
+    double more = gpus[node] - gpus[node - 1];
+    return falls(phase) ? more + givenBack[phase][node] - givenBack[phase][node - 1] : more;
+  }
+
+  /** Returns the GPUs that a phase got up to a node, whatever left since. */
+  double addedToDate(int phase, int node) {
+    double gpus = installed[phase][node];
+    return falls(phase) ? gpus + givenBack[phase][node] : gpus;
+  }
+
+  /** Returns the GPUs up to a node for which a phase needed a building. */
+  double housedToDate(int phase, int node) {
+    return falls(phase) ? housed[phase][node] : installed[phase][node];
+  }
+
+  /** Returns the GPUs that a phase gets at a node and that need a new building. */
+  double housed(int phase, int node) {
+    if (!falls(phase)) {
+      return added(phase, node);
+    }
+    double[] most = housed[phase];
+    return node == 0 ? most[0] : most[node] - most[node - 1];
   }
 
   /** Returns a phase's GPU-days since the node before: the trapezoid, which is exact here. */

@@ -73,6 +73,7 @@ public final class ClaimWords {
       case CUMULATIVE_COMPUTE_CAPEX_USD_BN -> "hardware alone";
       case CUMULATIVE_FACILITY_CAPEX_USD_BN -> "buildings and generation alone";
       case CUMULATIVE_CAPEX_USD_BN -> "capex in service";
+      case CUMULATIVE_SPEND_USD_BN -> "cash spent";
       case PROGRAMME_CAPEX_USD_BN -> "capex, whoever pays";
       case CONTRACT_VALUE_USD_BN -> "contracts signed";
       default -> metric.label();

@@ -6,6 +6,7 @@ import static org.stargatecalc.field.Field.numberOrNaN;
 import static org.stargatecalc.field.Field.optionalDate;
 import static org.stargatecalc.field.Field.optionalNumber;
 import static org.stargatecalc.field.Field.optionalText;
+import static org.stargatecalc.field.Field.optionalTruth;
 import static org.stargatecalc.field.Field.optionalWord;
 import static org.stargatecalc.field.Field.quantile;
 import static org.stargatecalc.field.Field.quantileDate;
@@ -65,6 +66,13 @@ public final class ClaimFields {
           "at which all chips are counted; null where that is not what tells readings apart",
           a -> a.reading().precision().map(Precision::id));
 
+  static final Field<Answered> HELD =
+      optionalTruth(
+              "held",
+              "whether it is still reached at the deadline or the horizon's end; with verdict met",
+              (Answered a) -> a.held())
+          .only(Presence.WHERE_KNOWN);
+
   /** The answer under another reading. */
   public static final Fields<Answer> READING =
       Fields.of(
@@ -76,7 +84,8 @@ public final class ClaimFields {
           VALUE.of(a -> a),
           ATTAINMENT.of(a -> a),
           REACHED_ON.of(a -> a),
-          SLIP_MONTHS.of(a -> a));
+          SLIP_MONTHS.of(a -> a),
+          HELD.of(a -> a));
 
   // ---- of a claim ----
 
@@ -125,6 +134,7 @@ public final class ClaimFields {
           SHORTFALL,
           REACHED_ON.of(c -> c),
           SLIP_MONTHS.of(c -> c),
+          HELD.of(c -> c),
           PROBABILITY,
           PROBABILITY_ERROR);
 

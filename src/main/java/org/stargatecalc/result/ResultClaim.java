@@ -24,6 +24,8 @@ import org.stargatecalc.projection.Metric;
  * @param shortfall threshold − value
  * @param reachedOn the day at whose end it is reached
  * @param slipMonths from deadline to reaching, negative when early
+ * @param held whether it is still reached at the deadline or the horizon's end; empty unless met,
+ *     or where a result of an older version does not say
  * @param probability that it is met, with its Monte-Carlo error; empty without draws
  */
 public record ResultClaim(
@@ -39,6 +41,7 @@ public record ResultClaim(
     OptionalDouble shortfall,
     Optional<LocalDate> reachedOn,
     OptionalDouble slipMonths,
+    Optional<Boolean> held,
     Optional<Estimate> probability)
     implements Answered {
   @Override
@@ -61,6 +64,7 @@ public record ResultClaim(
         shortfall,
         reachedOn,
         slipMonths,
+        held,
         met.isUndefined() ? Optional.empty() : Optional.of(met));
   }
 
@@ -79,6 +83,7 @@ public record ResultClaim(
         checked.answer().shortfall(),
         checked.answer().reachedOn(),
         checked.answer().slipMonths(),
+        checked.answer().held(),
         Optional.empty());
   }
 }

@@ -129,6 +129,7 @@ final class SavedLists implements JsonTree.Items {
             claim.optionalNumber(ClaimFields.SHORTFALL),
             claim.optionalDate(ClaimFields.REACHED_ON),
             claim.optionalNumber(ClaimFields.SLIP_MONTHS),
+            claim.optionalTruth(ClaimFields.HELD),
             met.isPresent()
                 ? Optional.of(
                     new Estimate(

@@ -93,6 +93,19 @@ final class SavedRecord {
     return OptionalDouble.of(number);
   }
 
+  /** Returns true or false, empty if it is missing. */
+  Optional<Boolean> optionalTruth(Field<?> field) {
+    Optional<Node.Scalar> scalar = scalar(field, "true or false");
+    if (scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = scalar.get().text();
+    if (!text.equals("true") && !text.equals("false")) {
+      wrong(field, "true or false");
+    }
+    return Optional.of(text.equals("true"));
+  }
+
   /** Returns a whole number, 0 after a problem. */
   long whole(Field<?> field) {
     Optional<Node.Scalar> scalar = scalar(field, "a whole number");

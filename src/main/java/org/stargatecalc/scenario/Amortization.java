@@ -11,12 +11,23 @@ public enum Amortization implements Worded {
       // expm1 and log1p keep the digits that 1 - (1 + r)^-n loses at a small rate
       return rate == 0 ? 1 / years : rate / -StrictMath.expm1(-years * StrictMath.log1p(rate));
     }
+
+    @Override
+    public double whileBuilding(double rate, double years) {
+      double growth = years * StrictMath.log1p(rate);
+      return growth == 0 ? 1 : StrictMath.expm1(growth) / growth;
+    }
   },
   /** Equal parts without interest: 1/n. */
   STRAIGHT_LINE {
     @Override
     public double perYear(double rate, double years) {
       return 1 / years;
+    }
+
+    @Override
+    public double whileBuilding(double rate, double years) {
+      return 1;
     }
   };
 
@@ -27,4 +38,13 @@ public enum Amortization implements Worded {
    * @param years life, above 0
    */
   public abstract double perYear(double rate, double years);
+
+  /**
+   * Returns what a dollar that is paid evenly over the years before has become when the thing paid
+   * for is there: ((1 + r)^L − 1) / (L ln(1 + r)), and 1 at L = 0, at r = 0 and without interest.
+   *
+   * @param rate discount rate per year, above −1
+   * @param years over which it is paid, 0 or more
+   */
+  public abstract double whileBuilding(double rate, double years);
 }

@@ -2,6 +2,7 @@ package org.stargatecalc.scenario;
 
 import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.provenance.Provenance;
+import org.stargatecalc.uncertainty.Distribution;
 
 /**
  * One value that a projection rests on.
@@ -13,4 +14,24 @@ import org.stargatecalc.provenance.Provenance;
  * @param provenance who says so
  */
 public record Assumption(
-    String path, String declaredAt, AssumedValue value, Origin origin, Provenance provenance) {}
+    String path, String declaredAt, AssumedValue value, Origin origin, Provenance provenance) {
+  /**
+   * Returns the value of the central case, in its base unit or in days since 1970-01-01.
+   *
+   * @throws IllegalArgumentException if the value is a word
+   */
+  public double median() {
+    return distribution().median();
+  }
+
+  /** Returns what is known about the value. */
+  Distribution distribution() {
+    if (value instanceof AssumedValue.Measured measured) {
+      return measured.distribution();
+    }
+    if (value instanceof AssumedValue.Dated dated) {
+      return dated.distribution();
+    }
+    throw new IllegalArgumentException(path + " is not a number");
+  }
+}

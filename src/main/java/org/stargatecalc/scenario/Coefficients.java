@@ -27,6 +27,7 @@ public final class Coefficients {
   private static final int LEAST = 4;
   private static final int SHARE = 5;
   private static final int LOAD = 6;
+  private static final int BUILDING = 7;
 
   private final double[] store;
   private final int[] source;
@@ -110,6 +111,10 @@ public final class Coefficients {
     if (quantity instanceof Quantity.AtPrecision at) {
       return load(phase.slot(at));
     }
+    if (quantity instanceof Quantity.WhileBuilding building) {
+      int years = cell(building.years(), phase);
+      return isNothing(years) ? constant(1) : result(BUILDING, load(rateSlot), years);
+    }
     return constant(((Quantity.Catalogued) quantity).rate().of(phase.spec()));
   }
 
@@ -121,6 +126,10 @@ public final class Coefficients {
   /** Returns whether a cell is not known in any draw. */
   public boolean isUnknown(int cell) {
     return !isDrawn[cell] && Double.isNaN(cells[cell]);
+  }
+
+  private boolean isOne(int cell) {
+    return !isDrawn[cell] && cells[cell] == 1;
   }
 
   /** Returns whether two cells have the same number in every draw. */
@@ -148,7 +157,7 @@ public final class Coefficients {
     if (isUnknown(first) || isUnknown(second)) {
       return isUnknown(first) ? first : second;
     }
-    if (code == OVER && !isDrawn[second] && cells[second] == 1) {
+    if ((code == TIMES || code == OVER) && isOne(second)) {
       return first;
     }
     return isDrawn[first] || isDrawn[second]
@@ -223,6 +232,7 @@ public final class Coefficients {
       case PLUS -> x + y;
       case MINUS -> x - y;
       case LEAST -> Math.min(x, y);
+      case BUILDING -> amortization.whileBuilding(x, y);
       default -> amortization.perYear(x, y);
     };
   }

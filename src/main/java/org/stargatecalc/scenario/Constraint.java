@@ -28,6 +28,11 @@ public final class Constraint {
     return applies[phase];
   }
 
+  /** Returns whether what leaves makes room again: a level is freed, a supply stays used. */
+  public boolean isFreedByWhatLeaves() {
+    return spec.availability() instanceof ConstraintSpec.Levels;
+  }
+
   /**
    * Returns how much may be in use at an instant, in the base unit of the limited size.
    *

@@ -2,10 +2,13 @@ package org.stargatecalc.scenario;
 
 import static org.stargatecalc.scenario.PhaseParameter.CAPEX_PER_GPU;
 import static org.stargatecalc.scenario.PhaseParameter.CHIP_TDP;
+import static org.stargatecalc.scenario.PhaseParameter.COMPUTE_LEAD;
 import static org.stargatecalc.scenario.PhaseParameter.COMPUTE_LIFE;
 import static org.stargatecalc.scenario.PhaseParameter.ENERGY_PRICE;
+import static org.stargatecalc.scenario.PhaseParameter.FACILITY_LEAD;
 import static org.stargatecalc.scenario.PhaseParameter.FACILITY_LIFE;
 import static org.stargatecalc.scenario.PhaseParameter.GENERATION_CAPEX;
+import static org.stargatecalc.scenario.PhaseParameter.GENERATION_LEAD;
 import static org.stargatecalc.scenario.PhaseParameter.LOAD_FACTOR;
 import static org.stargatecalc.scenario.PhaseParameter.OFFTAKE_PRICE;
 import static org.stargatecalc.scenario.PhaseParameter.OPEX;
@@ -125,8 +128,13 @@ public final class PerGpu {
           "capital_per_year",
           "USD/year",
           COMPUTE_CAPEX
+              .times(whileBuilding(COMPUTE_LEAD))
               .times(yearlyShare(COMPUTE_LIFE))
-              .plus(BUILDING_CAPEX.plus(PLANT_CAPEX).times(yearlyShare(FACILITY_LIFE))));
+              .plus(
+                  BUILDING_CAPEX
+                      .times(whileBuilding(FACILITY_LEAD))
+                      .plus(PLANT_CAPEX.times(whileBuilding(GENERATION_LEAD)))
+                      .times(yearlyShare(FACILITY_LIFE))));
 
   /** Energy; none for rented capacity, whose price includes it, USD per year. */
   public static final Named ENERGY_PER_YEAR =
@@ -206,6 +214,10 @@ public final class PerGpu {
           COST_PER_YEAR);
 
   private PerGpu() {}
+
+  private static Quantity whileBuilding(PhaseParameter lead) {
+    return new Quantity.WhileBuilding(Quantity.of(lead).over(DAYS_PER_YEAR));
+  }
 
   private static Quantity yearlyShare(PhaseParameter life) {
     return new Quantity.YearlyShare(Quantity.of(life).over(DAYS_PER_YEAR));

@@ -1,7 +1,9 @@
 package org.stargatecalc.scenario;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stargatecalc.scenario.curve.Curve;
+import org.stargatecalc.scenario.curve.Ended;
 import org.stargatecalc.scenario.curve.Growth;
 import org.stargatecalc.scenario.curve.Milestones;
 import org.stargatecalc.scenario.curve.Ramp;
@@ -32,6 +34,7 @@ public final class Phase {
   private final int itWattsCell;
   private final int facilityWattsCell;
   private final int capexCell;
+  private final int computeCell;
   private final int listPriceCell;
 
   /** Which share is what the others leave, −1 if all are given. */
@@ -41,8 +44,13 @@ public final class Phase {
   private double facilityWatts;
   private double delay;
   private boolean built;
-  private final Curve undelayed;
+  private final Curve stated;
   private final Shifted delayed;
+
+  /** What {@code until} leaves of the curve as stated and of the delayed one. */
+  private final @Nullable Ended statedEnd;
+
+  private final @Nullable Ended delayedEnd;
 
   /** Where the numbers of a phase that are no parameters lie in the store. */
   static final class PlanSlots {
@@ -88,14 +96,17 @@ public final class Phase {
     this.store = store;
     this.offset = offset;
     this.slots = slots;
-    this.undelayed = curve(spec, slots);
-    this.delayed = new Shifted(undelayed);
+    this.stated = curve(spec);
+    this.delayed = new Shifted(stated);
+    this.statedEnd = spec.ends() ? new Ended(stated) : null;
+    this.delayedEnd = spec.ends() ? new Ended(delayed) : null;
     this.rest = spec.restShare().isPresent() ? spec.restShare().get().ordinal() : -1;
     this.coefficients = coefficients;
     deriveShares();
     itWattsCell = coefficients.cell(PerGpu.IT_WATTS, this);
     facilityWattsCell = coefficients.cell(PerGpu.FACILITY_WATTS, this);
     capexCell = coefficients.cell(PerGpu.CAPEX, this);
+    computeCell = coefficients.cell(PerGpu.COMPUTE_CAPEX, this);
     listPriceCell = coefficients.cell(PerGpu.LIST_PRICE, this);
   }
 
@@ -128,15 +139,20 @@ public final class Phase {
     }
     built = store[slots.built] > 0;
     delayed.set(delay);
-    if (undelayed instanceof Ramp ramp) {
+    if (statedEnd != null && delayedEnd != null) {
+      double end = get(PhaseParameter.UNTIL) + 1;
+      statedEnd.set(end);
+      delayedEnd.set(end);
+    }
+    if (stated instanceof Ramp ramp) {
       PhaseParameter size = spec.plan().size();
       ramp.set(count(get(size), size), get(PhaseParameter.ONLINE), get(PhaseParameter.RAMP));
-    } else if (undelayed instanceof Milestones milestones) {
+    } else if (stated instanceof Milestones milestones) {
       for (int i = 0; i < slots.steps; i++) {
         double size = store[slots.first + 2 * i + 1];
         milestones.set(i, store[slots.first + 2 * i], count(size, spec.plan().size()));
       }
-    } else if (undelayed instanceof Growth growth) {
+    } else if (stated instanceof Growth growth) {
       growth.set(
           store[slots.first],
           slots.hasUntil ? store[slots.first + 3] + 1 : Double.POSITIVE_INFINITY,
@@ -146,12 +162,12 @@ public final class Phase {
   }
 
   /** Returns the plan as a curve without numbers. */
-  private static Curve curve(PhaseSpec spec, PlanSlots slots) {
+  private static Curve curve(PhaseSpec spec) {
     if (spec.plan() instanceof Plan.Ramped) {
       return new Ramp(spec.shape());
     }
     return spec.plan() instanceof Plan.Milestones milestones
-        ? new Milestones(slots.steps, milestones.linear())
+        ? new Milestones(milestones.falls(), milestones.linear())
         : new Growth();
   }
 
@@ -231,6 +247,14 @@ public final class Phase {
     };
   }
 
+  /**
+   * Returns how much of a limited thing one GPU takes that stands where another stood: as {@link
+   * #need}, but of money the hardware alone.
+   */
+  public double needOfHardware(PhaseParameter limited) {
+    return limited == PhaseParameter.CAPEX ? coefficients.get(computeCell) : need(limited);
+  }
+
   /** Returns whether dates are moved at all. */
   public boolean isDelayed() {
     return delay > 0;
@@ -256,16 +280,21 @@ public final class Phase {
 
   /** Returns the number of GPUs that are planned, with delays; none if it is not built. */
   public Curve plan() {
-    return built ? delayed : Curve.NOTHING;
+    return built ? planIfBuilt() : Curve.NOTHING;
   }
 
   /** Returns the number of GPUs that would be planned without delays; none if it is not built. */
   public Curve undelayed() {
-    return built ? undelayed : Curve.NOTHING;
+    return built ? (statedEnd == null ? stated : statedEnd) : Curve.NOTHING;
   }
 
   /** Returns the plan with its delays as if it were built: its bends are the same in every draw. */
   public Curve planIfBuilt() {
-    return delayed;
+    return delayedEnd == null ? delayed : delayedEnd;
+  }
+
+  /** Returns whether its plan may fall in some draw. */
+  public boolean mayFall() {
+    return spec.mayFall();
   }
 }

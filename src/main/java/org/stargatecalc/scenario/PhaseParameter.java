@@ -66,6 +66,8 @@ public enum PhaseParameter {
   RAMP("ramp", DURATION, Domain.NOT_NEGATIVE, "duration from first to full capacity"),
   /** Added to every date. */
   DELAY("delay", DURATION, Domain.NOT_NEGATIVE, "duration added to every date of the phase"),
+  /** Last day, as the instant at which it begins. */
+  UNTIL("until", DURATION, Domain.ANY, "last day on which the capacity is there; not delayed"),
   /** Chance of being built. */
   PROBABILITY("probability", SHARE, Domain.SHARE, "chance that the phase is ever built"),
   /** Compute hardware per package. */
@@ -86,6 +88,24 @@ public enum PhaseParameter {
       MONEY_PER_POWER,
       Domain.NOT_NEGATIVE,
       "on-site generation per watt of facility power"),
+  /** How long hardware is paid before it is there. */
+  COMPUTE_LEAD(
+      "compute_lead",
+      DURATION,
+      Domain.NOT_NEGATIVE,
+      "time before installation over which compute hardware is paid evenly"),
+  /** How long a building is paid before it is there. */
+  FACILITY_LEAD(
+      "facility_lead",
+      DURATION,
+      Domain.NOT_NEGATIVE,
+      "time before installation over which the facility is paid evenly"),
+  /** How long on-site generation is paid before it is there. */
+  GENERATION_LEAD(
+      "generation_lead",
+      DURATION,
+      Domain.NOT_NEGATIVE,
+      "time before installation over which on-site generation is paid evenly"),
   /** Price of energy. */
   ENERGY_PRICE("energy_price", MONEY_PER_ENERGY, Domain.NOT_NEGATIVE, "price of energy"),
   /** Running cost but energy. */
@@ -135,6 +155,10 @@ public enum PhaseParameter {
 
   /** The shares of a capex split, which sum to one. */
   public static final List<PhaseParameter> SHARES = List.of(TRAINING, INFERENCE, RESEARCH);
+
+  /** How long before installation each part of capex is paid. */
+  public static final List<PhaseParameter> LEADS =
+      List.of(COMPUTE_LEAD, FACILITY_LEAD, GENERATION_LEAD);
 
   private static final List<PhaseParameter> ALL = List.of(values());
 
@@ -200,7 +224,7 @@ public enum PhaseParameter {
 
   /** Returns whether the value is a date. */
   public boolean isDate() {
-    return this == ONLINE;
+    return this == ONLINE || this == UNTIL;
   }
 
   /**

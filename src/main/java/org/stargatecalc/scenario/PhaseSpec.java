@@ -53,6 +53,28 @@ public record PhaseSpec(
     rates = Collections.unmodifiableMap(new EnumMap<>(rates));
   }
 
+  /** Returns whether a last day is stated. */
+  boolean ends() {
+    return parameters.containsKey(PhaseParameter.UNTIL);
+  }
+
+  /** Returns whether the plan as stated falls at any time. */
+  public boolean mayFall() {
+    return ends() || (plan instanceof Plan.Milestones milestones && milestones.mayFall());
+  }
+
+  /** Returns whether anything is paid before it is there in any draw. */
+  public boolean mayLead() {
+    for (PhaseParameter lead : PhaseParameter.LEADS) {
+      Assumption assumption = parameters.get(lead);
+      if (assumption != null
+          && !(assumption.distribution().isCertain() && assumption.median() == 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether {@code capex_per_gpu} is a price per watt of IT power, as the default is. */
   boolean capexPerGpuIsPerWatt() {
     Assumption assumption = parameters.get(PhaseParameter.CAPEX_PER_GPU);

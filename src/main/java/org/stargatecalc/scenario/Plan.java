@@ -1,12 +1,27 @@
 package org.stargatecalc.scenario;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a phase's size comes online. */
 public sealed interface Plan {
   /** Returns the size parameter in which the plan is stated. */
   PhaseParameter size();
+
+  /**
+   * Returns the day on which the first capacity is usable, without delays.
+   *
+   * @param parameters of the phase
+   */
+  default Optional<Assumption> firstDay(Map<PhaseParameter, Assumption> parameters) {
+    if (this instanceof Milestones milestones) {
+      return Optional.of(milestones.steps().get(0).by());
+    }
+    return this instanceof Growth growth
+        ? Optional.of(growth.from())
+        : Optional.ofNullable(parameters.get(PhaseParameter.ONLINE));
+  }
 
   /**
    * From nothing to full size, starting at {@code online} and lasting {@code ramp}.
@@ -16,10 +31,10 @@ public sealed interface Plan {
   record Ramped(PhaseParameter size) implements Plan {}
 
   /**
-   * Cumulative sizes on dates.
+   * Sizes on dates.
    *
    * @param size the size parameter in which all steps are given
-   * @param steps in order of date, sizes not decreasing
+   * @param steps in order of date
    * @param linear whether the size grows evenly between steps rather than on their days
    */
   record Milestones(PhaseParameter size, List<Step> steps, boolean linear) implements Plan {
@@ -29,6 +44,25 @@ public sealed interface Plan {
       if (steps.isEmpty()) {
         throw new IllegalArgumentException("milestones need at least one step");
       }
+    }
+
+    /** Returns for each step whether its size as stated lies below the one before. */
+    public boolean[] falls() {
+      boolean[] falls = new boolean[steps.size()];
+      for (int i = 1; i < falls.length; i++) {
+        falls[i] = steps.get(i).size().median() < steps.get(i - 1).size().median();
+      }
+      return falls;
+    }
+
+    /** Returns whether any size lies below the one before. */
+    public boolean mayFall() {
+      for (boolean falls : falls()) {
+        if (falls) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

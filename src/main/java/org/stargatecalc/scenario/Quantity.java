@@ -71,6 +71,14 @@ public sealed interface Quantity {
   record AtPrecision(PrecisionRate rate, Precision precision) implements Quantity {}
 
   /**
+   * What a dollar that is paid evenly over a time before has become at the scenario's discount
+   * rate, as its amortization says.
+   *
+   * @param years the time, years
+   */
+  record WhileBuilding(Quantity years) implements Quantity {}
+
+  /**
    * A rate that the catalogue knows.
    *
    * @param rate which

@@ -20,6 +20,8 @@ public final class Scenario {
   private final int pricePerformanceSlot;
   private final int referenceRunSlot;
   private final Coefficients coefficients;
+  private final boolean mayFall;
+  private final boolean mayLead;
 
   Scenario(
       ScenarioSpec spec,
@@ -42,6 +44,37 @@ public final class Scenario {
     this.pricePerformanceSlot = pricePerformanceSlot;
     this.referenceRunSlot = referenceRunSlot;
     this.coefficients = coefficients;
+    boolean falls = false;
+    for (int i = 0; i < phases.size(); i++) {
+      falls |= phases.get(i).mayFall();
+    }
+    this.mayFall = falls;
+    boolean leads = false;
+    for (int i = 0; i < phases.size(); i++) {
+      leads |= phases.get(i).spec().mayLead();
+    }
+    this.mayLead = leads;
+  }
+
+  /** Returns whether in some draw something is paid before it is there. */
+  public boolean mayLead() {
+    return mayLead;
+  }
+
+  /** Returns the longest time over which anything is paid before it is there, days. */
+  public double longestLead() {
+    double longest = 0;
+    for (int p = 0; mayLead && p < phases.size(); p++) {
+      for (int l = 0; l < PhaseParameter.LEADS.size(); l++) {
+        longest = Math.max(longest, phases.get(p).get(PhaseParameter.LEADS.get(l)));
+      }
+    }
+    return longest;
+  }
+
+  /** Returns whether in some draw something is there and then no longer is. */
+  public boolean mayFall() {
+    return mayFall;
   }
 
   /** Returns the time that the scenario covers. */

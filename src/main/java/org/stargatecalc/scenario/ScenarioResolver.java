@@ -20,7 +20,8 @@ import org.stargatecalc.uncertainty.Distribution;
 public final class ScenarioResolver {
   private static final int PARAMETERS = PhaseParameter.all().size();
   private static final List<PhaseParameter> DATES =
-      List.of(PhaseParameter.ONLINE, PhaseParameter.RAMP, PhaseParameter.DELAY);
+      List.of(
+          PhaseParameter.ONLINE, PhaseParameter.RAMP, PhaseParameter.DELAY, PhaseParameter.UNTIL);
 
   private static final int DISCOUNT_RATE = 0;
   private static final int PRICE_PERFORMANCE = 1;
@@ -151,26 +152,16 @@ public final class ScenarioResolver {
   }
 
   private void put(Assumption assumption, int slot) {
-    Distribution distribution = distribution(assumption);
+    Distribution distribution = assumption.distribution();
     central[slot] = distribution.median();
     if (!distribution.isCertain()) {
       input(assumption.declaredAt(), distribution, assumption.value()).slots.add(slot);
     }
   }
 
-  private static Distribution distribution(Assumption assumption) {
-    if (assumption.value() instanceof AssumedValue.Measured measured) {
-      return measured.distribution();
-    }
-    if (assumption.value() instanceof AssumedValue.Dated dated) {
-      return dated.distribution();
-    }
-    throw new IllegalArgumentException(assumption.path() + " is not a number");
-  }
-
   /** Fills a slot with a coin; every phase or risk tosses its own, whoever states the chance. */
   private void coin(Assumption probability, int slot) {
-    Distribution coin = new Distribution.Coin(distribution(probability).median());
+    Distribution coin = new Distribution.Coin(probability.median());
     central[slot] = coin.median();
     if (!coin.isCertain()) {
       input(probability.path(), coin, probability.value()).slots.add(slot);

@@ -202,14 +202,14 @@ class ProjectionLawsTest {
   }
 
   @Test
-  void strandedIsBookAboveReplacementValue() {
+  void strandedIsAtLeastTheBookValueAboveReplacementValueAndAtMostAllOfIt() {
     atEveryNode(
         (c, k) -> {
           double book = c.at(Metric.BOOK_VALUE_USD_BN, k);
-          close(
-              c,
-              c.at(Metric.STRANDED_USD_BN, k),
-              Math.max(0, book - c.at(Metric.REPLACEMENT_VALUE_USD_BN, k)));
+          double stranded = c.at(Metric.STRANDED_USD_BN, k);
+          notAbove(c, book - c.at(Metric.REPLACEMENT_VALUE_USD_BN, k), stranded);
+          notAbove(c, 0, stranded);
+          notAbove(c, stranded, book);
           notAbove(c, book, cumulative(c, Metric.COMPUTE_CAPEX_USD_BN, k));
         });
   }

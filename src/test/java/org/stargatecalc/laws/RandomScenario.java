@@ -96,6 +96,52 @@ final class RandomScenario {
     return with("constraints", constraints);
   }
 
+  /** Returns this scenario with a value at every phase. */
+  RandomScenario withAtPhases(String key, Object value) {
+    Map<String, Object> phases = new LinkedHashMap<>(mapping(tree.get("phases")));
+    phases.replaceAll((id, phase) -> with(phase, key, value));
+    return phases.isEmpty() ? with(key, value) : with("phases", phases);
+  }
+
+  private static Map<String, Object> with(Object phase, String key, Object value) {
+    Map<String, Object> changed = new LinkedHashMap<>(mapping(phase));
+    changed.put(key, value);
+    return changed;
+  }
+
+  /**
+   * Returns this scenario with the life that a seed gives each of its phases: some are paid before,
+   * some end, some shrink and grow again.
+   */
+  RandomScenario living(long seed) {
+    Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+    Map<String, Object> phases = new LinkedHashMap<>(mapping(tree.get("phases")));
+    phases.replaceAll((id, phase) -> living(mapping(phase), random));
+    return new RandomScenario(label + ", living", tree).with("phases", phases);
+  }
+
+  private static Map<String, Object> living(Map<String, Object> phase, Random random) {
+    Map<String, Object> changed = new LinkedHashMap<>(phase);
+    if (phase.get("milestones") instanceof List<?> steps && random.nextInt(2) == 0) {
+      List<Object> shrinking = new ArrayList<>(steps);
+      int at = random.nextInt(steps.size());
+      Map<String, Object> step = new LinkedHashMap<>(mapping(steps.get(at)));
+      String kind = SIZES.stream().filter(step::containsKey).findFirst().orElseThrow();
+      step.put(kind, Generator.size(kind, 1 + random.nextInt(50)));
+      shrinking.set(at, step);
+      changed.put("milestones", shrinking);
+    }
+    if (random.nextInt(2) == 0) {
+      changed.put("until", LocalDate.of(2025, 6, 1).plusDays(random.nextInt(1300)));
+    }
+    for (String lead : List.of("compute_lead", "facility_lead", "generation_lead")) {
+      if (random.nextInt(3) == 0) {
+        changed.put(lead, random.nextInt(900) + " days");
+      }
+    }
+    return changed;
+  }
+
   /** Returns this scenario with every delay replaced by one for all phases. */
   RandomScenario delayedBy(String delay) {
     Map<String, Object> phases = new LinkedHashMap<>(mapping(tree.get("phases")));

@@ -99,6 +99,7 @@ class ResultReaderTest {
                 OptionalDouble.of(0.3),
                 Optional.of(LocalDate.of(2027, 2, 3)),
                 OptionalDouble.of(1.5),
+                Optional.empty(),
                 Optional.of(new Estimate(0.25, 0.01))),
             new ResultClaim(
                 "b",
@@ -113,6 +114,7 @@ class ResultReaderTest {
                 none,
                 Optional.empty(),
                 none,
+                Optional.empty(),
                 Optional.empty()),
             // what was not drawn has no error
             new ResultClaim(
@@ -128,6 +130,7 @@ class ResultReaderTest {
                 none,
                 Optional.empty(),
                 none,
+                Optional.empty(),
                 Optional.of(new Estimate(1, 0))));
   }
 

@@ -59,6 +59,12 @@ public final class FormulaTree {
       }
       return sum;
     }
+    if (formula instanceof Formula.Difference difference) {
+      return at(difference.of(), node) - at(difference.less(), node);
+    }
+    if (formula instanceof Formula.Shortened shortened) {
+      return at(shortened.of(), node);
+    }
     return ofAlgorithm((Algorithm) formula, node);
   }
 
@@ -129,6 +135,10 @@ public final class FormulaTree {
     }
     if (quantity instanceof Quantity.AtPrecision) {
       return phase.get(quantity);
+    }
+    if (quantity instanceof Quantity.WhileBuilding building) {
+      double years = of(building.years(), phase);
+      return scenario.amortization().whileBuilding(scenario.discountRate(), years);
     }
     return quantity instanceof Quantity.Catalogued catalogued
         ? catalogued.rate().of(phase.spec())

@@ -81,6 +81,7 @@ public final class Results implements Measures {
             OptionalDouble.of(reached ? 0 : 0.5),
             reached ? Optional.of(LocalDate.of(2027, 6, 30)) : Optional.empty(),
             OptionalDouble.empty(),
+            Optional.empty(),
             Double.isNaN(probability)
                 ? Optional.empty()
                 : Optional.of(new Estimate(probability, 0.01))));

@@ -12,7 +12,7 @@ import org.stargatecalc.projection.Basis;
  * @param set what the point can say
  * @param basis of all power here
  * @param recordedMw MW, 0 or more
- * @param falls whether the record had more before, which no projection can follow
+ * @param falls whether the record had more before, which only a plan that falls too can follow
  * @param site id of the largest site where the point is about the largest; empty otherwise
  * @param estimates the projection first, then the baselines
  */

@@ -23,7 +23,7 @@ final class BacktestRules {
             + selection.asOf().map(d -> ", up to " + d + " only").orElse("")
             + ". Still forecast: they expect it. Announced points are shown and not scored.");
     rules.add(
-        "falls: the record had more before. A projection never removes capacity and cannot follow.");
+        "falls: the record had more before. Only a plan that falls too (milestones, until) can follow.");
     rules.add(
         "Compute and money: H100 equivalents and capital expenditure to date, 2025 USD, of the"
             + " scenario's phases at the site. The record has one cost per IT watt for chips and"

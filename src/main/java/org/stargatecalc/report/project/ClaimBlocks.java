@@ -103,6 +103,9 @@ final class ClaimBlocks {
       cells.add(Cell.words("·"));
       cells.add(Cell.quantity(Math.abs(slip), Display.MONTH));
       cells.add(Cell.words(slip > 0 ? "after the deadline" : "before the deadline"));
+      if (answer.held().isPresent() && !answer.held().get()) {
+        cells.add(Cell.words("· no longer there at the deadline"));
+      }
     } else {
       cells.add(Cell.words(ClaimWords.explanation(answer, projection.horizon().to().toString())));
     }

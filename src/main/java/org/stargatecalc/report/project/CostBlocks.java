@@ -11,16 +11,19 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
+import org.stargatecalc.scenario.Scenario;
 import org.stargatecalc.scenario.ScenarioSpec;
 
 /** What is spent by year, and what it comes to, for people. */
 final class CostBlocks {
   private final ScenarioSpec spec;
+  private final Scenario scenario;
   private final Projection projection;
   private final List<Block> blocks;
 
   CostBlocks(ProjectedScenario scenario, List<Block> blocks) {
     this.spec = scenario.projected().spec();
+    this.scenario = scenario.projected().scenario();
     this.projection = scenario.projected().projection();
     this.blocks = blocks;
   }
@@ -31,16 +34,22 @@ final class CostBlocks {
     double end = projection.horizon().end();
     List<Block.Column> columns = new ArrayList<>();
     columns.add(Block.Column.words("calendar year"));
+    // where capex is paid before what it pays for is there, costs add up with what is spent
     List<Metric> parts =
+        new ArrayList<>(
+            scenario.mayLead()
+                ? List.of(Metric.SPEND_USD_BN)
+                : List.of(
+                    Metric.COMPUTE_CAPEX_USD_BN,
+                    Metric.FACILITY_CAPEX_USD_BN,
+                    Metric.GENERATION_CAPEX_USD_BN));
+    parts.addAll(
         List.of(
-            Metric.COMPUTE_CAPEX_USD_BN,
-            Metric.FACILITY_CAPEX_USD_BN,
-            Metric.GENERATION_CAPEX_USD_BN,
             Metric.ENERGY_COST_USD_BN,
             Metric.OPEX_USD_BN,
             Metric.LEASE_COST_USD_BN,
             Metric.OFFTAKE_COST_USD_BN,
-            Metric.TOTAL_COST_USD_BN);
+            Metric.TOTAL_COST_USD_BN));
     List<Metric> spent = new ArrayList<>();
     for (Metric part : parts) {
       if (projection.flow(part, start, end) != 0) {
@@ -61,6 +70,8 @@ final class CostBlocks {
     for (Metric metric :
         List.of(
             Metric.PRESENT_VALUE_USD_BN,
+            Metric.RESIDUAL_VALUE_USD_BN,
+            Metric.NET_PRESENT_COST_USD_BN,
             Metric.ANNUALIZED_COST_USD_BN,
             Metric.COST_PER_GPU_HOUR_USD,
             Metric.CAPEX_PER_FACILITY_GW_USD_BN,
@@ -96,7 +107,10 @@ final class CostBlocks {
       case LEASE_COST_USD_BN -> "shell lease";
       case OFFTAKE_COST_USD_BN -> "offtake";
       case TOTAL_COST_USD_BN -> "total";
+      case SPEND_USD_BN -> "spent on capex";
       case PRESENT_VALUE_USD_BN -> "Present value";
+      case RESIDUAL_VALUE_USD_BN -> "Residual value";
+      case NET_PRESENT_COST_USD_BN -> "Net present cost";
       case ANNUALIZED_COST_USD_BN -> "Annualized cost";
       case COST_PER_GPU_HOUR_USD -> "Per GPU-hour";
       case CAPEX_PER_FACILITY_GW_USD_BN -> "Capex per facility GW";
@@ -107,7 +121,14 @@ final class CostBlocks {
 
   private String costNote(Metric metric) {
     return switch (metric) {
-      case PRESENT_VALUE_USD_BN -> "of the total, discounted to " + spec.horizon().from();
+      case PRESENT_VALUE_USD_BN ->
+          "of the total, discounted to " + spec.horizon().from() + "; leaves out what is left";
+      case RESIDUAL_VALUE_USD_BN ->
+          "of what was bought, at its age on "
+              + spec.horizon().to()
+              + ", and of what is being built";
+      case NET_PRESENT_COST_USD_BN ->
+          "present value less residual value: compare owning and renting by this";
       case ANNUALIZED_COST_USD_BN -> "for what is installed on " + spec.horizon().to();
       case COST_PER_GPU_HOUR_USD -> "annualized, over 8,766 hours a year, used or not";
       case CAPEX_PER_FACILITY_GW_USD_BN -> "cumulative capex / facility power, own phases";

@@ -72,7 +72,7 @@ final class LevelSchema {
         .put("type", Data.text("array"))
         .put("minItems", new Data.Whole(1))
         .put("items", reference("milestone"))
-        .put("description", Data.text("cumulative sizes on dates"))
+        .put("description", Data.text("sizes on dates"))
         .build();
   }
 

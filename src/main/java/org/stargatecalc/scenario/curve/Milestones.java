@@ -3,24 +3,31 @@ package org.stargatecalc.scenario.curve;
 import org.stargatecalc.calendar.RampShape;
 
 /**
- * Cumulative sizes on dates: each a ramp of one day on its date or, where linear, from the end of
- * the one before to the end of its own day.
+ * Sizes on dates: each a ramp of one day on its date or, where linear, from the end of the one
+ * before to the end of its own day. A size may lie below the one before.
  */
 public final class Milestones extends Curve {
   private final boolean linear;
+  private final boolean[] falls;
   private final double[] dates;
   private final double[] counts;
 
-  /** Creates so many milestones; {@link #set} gives each its numbers, in their order. */
-  public Milestones(int steps, boolean linear) {
+  /**
+   * Creates milestones; {@link #set} gives each its numbers, in their order.
+   *
+   * @param falls for each whether it is a fall
+   */
+  public Milestones(boolean[] falls, boolean linear) {
     this.linear = linear;
-    this.dates = new double[steps];
-    this.counts = new double[steps];
+    this.falls = falls.clone();
+    this.dates = new double[falls.length];
+    this.counts = new double[falls.length];
   }
 
   /**
-   * Sets the numbers of a milestone after those of the one before. One that is drawn before or
-   * below its predecessor adds nothing.
+   * Sets the numbers of a milestone after those of the one before. One that is drawn before its
+   * predecessor comes with it; a rise that is drawn below it adds nothing, and a fall that is drawn
+   * above it takes nothing away.
    *
    * @param step its position
    * @param date the instant at which its day begins
@@ -28,7 +35,12 @@ public final class Milestones extends Curve {
    */
   public void set(int step, double date, double count) {
     dates[step] = step == 0 ? date : Math.max(date, dates[step - 1]);
-    counts[step] = step == 0 ? count : Math.max(count, counts[step - 1]);
+    if (step == 0) {
+      counts[0] = count;
+    } else {
+      double before = counts[step - 1];
+      counts[step] = falls[step] ? Math.min(count, before) : Math.max(count, before);
+    }
   }
 
   @Override

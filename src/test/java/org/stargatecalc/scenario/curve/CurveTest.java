@@ -23,10 +23,10 @@ class CurveTest {
   static Stream<Curve> curves() {
     Ramp ramp = new Ramp(RampShape.S_CURVE);
     ramp.set(1000, 20, 50);
-    Milestones steps = new Milestones(2, false);
+    Milestones steps = new Milestones(new boolean[2], false);
     steps.set(0, 10, 100);
     steps.set(1, 60, 500);
-    Milestones linear = new Milestones(2, true);
+    Milestones linear = new Milestones(new boolean[2], true);
     linear.set(0, 10, 100);
     linear.set(1, 60, 500);
     Growth growth = new Growth();
@@ -92,7 +92,7 @@ class CurveTest {
 
   @Test
   void aMilestoneBelowTheOneBeforeAddsNothing() {
-    Milestones steps = new Milestones(2, false);
+    Milestones steps = new Milestones(new boolean[2], false);
     steps.set(0, 10, 100);
     steps.set(1, 5, 40);
     assertThat(steps.at(300)).isEqualTo(100);

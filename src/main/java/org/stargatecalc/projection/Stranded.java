@@ -1,0 +1,95 @@
+package org.stargatecalc.projection;
+
+import java.util.Arrays;
+import java.util.List;
+import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.scenario.Quantity;
+
+/**
+ * Book value above replacement value, for each addition by itself: × max(0, max(0, 1 − a /
+ * compute_life) − price_performance^(−a)) for what has age a.
+ *
+ * <p>The one falls evenly and the other along a convex curve from the same value, so the difference
+ * is above 0 up to some age and never again after it.
+ */
+final class Stranded extends Algorithm {
+  private static final int PRICE = 0;
+  private static final int LIFE = 1;
+
+  /**
+   * Names what it works with.
+   *
+   * @param price of an added GPU, USD bn
+   */
+  Stranded(Quantity price) {
+    super(
+        "Σ additions × paid_compute_usd × max(0, book value − replacement value, each per dollar"
+            + " paid); a gain on new hardware does not undo a loss on old",
+        List.of(),
+        List.of(price, Quantity.of(PhaseParameter.COMPUTE_LIFE)));
+  }
+
+  @Override
+  void evaluate(Grid g, double[] row, Inputs inputs) {
+    Arrays.fill(row, 0, g.size, 0);
+    Workings w = g.w;
+    double[] replaced = w.progress.of(w.scenario.pricePerformance(), w);
+    double[] betweenPoints = betweenPoints(g, replaced);
+    for (int p = 0; p < w.phases.length; p++) {
+      double usdBn = inputs.perGpu(PRICE, p);
+      if (usdBn > 0) {
+        add(g, row, p, usdBn, 1 / inputs.perGpu(LIFE, p), replaced, betweenPoints);
+      }
+    }
+  }
+
+  /** Returns what a dollar at the grid point before is worth at each grid point. */
+  private static double[] betweenPoints(Grid g, double[] replaced) {
+    double[] between = g.w.scratch;
+    for (int j = 1; j < g.size; j++) {
+      double left = 1;
+      for (int k = g.node[j - 1] + 1; k <= g.node[j]; k++) {
+        left *= replaced[k];
+      }
+      between[j] = left;
+    }
+    return between;
+  }
+
+  private static void add(
+      Grid g,
+      double[] row,
+      int p,
+      double usdBn,
+      double perDay,
+      double[] replaced,
+      double[] betweenPoints) {
+    Workings w = g.w;
+    int first = 0;
+    for (int k = w.first[p]; k <= w.last[p]; k++) {
+      double gpus = w.added(p, k);
+      while (first < g.size && g.node[first] < k) {
+        first++;
+      }
+      if (gpus <= 0 || first == g.size) {
+        continue;
+      }
+      double replacement = 1;
+      for (int i = k + 1; i <= g.node[first]; i++) {
+        replacement *= replaced[i];
+      }
+      for (int j = first; j < g.size; j++) {
+        if (j > first) {
+          replacement *= betweenPoints[j];
+        }
+        double age = w.time[g.node[j]] - w.time[k];
+        double lost = 1 - age * perDay - replacement;
+        if (lost > 0) {
+          row[j] += Cohorts.left(w, p, k, gpus, g.node[j]) * usdBn * lost;
+        } else if (age > 0) {
+          break;
+        }
+      }
+    }
+  }
+}
