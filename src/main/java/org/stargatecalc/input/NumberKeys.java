@@ -1,5 +1,6 @@
 package org.stargatecalc.input;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,12 @@ final class NumberKeys implements LevelKeys {
   private void number(MappingReader reader, WrittenParameters level, PhaseParameter parameter) {
     Node node = reader.take(parameter.key()).orElseThrow();
     String path = reader.path(parameter.key());
+    if (parameter.changesInSteps() && StepsReader.isStepped(node)) {
+      if (!steps(node, path, level, parameter)) {
+        level.broken.add(parameter.key());
+      }
+      return;
+    }
     Optional<ValueReader.Stated> stated = values.stated(node, path);
     Optional<AssumedValue> value =
         stated.isEmpty() ? Optional.empty() : value(stated.get().node(), path, parameter);
@@ -61,6 +68,43 @@ final class NumberKeys implements LevelKeys {
         parameter,
         new WrittenParameters.Value(
             value.get(), stated.get().provenance(), stated.get().node().location(), path));
+  }
+
+  /** Reads a value that changes with time; returns whether it could. */
+  private boolean steps(
+      Node node, String path, WrittenParameters level, PhaseParameter parameter) {
+    Optional<List<StepsReader.Step<AssumedValue>>> steps =
+        new StepsReader(values, problems).read(node, path, (n, at) -> value(n, at, parameter));
+    if (steps.isEmpty()) {
+      return false;
+    }
+    List<WrittenParameters.Step> later = new ArrayList<>();
+    StepsReader.Step<AssumedValue> first = steps.get().get(0);
+    for (StepsReader.Step<AssumedValue> step : steps.get()) {
+      if (!dimensionOf(step.value()).equals(dimensionOf(first.value()))) {
+        problems.error(
+            step.node().location(),
+            step.path(),
+            "found " + dimensionOf(step.value()).noun() + " after " + dimensionOf(first.value()).noun(),
+            "one kind of value in all steps");
+        return false;
+      }
+      if (step != first) {
+        later.add(new WrittenParameters.Step(step.from(), written(step), false));
+      }
+    }
+    level.numbers.put(parameter, written(first));
+    level.later.put(parameter, new WrittenParameters.Later(first.from(), later));
+    return true;
+  }
+
+  private static WrittenParameters.Value written(StepsReader.Step<AssumedValue> step) {
+    return new WrittenParameters.Value(
+        step.value(), step.provenance(), step.node().location(), step.path());
+  }
+
+  private static Dimension dimensionOf(AssumedValue value) {
+    return ((AssumedValue.Measured) value).dimension();
   }
 
   private Optional<AssumedValue> value(Node node, String path, PhaseParameter parameter) {

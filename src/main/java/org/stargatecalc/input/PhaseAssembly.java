@@ -12,6 +12,7 @@ import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.PhaseWord;
+import org.stargatecalc.scenario.Steps;
 import org.stargatecalc.tree.Location;
 import org.stargatecalc.uncertainty.Distribution;
 
@@ -33,6 +34,7 @@ final class PhaseAssembly {
   final String prefix;
   final Map<PhaseParameter, Assumption> parameters = new EnumMap<>(PhaseParameter.class);
   final List<Assumption> labels = new ArrayList<>();
+  final Map<PhaseParameter, Steps> steps = new EnumMap<>(PhaseParameter.class);
 
   PhaseAssembly(Levels levels) {
     this.levels = levels;
@@ -85,7 +87,12 @@ final class PhaseAssembly {
     for (int i = 0; i < upTo; i++) {
       WrittenParameters.Value value = levels.levels().get(i).numbers.get(parameter);
       if (value != null) {
-        parameters.put(parameter, value.at(path(parameter.key()), levels.origins().get(i)));
+        WrittenParameters level = levels.levels().get(i);
+        parameters.put(parameter, value.at(path(level.local(value)), levels.origins().get(i)));
+        WrittenParameters.Later later = level.later.get(parameter);
+        if (later != null) {
+          steps.put(parameter, later.at(level, prefix, levels.origins().get(i)));
+        }
         return true;
       }
       if (levels.levels().get(i).broken.contains(parameter.key())) {

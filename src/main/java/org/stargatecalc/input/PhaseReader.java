@@ -112,7 +112,8 @@ final class PhaseReader {
             restShare,
             offtakeDimension(phase),
             basis,
-            chips.rates(phase, accelerator, precision)));
+            chips.rates(phase, accelerator, precision),
+            phase.steps));
   }
 
   /** For a chip that is not known the default one stands in, so that the rest is checked too. */
@@ -207,6 +208,13 @@ final class PhaseReader {
           phase.levels.nearest().path,
           "found a size in capex with ownership offtake, which has no capex",
           "gpu_count, it_power or facility_power");
+    }
+    if (byCapex && phase.steps.containsKey(PhaseParameter.CAPEX_PER_GPU)) {
+      problems.error(
+          phase.whereWritten(PhaseParameter.CAPEX_PER_GPU),
+          phase.path(PhaseParameter.CAPEX_PER_GPU.key()),
+          "found a price in steps beside a size in capex, whose number of GPUs it would change",
+          "one price, or a size as gpu_count, it_power or facility_power");
     }
     if (byCapex && ownership == Ownership.LEASE_SHELL) {
       problems.warning(

@@ -50,6 +50,11 @@ final class SplitReader implements LevelKeys {
       return known;
     }
 
+    /** Returns the share that is the rest of a drawn one. */
+    Optional<PhaseParameter> givingWay() {
+      return uncertain().isEmpty() ? Optional.empty() : rest;
+    }
+
     List<PhaseParameter> uncertain() {
       List<PhaseParameter> uncertain = new ArrayList<>();
       for (Map.Entry<PhaseParameter, Distribution> share : given.entrySet()) {
@@ -68,6 +73,16 @@ final class SplitReader implements LevelKeys {
       return;
     }
     String path = reader.path(KEY);
+    if (StepsReader.isStepped(node.get())) {
+      Optional<List<StepsReader.Step<Shares>>> steps =
+          new StepsReader(values, problems).read(node.get(), path, this::shares);
+      if (steps.isEmpty()) {
+        level.broken.add(KEY);
+      } else {
+        keep(steps.get(), level);
+      }
+      return;
+    }
     Optional<ValueReader.Stated> stated = values.stated(node.get(), path);
     Optional<Shares> shares =
         stated.isEmpty() ? Optional.empty() : shares(stated.get().node(), path);
@@ -75,7 +90,7 @@ final class SplitReader implements LevelKeys {
       level.broken.add(KEY);
       return;
     }
-    level.rest = shares.get().uncertain().isEmpty() ? Optional.empty() : shares.get().rest();
+    level.rest = shares.get().givingWay();
     for (Map.Entry<PhaseParameter, Distribution> entry : shares.get().given().entrySet()) {
       PhaseParameter share = entry.getKey();
       level.numbers.put(
@@ -86,6 +101,33 @@ final class SplitReader implements LevelKeys {
               stated.get().node().location(),
               path + share.key().substring(KEY.length())));
     }
+  }
+
+  /** Keeps shares that change with time: the first ones as numbers, the others as later ones. */
+  private static void keep(List<StepsReader.Step<Shares>> steps, WrittenParameters level) {
+    StepsReader.Step<Shares> first = steps.get(0);
+    level.rest = first.value().givingWay();
+    for (PhaseParameter share : PhaseParameter.SHARES) {
+      List<WrittenParameters.Step> later = new ArrayList<>();
+      for (StepsReader.Step<Shares> step : steps) {
+        if (step != first) {
+          boolean isRest = step.value().givingWay().equals(Optional.of(share));
+          later.add(new WrittenParameters.Step(step.from(), written(step, share), isRest));
+        }
+      }
+      level.numbers.put(share, written(first, share));
+      level.later.put(share, new WrittenParameters.Later(first.from(), later));
+    }
+  }
+
+  private static WrittenParameters.Value written(
+      StepsReader.Step<Shares> step, PhaseParameter share) {
+    return new WrittenParameters.Value(
+        new AssumedValue.Measured(
+            Objects.requireNonNull(step.value().given().get(share)), share.dimension()),
+        step.provenance(),
+        step.node().location(),
+        step.path() + share.key().substring(KEY.length()));
   }
 
   private Optional<Shares> shares(Node node, String path) {

@@ -46,11 +46,16 @@ public final class ValueReader {
 
   /** Unwraps {@code {value, source, confidence, as_of}}; any other node is a value as it is. */
   public Optional<Stated> stated(Node node, String path) {
-    if (!(node instanceof Node.Mapping mapping) || mapping.get("value") == null) {
+    return stated(node, path, "value");
+  }
+
+  /** Unwraps a mapping that has a key beside who says so; any other node is a value as it is. */
+  Optional<Stated> stated(Node node, String path, String key) {
+    if (!(node instanceof Node.Mapping mapping) || mapping.get(key) == null) {
       return Optional.of(new Stated(node, Provenance.NONE));
     }
     MappingReader reader = new MappingReader(mapping, path, problems);
-    Optional<Node> value = reader.take("value");
+    Optional<Node> value = reader.take(key);
     Optional<String> source = text(reader.take("source"), path + ".source");
     if (source.isPresent()) {
       source = Optional.of(expand(source.get()));

@@ -1,7 +1,10 @@
 package org.stargatecalc.input;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +15,7 @@ import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.PhaseWord;
 import org.stargatecalc.scenario.Plan;
+import org.stargatecalc.scenario.Steps;
 import org.stargatecalc.tree.Location;
 
 /**
@@ -25,6 +29,9 @@ final class WrittenParameters {
   final Map<PhaseParameter, Value> numbers = new EnumMap<>(PhaseParameter.class);
   final Map<PhaseWord, Word> words = new EnumMap<>(PhaseWord.class);
 
+  /** Later values of numbers that change with time; {@link #numbers} has the first ones. */
+  final Map<PhaseParameter, Later> later = new EnumMap<>(PhaseParameter.class);
+
   /** Keys that are written but wrong, or probably meant by a misspelt key. */
   final Set<String> broken = new HashSet<>();
 
@@ -37,6 +44,11 @@ final class WrittenParameters {
   WrittenParameters(String path, Location location) {
     this.path = path;
     this.location = location;
+  }
+
+  /** Returns the path of a value below this level. */
+  String local(Value value) {
+    return path.isEmpty() ? value.declaredAt() : value.declaredAt().substring(path.length() + 1);
   }
 
   /** Returns where the first of some values that is written stands, for a message about it. */
@@ -63,6 +75,32 @@ final class WrittenParameters {
       return new Assumption(usedAt, declaredAt, value, origin, provenance);
     }
   }
+
+  /**
+   * Values that follow a first one.
+   *
+   * @param first the day from which the first is stated to hold
+   * @param steps the others
+   */
+  record Later(LocalDate first, List<Step> steps) {
+    Steps at(WrittenParameters level, String prefix, Origin origin) {
+      List<Steps.Step> all = new ArrayList<>();
+      for (Step step : steps) {
+        Assumption value = step.value().at(prefix + level.local(step.value()), origin);
+        all.add(new Steps.Step(step.from(), value, step.isRest()));
+      }
+      return new Steps(first, all);
+    }
+  }
+
+  /**
+   * A value from a day on.
+   *
+   * @param from the first day
+   * @param value the value
+   * @param isRest whether it is what the other shares of a split leave
+   */
+  record Step(LocalDate from, Value value, boolean isRest) {}
 
   /**
    * A word as written.

@@ -222,6 +222,23 @@ public enum PhaseParameter {
     return this == SITE_COUNT || this == SYSTEMS;
   }
 
+  /** Returns whether the value may change with time, in steps. */
+  public boolean changesInSteps() {
+    return switch (this) {
+      case ENERGY_PRICE,
+          LOAD_FACTOR,
+          OPEX,
+          SHELL_PRICE,
+          OFFTAKE_PRICE,
+          CAPEX_PER_GPU,
+          TRAINING,
+          INFERENCE,
+          RESEARCH ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Returns whether the value is a date. */
   public boolean isDate() {
     return this == ONLINE || this == UNTIL;

@@ -29,6 +29,8 @@ import org.stargatecalc.quantity.Dimension;
  * @param offtakeDimension whether offtake is priced by power or by GPU-hour
  * @param offtakeBasis the power that its price per watt speaks of
  * @param rates what one GPU computes at each precision
+ * @param steps the later values of parameters that change with time; {@code parameters} has their
+ *     first ones
  */
 public record PhaseSpec(
     String id,
@@ -45,12 +47,18 @@ public record PhaseSpec(
     Optional<PhaseParameter> restShare,
     Dimension offtakeDimension,
     PowerBasis offtakeBasis,
-    Map<Precision, PrecisionRates> rates) {
+    Map<Precision, PrecisionRates> rates,
+    Map<PhaseParameter, Steps> steps) {
   /** Copies the collections. */
   public PhaseSpec {
     parameters = Collections.unmodifiableMap(new EnumMap<>(parameters));
     labels = List.copyOf(labels);
     rates = Collections.unmodifiableMap(new EnumMap<>(rates));
+    steps = Collections.unmodifiableMap(copy(steps));
+  }
+
+  private static Map<PhaseParameter, Steps> copy(Map<PhaseParameter, Steps> steps) {
+    return steps.isEmpty() ? Map.of() : new EnumMap<>(steps);
   }
 
   /** Returns whether a last day is stated. */

@@ -59,6 +59,9 @@ public record ScenarioSpec(
     for (PhaseSpec phase : phases) {
       all.addAll(phase.labels());
       all.addAll(phase.parameters().values());
+      for (Steps steps : phase.steps().values()) {
+        steps.later().forEach(step -> all.add(step.value()));
+      }
       switch (kindOf(phase.plan())) {
         case MILESTONES -> {
           for (Plan.Step step : ((Plan.Milestones) phase.plan()).steps()) {

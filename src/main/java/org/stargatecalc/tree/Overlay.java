@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Lays one tree over another: mappings merge by key, everything else is replaced, null removes.
@@ -51,8 +52,8 @@ final class Overlay {
       } else if (old != null
           && old.value() instanceof Node.Mapping oldMapping
           && entry.value() instanceof Node.Mapping newMapping
-          && newMapping.get("value") == null
-          && oldMapping.get("value") == null) {
+          && !isOneValue(newMapping)
+          && !isOneValue(oldMapping)) {
         Node.Mapping value = merge(oldMapping, newMapping, child(path, key));
         merged.put(key, new Node.Entry(key, old.keyLocation(), value));
       } else {
@@ -60,6 +61,20 @@ final class Overlay {
       }
     }
     return new Node.Mapping(merged, base.location());
+  }
+
+  /** Whether a mapping is a value with who says so, or one that changes in steps. */
+  static boolean isOneValue(Node.Mapping mapping) {
+    return mapping.get("value") != null || steps(mapping).isPresent();
+  }
+
+  /** Returns the steps of a value that has some: a mapping of dates, which no id looks like. */
+  static Optional<Node.Mapping> steps(Node.Mapping mapping) {
+    return YamlTree.child(mapping, "steps") instanceof Node.Mapping steps
+            && !steps.entries().isEmpty()
+            && steps.keys().get(0).matches("\\d{4}.*")
+        ? Optional.of(steps)
+        : Optional.empty();
   }
 
   /** A new block can remove nothing: what it names was not there. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.Set;
 
 /**
@@ -68,11 +69,66 @@ public final class ScenarioPatch {
       return Optional.empty();
     }
     Node node = relocate(value.get(), location);
+    int at = keys.size() - 2;
+    if (at > 0 && keys.get(at).equals("steps")) {
+      Optional<Node> whole = withStep(base, keys, node, location, problems);
+      if (whole.isEmpty()) {
+        return Optional.empty();
+      }
+      node = whole.get();
+      keys = keys.subList(0, at);
+    }
     for (int i = keys.size() - 1; i >= 0; i--) {
       Node.Entry entry = new Node.Entry(keys.get(i), location, node);
       node = new Node.Mapping(Map.of(keys.get(i), entry), location);
     }
     return Optional.of((Node.Mapping) node);
+  }
+
+  /** Returns a value in steps with one of them changed, as it stands in the scenario. */
+  private static Optional<Node> withStep(
+      Node.Mapping base, List<String> keys, Node step, Location location, Problems problems) {
+    Node there = base;
+    for (String key : keys.subList(0, keys.size() - 2)) {
+      there = there instanceof Node.Mapping mapping ? YamlTree.child(mapping, key) : null;
+    }
+    String path = String.join(".", keys.subList(0, keys.size() - 2));
+    Optional<Node.Mapping> steps =
+        there instanceof Node.Mapping mapping ? Overlay.steps(mapping) : Optional.empty();
+    if (steps.isEmpty()) {
+      problems.error(
+          location,
+          path,
+          "found no steps there to change one of",
+          "all of them, such as " + path + "={steps: {2025: …, 2028: …}}");
+      return Optional.empty();
+    }
+    String date = keys.get(keys.size() - 1);
+    Map<String, Node.Entry> changed = new LinkedHashMap<>(steps.get().entries());
+    if (step instanceof Node.Scalar scalar && scalar.isNull()) {
+      if (changed.remove(date) == null) {
+        problems.error(
+            location,
+            path + ".steps",
+            "found no step '" + date + "' to remove",
+            "one of " + String.join(", ", steps.get().keys()),
+            NearestWord.of(date, steps.get().keys()));
+        return Optional.empty();
+      }
+    } else {
+      changed.put(date, new Node.Entry(date, location, step));
+    }
+    Node.Mapping value = (Node.Mapping) there;
+    Map<String, Node.Entry> whole = new LinkedHashMap<>(value.entries());
+    whole.put(
+        "steps",
+        new Node.Entry("steps", location, new Node.Mapping(byDate(changed), steps.get().location())));
+    return Optional.of(new Node.Mapping(whole, value.location()));
+  }
+
+  /** A step that is added stands where its date does; dates as texts of one length sort so. */
+  private static Map<String, Node.Entry> byDate(Map<String, Node.Entry> steps) {
+    return new LinkedHashMap<>(new TreeMap<>(steps));
   }
 
   private static boolean hasPhase(Node.Mapping base, String id) {
