@@ -71,8 +71,7 @@ final class NumberKeys implements LevelKeys {
   }
 
   /** Reads a value that changes with time; returns whether it could. */
-  private boolean steps(
-      Node node, String path, WrittenParameters level, PhaseParameter parameter) {
+  private boolean steps(Node node, String path, WrittenParameters level, PhaseParameter parameter) {
     Optional<List<StepsReader.Step<AssumedValue>>> steps =
         new StepsReader(values, problems).read(node, path, (n, at) -> value(n, at, parameter));
     if (steps.isEmpty()) {
@@ -85,7 +84,10 @@ final class NumberKeys implements LevelKeys {
         problems.error(
             step.node().location(),
             step.path(),
-            "found " + dimensionOf(step.value()).noun() + " after " + dimensionOf(first.value()).noun(),
+            "found "
+                + dimensionOf(step.value()).noun()
+                + " after "
+                + dimensionOf(first.value()).noun(),
             "one kind of value in all steps");
         return false;
       }

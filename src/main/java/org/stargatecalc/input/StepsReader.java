@@ -60,7 +60,10 @@ final class StepsReader {
       problems.error(
           stated.get().node().location(),
           here,
-          "found " + (stated.get().node() instanceof Node.Mapping ? "no step" : stated.get().node().describe()),
+          "found "
+              + (stated.get().node() instanceof Node.Mapping
+                  ? "no step"
+                  : stated.get().node().describe()),
           "values by date, such as {2025: …, 2028-07: …}, or one value without steps");
       return Optional.empty();
     }
@@ -68,7 +71,8 @@ final class StepsReader {
     boolean complete = true;
     for (Node.Entry entry : mapping.entries().values()) {
       String at = here + "." + entry.key();
-      Optional<LocalDate> from = date(entry, at, steps.isEmpty() ? null : steps.get(steps.size() - 1));
+      Optional<LocalDate> from =
+          date(entry, at, steps.isEmpty() ? null : steps.get(steps.size() - 1));
       Optional<ValueReader.Stated> own = values.stated(entry.value(), at);
       Optional<T> value = own.isEmpty() ? Optional.empty() : reader.apply(own.get().node(), at);
       if (from.isEmpty() || own.isEmpty() || value.isEmpty()) {
@@ -84,8 +88,7 @@ final class StepsReader {
     return complete ? Optional.of(steps) : Optional.empty();
   }
 
-  private <T> Optional<LocalDate> date(
-      Node.Entry entry, String path, @Nullable Step<T> before) {
+  private <T> Optional<LocalDate> date(Node.Entry entry, String path, @Nullable Step<T> before) {
     try {
       LocalDate from = PartialDate.parse(entry.key()).first();
       if (before == null || from.isAfter(before.from())) {

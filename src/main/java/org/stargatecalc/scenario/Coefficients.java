@@ -73,49 +73,66 @@ public final class Coefficients {
   }
 
   /**
-   * Returns the cell of a quantity of a phase; at first use it is added to what a draw computes.
+   * Returns the cell of a quantity of a phase, whose values never change or are wanted as they
+   * first are; at first use it is added to what a draw computes.
    */
   public int cell(Quantity quantity, Phase phase) {
+    return cell(quantity, phase, 0);
+  }
+
+  /**
+   * Returns the cell of a quantity of a phase in an epoch; at first use it is added to what a draw
+   * computes.
+   */
+  public int cell(Quantity quantity, Phase phase, int epoch) {
     if (quantity instanceof Quantity.Named name) {
-      int[] byPhase = named.get(name);
-      if (byPhase == null) {
-        byPhase = new int[phases];
-        Arrays.fill(byPhase, NONE);
-        named.put(name, byPhase);
-      }
-      int known = byPhase[phase.index()];
-      if (known == NONE) {
-        known = cell(name.of(), phase);
-        byPhase[phase.index()] = known;
-      }
-      return known;
+      return named(name, phase, epoch);
     }
     if (quantity instanceof Quantity.Parameter parameter) {
-      return load(phase.slot(parameter.parameter()));
+      return load(phase.slot(parameter.parameter(), epoch));
     }
     if (quantity instanceof Quantity.Constant constant) {
       return constant(constant.value());
     }
     if (quantity instanceof Quantity.Operation operation) {
-      int first = cell(operation.left(), phase);
-      int second = cell(operation.right(), phase);
+      int first = cell(operation.left(), phase, epoch);
+      int second = cell(operation.right(), phase, epoch);
       return result(code(operation.operator()), first, second);
     }
     if (quantity instanceof Quantity.Case choice) {
       boolean holds = choice.when().holds(phase.spec());
-      return cell(holds ? choice.then() : choice.otherwise(), phase);
+      return cell(holds ? choice.then() : choice.otherwise(), phase, epoch);
     }
     if (quantity instanceof Quantity.YearlyShare share) {
-      return result(SHARE, load(rateSlot), cell(share.years(), phase));
+      return result(SHARE, load(rateSlot), cell(share.years(), phase, epoch));
     }
     if (quantity instanceof Quantity.AtPrecision at) {
       return load(phase.slot(at));
     }
     if (quantity instanceof Quantity.WhileBuilding building) {
-      int years = cell(building.years(), phase);
+      int years = cell(building.years(), phase, epoch);
       return isNothing(years) ? constant(1) : result(BUILDING, load(rateSlot), years);
     }
     return constant(((Quantity.Catalogued) quantity).rate().of(phase.spec()));
+  }
+
+  private int named(Quantity.Named name, Phase phase, int epoch) {
+    if (epoch > 0) {
+      // few phases have values that change: what follows from them is looked up by its operands
+      return cell(name.of(), phase, epoch);
+    }
+    int[] byPhase = named.get(name);
+    if (byPhase == null) {
+      byPhase = new int[phases];
+      Arrays.fill(byPhase, NONE);
+      named.put(name, byPhase);
+    }
+    int known = byPhase[phase.index()];
+    if (known == NONE) {
+      known = cell(name.of(), phase, 0);
+      byPhase[phase.index()] = known;
+    }
+    return known;
   }
 
   /** Returns whether a cell is 0 in every draw. */

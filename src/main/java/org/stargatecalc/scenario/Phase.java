@@ -31,6 +31,11 @@ public final class Phase {
   private final PlanSlots slots;
   private final boolean datesAreCertain;
   private final Coefficients coefficients;
+  private final Epochs epochs;
+
+  /** Shares of later steps that are what the others leave: its place, then those of the others. */
+  private final List<int[]> laterRests;
+
   private final int itWattsCell;
   private final int facilityWattsCell;
   private final int capexCell;
@@ -87,7 +92,11 @@ public final class Phase {
       int offset,
       PlanSlots slots,
       boolean datesAreCertain,
-      Coefficients coefficients) {
+      Coefficients coefficients,
+      Epochs epochs,
+      List<int[]> laterRests) {
+    this.epochs = epochs;
+    this.laterRests = laterRests;
     this.datesAreCertain = datesAreCertain;
     this.spec = spec;
     this.index = index;
@@ -126,6 +135,14 @@ public final class Phase {
         others += share == rest ? 0 : store[offset + share];
       }
       store[offset + rest] = 1 - others;
+    }
+    for (int i = 0; i < laterRests.size(); i++) {
+      int[] places = laterRests.get(i);
+      double left = 1;
+      for (int other = 1; other < places.length; other++) {
+        left -= store[places[other]];
+      }
+      store[places[0]] = left;
     }
   }
 
@@ -211,9 +228,14 @@ public final class Phase {
     return coefficients.get(coefficients.cell(quantity, this));
   }
 
-  /** Returns the place of a parameter in the store. */
-  int slot(PhaseParameter parameter) {
-    return offset + parameter.ordinal();
+  /** Returns the place of a parameter in the store, as it is in an epoch. */
+  int slot(PhaseParameter parameter, int epoch) {
+    return epochs.slot(parameter, epoch, offset + parameter.ordinal());
+  }
+
+  /** Returns the spans of time in which none of its values changes. */
+  public Epochs epochs() {
+    return epochs;
   }
 
   /** Returns the place of what it computes at a precision in the store. */

@@ -3,10 +3,12 @@ package org.stargatecalc.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.stargatecalc.scenario.Quantity.PrecisionRate;
 import org.stargatecalc.uncertainty.Distribution;
@@ -32,6 +34,8 @@ public final class ScenarioResolver {
   private final Map<String, Input> inputs = new LinkedHashMap<>();
   private final List<Integer> riskSlots = new ArrayList<>();
   private final List<int[]> phaseSlots = new ArrayList<>();
+  private final List<Map<PhaseParameter, int[]>> stepSlots = new ArrayList<>();
+  private final List<List<int[]>> laterRests = new ArrayList<>();
   private final List<int[]> constraintSlots = new ArrayList<>();
   private int[][] slots = new int[0][];
   private int used;
@@ -61,6 +65,7 @@ public final class ScenarioResolver {
     }
     for (PhaseSpec phase : spec.phases()) {
       phaseSlots.add(layOut(phase));
+      layOutSteps(phase, phaseSlots.get(phaseSlots.size() - 1)[0]);
     }
     for (ConstraintSpec constraint : spec.constraints()) {
       constraintSlots.add(layOut(constraint));
@@ -71,6 +76,9 @@ public final class ScenarioResolver {
     int size = 2 * spec.risks().size();
     for (PhaseSpec phase : spec.phases()) {
       size += PARAMETERS + Phase.RATE_SLOTS + 1;
+      for (Steps steps : phase.steps().values()) {
+        size += steps.later().size();
+      }
       if (phase.plan() instanceof Plan.Milestones milestones) {
         size += 2 * milestones.steps().size();
       } else if (phase.plan() instanceof Plan.Growth) {
@@ -122,6 +130,49 @@ public final class ScenarioResolver {
       put(rates.flops().get(), first + Phase.rateSlot(PrecisionRate.FLOPS, precision));
     }
     put(rates.mfu(), first + Phase.rateSlot(PrecisionRate.MFU, precision));
+  }
+
+  /** Lays out the values that a phase's parameters take after their first ones. */
+  private void layOutSteps(PhaseSpec phase, int offset) {
+    if (phase.steps().isEmpty()) {
+      stepSlots.add(Map.of());
+      laterRests.add(List.of());
+      return;
+    }
+    Map<PhaseParameter, int[]> byParameter = new EnumMap<>(PhaseParameter.class);
+    for (Map.Entry<PhaseParameter, Steps> entry : phase.steps().entrySet()) {
+      List<Steps.Step> later = entry.getValue().later();
+      int[] places = new int[1 + later.size()];
+      places[0] = offset + entry.getKey().ordinal();
+      for (int i = 0; i < later.size(); i++) {
+        places[i + 1] = used;
+        put(later.get(i).value());
+      }
+      byParameter.put(entry.getKey(), places);
+    }
+    stepSlots.add(byParameter);
+    laterRests.add(rests(phase, byParameter));
+  }
+
+  private static List<int[]> rests(PhaseSpec phase, Map<PhaseParameter, int[]> places) {
+    List<int[]> rests = new ArrayList<>();
+    for (PhaseParameter share : PhaseParameter.SHARES) {
+      Steps steps = phase.steps().get(share);
+      for (int i = 0; steps != null && i < steps.later().size(); i++) {
+        if (steps.later().get(i).isRest()) {
+          int[] rest = new int[PhaseParameter.SHARES.size()];
+          int next = 0;
+          rest[next++] = Objects.requireNonNull(places.get(share))[i + 1];
+          for (PhaseParameter other : PhaseParameter.SHARES) {
+            if (other != share) {
+              rest[next++] = Objects.requireNonNull(places.get(other))[i + 1];
+            }
+          }
+          rests.add(rest);
+        }
+      }
+    }
+    return rests;
   }
 
   private int[] layOut(ConstraintSpec constraint) {
@@ -256,7 +307,9 @@ public final class ScenarioResolver {
               slots[0],
               new Phase.PlanSlots(slots[1], steps, hasUntil, slots[2], risks),
               datesAreCertain(slots, risks, drawn),
-              coefficients));
+              coefficients,
+              Epochs.of(phase, stepSlots.get(i)),
+              laterRests.get(i)));
     }
     List<Constraint> constraints = new ArrayList<>();
     for (int i = 0; i < spec.constraints().size(); i++) {
@@ -296,6 +349,9 @@ public final class ScenarioResolver {
       if (rest.isPresent()) {
         int offset = phaseSlots.get(i)[0];
         shareRest(source, offset, offset + rest.get().ordinal(), rests);
+      }
+      for (int[] later : laterRests.get(i)) {
+        source[later[0]] = later[0];
       }
     }
     return source;

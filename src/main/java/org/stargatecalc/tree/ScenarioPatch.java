@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Changes to a document's tree: what {@code extends}, {@code --overlay} and {@code --set} all are.
@@ -122,7 +122,8 @@ public final class ScenarioPatch {
     Map<String, Node.Entry> whole = new LinkedHashMap<>(value.entries());
     whole.put(
         "steps",
-        new Node.Entry("steps", location, new Node.Mapping(byDate(changed), steps.get().location())));
+        new Node.Entry(
+            "steps", location, new Node.Mapping(byDate(changed), steps.get().location())));
     return Optional.of(new Node.Mapping(whole, value.location()));
   }
 
