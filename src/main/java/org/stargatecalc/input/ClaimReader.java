@@ -24,7 +24,7 @@ import org.stargatecalc.tree.Problems;
 /** Reads claims: catalogue ids, or mappings that state one. */
 public final class ClaimReader {
   /** A threshold is only compared: one of 1e27 FLOP overflows nothing. */
-  private static final Domain THRESHOLD = new Domain(0, false, Double.POSITIVE_INFINITY);
+  private static final Domain THRESHOLD = Domain.ABOVE_ZERO;
 
   private static final int MOST = 1000;
 

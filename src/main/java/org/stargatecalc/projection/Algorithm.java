@@ -49,7 +49,16 @@ public abstract non-sealed class Algorithm implements Formula {
     /** Returns the row of a formula on a grid. */
     double[] row(Grid g, int from);
 
-    /** Returns the quantity per GPU of a phase. */
+    /** Returns the quantity per GPU of a phase, the first one if it changes with time. */
     double perGpu(int quantity, int phase);
+
+    /** Returns whether the quantity per GPU of a phase changes with time. */
+    boolean changes(int quantity, int phase);
+
+    /** Returns the quantity per GPU of a phase in one of its epochs. */
+    double inEpoch(int quantity, int phase, int epoch);
+
+    /** Returns the quantity per GPU of a phase between a node and the one before. */
+    double perGpu(Workings w, int quantity, int phase, int node);
   }
 }

@@ -63,15 +63,16 @@ final class BookValue extends Algorithm {
       }
     }
     for (int p = 0; p < g.w.phases.length; p++) {
-      double usdBn = inputs.perGpu(PRICE, p);
-      if (usdBn > 0) {
-        add(g, row, p, usdBn, 1 / inputs.perGpu(LIFE, p));
+      if (inputs.perGpu(PRICE, p) > 0) {
+        add(g, row, p, inputs, 1 / inputs.perGpu(LIFE, p));
       }
     }
   }
 
-  private void add(Grid g, double[] book, int p, double usdBn, double perDay) {
+  private void add(Grid g, double[] book, int p, Inputs inputs, double perDay) {
     Workings w = g.w;
+    boolean changes = inputs.changes(PRICE, p);
+    double usdBn = inputs.perGpu(PRICE, p);
     int first = 0;
     for (int k = w.first[p]; k <= w.last[p]; k++) {
       double gpus = stays ? w.housed(p, k) : w.added(p, k);
@@ -80,6 +81,9 @@ final class BookValue extends Algorithm {
       }
       if (gpus <= 0) {
         continue;
+      }
+      if (changes) {
+        usdBn = inputs.perGpu(w, PRICE, p, k);
       }
       for (int j = first; j < g.size; j++) {
         double left = 1 - (w.time[g.node[j]] - w.time[k]) * perDay;

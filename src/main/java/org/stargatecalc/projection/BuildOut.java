@@ -101,7 +101,7 @@ final class BuildOut {
       Constraint constraint = constraints.get(c);
       if (constraint.appliesTo(p) && constraint.isFreedByWhatLeaves()) {
         PhaseParameter limited = constraint.spec().limits();
-        double freed = gpus * w.phases[p].needOfHardware(limited);
+        double freed = gpus * w.phases[p].needOfHardware(limited, epoch(p, k));
         used[c] -= freed;
         room[c] += freed;
       }
@@ -116,10 +116,11 @@ final class BuildOut {
     double want = w.planned[p][k] - before;
     // below the most so far the building is there already
     double housed = falls ? Math.max(0, most - before) : 0;
+    int epoch = epoch(p, k);
     double limit = Double.POSITIVE_INFINITY;
     int tightest = Workings.NONE;
     for (int c = 0; c < room.length; c++) {
-      double atMost = constraints.get(c).appliesTo(p) ? roomFor(phase, c, housed) : limit;
+      double atMost = constraints.get(c).appliesTo(p) ? roomFor(phase, c, housed, epoch) : limit;
       if (atMost < limit) {
         limit = atMost;
         tightest = c;
@@ -136,7 +137,9 @@ final class BuildOut {
       if (add > 0 && constraints.get(c).appliesTo(p)) {
         PhaseParameter limited = constraints.get(c).spec().limits();
         double again = Math.min(add, housed);
-        double taken = again * phase.needOfHardware(limited) + (add - again) * phase.need(limited);
+        double taken =
+            again * phase.needOfHardware(limited, epoch)
+                + (add - again) * phase.need(limited, epoch);
         used[c] += taken;
         room[c] -= taken;
       }
@@ -147,11 +150,11 @@ final class BuildOut {
   }
 
   /** Returns how many GPUs of a phase a constraint leaves room for; infinite if it needs none. */
-  private double roomFor(Phase phase, int c, double housed) {
+  private double roomFor(Phase phase, int c, double housed, int epoch) {
     PhaseParameter limited = constraints.get(c).spec().limits();
-    double need = phase.need(limited);
+    double need = phase.need(limited, epoch);
     if (housed > 0) {
-      double again = phase.needOfHardware(limited);
+      double again = phase.needOfHardware(limited, epoch);
       double left = room[c] - housed * again;
       if (left <= 0) {
         return again > 0 ? room[c] / again : Double.POSITIVE_INFINITY;
@@ -159,6 +162,10 @@ final class BuildOut {
       return need > 0 ? housed + left / need : Double.POSITIVE_INFINITY;
     }
     return need > 0 ? room[c] / need : Double.POSITIVE_INFINITY;
+  }
+
+  private int epoch(int p, int k) {
+    return w.changes(p) ? w.epoch(p, k) : 0;
   }
 
   private static int largest(double[] watts) {

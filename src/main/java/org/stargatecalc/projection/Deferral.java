@@ -12,6 +12,8 @@ import org.stargatecalc.scenario.curve.Curve;
  * that is on time gives exactly 0.
  */
 final class Deferral {
+  private static final int ALL = -1;
+
   private Deferral() {}
 
   /**
@@ -20,6 +22,16 @@ final class Deferral {
    * @param target receives them
    */
   static void addUp(Grid g, int p, double[] target) {
+    addUp(g, p, ALL, target);
+  }
+
+  /**
+   * Adds up the deferred GPU-hours of a phase in one of its epochs since the grid point before.
+   *
+   * @param epoch in which they count, {@link #ALL} for all of them
+   * @param target receives them
+   */
+  static void addUp(Grid g, int p, int epoch, double[] target) {
     Arrays.fill(target, 0, g.size, 0);
     Workings w = g.w;
     Phase phase = w.phases[p];
@@ -43,7 +55,9 @@ final class Deferral {
     int k = Math.max(1, first);
     for (int j = 0; j < g.size; j++) {
       for (int end = Math.min(last, g.node[j]); k <= end; k++) {
-        target[j] += Durations.HOURS_PER_DAY * gpuDays(w, p, plan, k, undelayed, bends);
+        if (epoch == ALL || w.epoch(p, k) == epoch) {
+          target[j] += Durations.HOURS_PER_DAY * gpuDays(w, p, plan, k, undelayed, bends);
+        }
       }
     }
   }

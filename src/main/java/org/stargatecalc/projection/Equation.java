@@ -396,16 +396,17 @@ abstract class Equation {
     private final Algorithm algorithm;
     private final int[] from;
     private final Coefficients coefficients;
-    private final int[][] cells;
+    private final int[][][] cells;
 
     /**
      * Keeps what the algorithm works with.
      *
      * @param from rows of the formulas
-     * @param cells of the quantities per GPU, by quantity and phase
+     * @param cells of the quantities per GPU, by quantity, phase and epoch; one where no epoch
+     *     differs
      */
     OfAlgorithm(
-        int row, Algorithm algorithm, int[] from, Coefficients coefficients, int[][] cells) {
+        int row, Algorithm algorithm, int[] from, Coefficients coefficients, int[][][] cells) {
       super(row);
       this.algorithm = algorithm;
       this.from = from;
@@ -430,7 +431,24 @@ abstract class Equation {
 
     @Override
     public double perGpu(int quantity, int phase) {
-      return coefficients.get(cells[quantity][phase]);
+      return coefficients.get(cells[quantity][phase][0]);
+    }
+
+    @Override
+    public boolean changes(int quantity, int phase) {
+      return cells[quantity][phase].length > 1;
+    }
+
+    @Override
+    public double inEpoch(int quantity, int phase, int epoch) {
+      int[] byEpoch = cells[quantity][phase];
+      return coefficients.get(byEpoch[byEpoch.length == 1 ? 0 : epoch]);
+    }
+
+    @Override
+    public double perGpu(Workings w, int quantity, int phase, int node) {
+      int[] byEpoch = cells[quantity][phase];
+      return coefficients.get(byEpoch[byEpoch.length == 1 ? 0 : w.epoch(phase, node)]);
     }
   }
 }

@@ -23,6 +23,7 @@ final class Equations {
 
   private final Scenario scenario;
   private final Coefficients coefficients;
+  private final EpochLayout layout;
   private final List<Equation> inOrder = new ArrayList<>();
   private final IdentityHashMap<Formula, Integer> rows = new IdentityHashMap<>();
 
@@ -32,6 +33,7 @@ final class Equations {
   Equations(Scenario scenario) {
     this.scenario = scenario;
     this.coefficients = scenario.coefficients();
+    this.layout = new EpochLayout(scenario.phases());
     Arrays.fill(rowOf, NONE);
   }
 
@@ -129,7 +131,7 @@ final class Equations {
 
   /** Returns a sum, or an earlier one of the same phases, coefficients and state. */
   private Equation sum(Formula.SumOverPhases sum) {
-    State state = scenario.mayFall() ? sum.state() : sum.state().whereCapacityStays();
+    State state = nothingChanges() ? sum.state().whereCapacityStays() : sum.state();
     boolean unconstrained = scenario.constraints().isEmpty();
     if (state == State.PLANNED && unconstrained) {
       state = State.INSTALLED;
@@ -162,20 +164,45 @@ final class Equations {
     return all;
   }
 
-  /** The phases whose coefficient is not 0 in every draw. */
+  /** Whether nothing that is there ever leaves, and no value changes with time. */
+  private boolean nothingChanges() {
+    return Formula.Simplicity.CAPACITY_STAYS.holds(scenario);
+  }
+
+  /**
+   * The phases whose coefficient is not 0 in every draw; a phase whose coefficient changes with
+   * time counts once for each of its epochs.
+   */
   private Terms terms(Quantity perGpu) {
     List<Phase> phases = scenario.phases();
-    int[] kept = new int[phases.size()];
-    int[] cells = new int[phases.size()];
+    int most = layout.phaseOf.length;
+    int[] kept = new int[most];
+    int[] cells = new int[most];
     int count = 0;
     for (int p = 0; p < phases.size(); p++) {
-      int cell = coefficients.cell(perGpu, phases.get(p));
-      if (!coefficients.isNothing(cell)) {
-        kept[count] = p;
-        cells[count++] = cell;
+      Phase phase = phases.get(p);
+      int first = coefficients.cell(perGpu, phase);
+      int[] byEpoch = cells(perGpu, phase, first);
+      for (int epoch = 0; epoch < byEpoch.length; epoch++) {
+        if (!coefficients.isNothing(byEpoch[epoch])) {
+          kept[count] = byEpoch.length == 1 ? p : layout.firstEpoch[p] + epoch;
+          cells[count++] = byEpoch[epoch];
+        }
       }
     }
     return new Terms(coefficients, Arrays.copyOf(kept, count), Arrays.copyOf(cells, count));
+  }
+
+  /** Returns the cell of a quantity in each epoch of a phase, or one if it is the same in all. */
+  private int[] cells(Quantity perGpu, Phase phase, int first) {
+    int[] cells = new int[phase.epochs().count()];
+    cells[0] = first;
+    boolean changes = false;
+    for (int epoch = 1; epoch < cells.length; epoch++) {
+      cells[epoch] = coefficients.cell(perGpu, phase, epoch);
+      changes |= !coefficients.areSame(first, cells[epoch]);
+    }
+    return changes ? cells : new int[] {first};
   }
 
   private Equation.OfLargest largest(Formula.LargestGroup largest) {
@@ -192,7 +219,7 @@ final class Equations {
     int[] ofPhases = groups(grouping);
     int[] groupOf = new int[terms.size()];
     for (int t = 0; t < groupOf.length; t++) {
-      groupOf[t] = ofPhases[terms.phase(t)];
+      groupOf[t] = ofPhases[layout.phaseOf[terms.phase(t)]];
     }
     return groupOf;
   }
@@ -216,10 +243,12 @@ final class Equations {
 
   private Equation algorithm(Algorithm algorithm) {
     int[] from = rows(algorithm.from());
-    int[][] cells = new int[algorithm.perGpu().size()][scenario.phases().size()];
+    List<Phase> phases = scenario.phases();
+    int[][][] cells = new int[algorithm.perGpu().size()][phases.size()][];
     for (int q = 0; q < cells.length; q++) {
-      for (int p = 0; p < cells[q].length; p++) {
-        cells[q][p] = coefficients.cell(algorithm.perGpu().get(q), scenario.phases().get(p));
+      Quantity quantity = algorithm.perGpu().get(q);
+      for (int p = 0; p < phases.size(); p++) {
+        cells[q][p] = cells(quantity, phases.get(p), coefficients.cell(quantity, phases.get(p)));
       }
     }
     return new Equation.OfAlgorithm(inOrder.size(), algorithm, from, coefficients, cells);

@@ -101,14 +101,19 @@ public sealed interface Formula
 
   /** What makes formulas short. */
   enum Simplicity {
-    /** Nothing that is there ever leaves: what was added to date is what is installed. */
+    /**
+     * Nothing that is there ever leaves and no value changes with time: what was added to date is
+     * what is installed, at one price.
+     */
     CAPACITY_STAYS,
     /** Nothing is paid before it is there: what was paid to date is what was added. */
     PAID_WHEN_ADDED;
 
     /** Returns whether a scenario is so simple. */
     boolean holds(Scenario scenario) {
-      return this == CAPACITY_STAYS ? !scenario.mayFall() : !scenario.mayLead();
+      return this == CAPACITY_STAYS
+          ? !scenario.mayFall() && !scenario.mayChange()
+          : !scenario.mayLead();
     }
   }
 

@@ -88,7 +88,13 @@ final class Formulas {
           PerGpu.COST_PER_YEAR.minus(PerGpu.CAPITAL_PER_YEAR).over(DAYS_PER_YEAR).over(GIGA));
 
   /** What was paid for what is installed, where building and hardware are bought. */
-  static final Formula OWN_CAPEX = sum(INSTALLED, CAPEX_BN.where(Condition.OWN));
+  static final Formula OWN_CAPEX =
+      new Formula.Shortened(
+          Formula.sumOf(
+              sum(State.HELD, PerGpu.COMPUTE_CAPEX.over(GIGA).where(Condition.OWN)),
+              sum(INSTALLED, PerGpu.BUILDING_CAPEX.plus(PerGpu.PLANT_CAPEX).over(GIGA))),
+          Simplicity.CAPACITY_STAYS,
+          sum(INSTALLED, CAPEX_BN.where(Condition.OWN)));
 
   static final Formula BOOK_VALUE = BookValue.ofCompute(PerGpu.COMPUTE_CAPEX.over(GIGA));
   static final Formula REPLACEMENT_VALUE = new ReplacementValue(PerGpu.COMPUTE_CAPEX.over(GIGA));

@@ -51,7 +51,14 @@ final class Grid {
     rows = new double[equations.size()][capacity];
     filledFor = new int[rows.length];
     gpus = new double[w.phases.length][capacity];
-    counts[State.INSTALLED.ordinal()] = gpus;
+    double[][] installed = gpus;
+    if (w.layout.anyChanges()) {
+      installed = Arrays.copyOf(gpus, w.layout.phaseOf.length);
+      for (int i = gpus.length; i < installed.length; i++) {
+        installed[i] = new double[capacity];
+      }
+    }
+    counts[State.INSTALLED.ordinal()] = installed;
   }
 
   /** Takes every node, by the very arrays of the workings: this grid then takes nothing else. */
@@ -61,6 +68,7 @@ final class Grid {
       node[j] = j;
     }
     System.arraycopy(w.installed, 0, gpus, 0, gpus.length);
+    System.arraycopy(gpus, 0, counts[State.INSTALLED.ordinal()], 0, gpus.length);
     startCounts();
   }
 
@@ -94,7 +102,7 @@ final class Grid {
   private void startCounts() {
     taking++;
     Arrays.fill(hasCounts, false);
-    hasCounts[State.INSTALLED.ordinal()] = true;
+    hasCounts[State.INSTALLED.ordinal()] = !w.layout.anyChanges();
   }
 
   /** Evaluates all equations here. */
@@ -149,12 +157,17 @@ final class Grid {
     int s = state.ordinal();
     double[][] values = counts[s];
     if (values == null) {
-      values = new double[gpus.length][node.length];
+      values = new double[w.layout.phaseOf.length][node.length];
       counts[s] = values;
     }
     if (!hasCounts[s]) {
-      for (int p = 0; p < values.length; p++) {
-        count(state, p, values[p]);
+      for (int i = 0; i < values.length; i++) {
+        int p = w.layout.phaseOf[i];
+        if (i < gpus.length) {
+          count(state, p, values[i]);
+        } else {
+          EpochCounts.count(this, state, p, i - w.layout.firstEpoch[p], values[i]);
+        }
       }
       hasCounts[s] = true;
     }
@@ -163,7 +176,10 @@ final class Grid {
 
   private void count(State state, int p, double[] target) {
     switch (state) {
-      case INSTALLED -> throw new IllegalStateException("what is installed is there already");
+      case INSTALLED -> {
+        // it is there already
+      }
+      case HELD -> System.arraycopy(gpus[p], 0, target, 0, size);
       case ADDED, ADDED_TO_DATE -> {
         copy(gpus[p], w.givenBack[p], target);
         if (state == State.ADDED) {
@@ -196,7 +212,7 @@ final class Grid {
           FACILITY_PAID_TO_DATE,
           GENERATION_PAID_TO_DATE -> {
         PhaseParameter lead = state.lead().orElseThrow();
-        Payments.toDate(w, p, lead);
+        Payments.toDate(w, p, lead, Payments.ALL);
         for (int j = 0; j < size; j++) {
           target[j] = w.paid[node[j]];
         }

@@ -9,6 +9,9 @@ import org.stargatecalc.scenario.PhaseParameter;
  * <p>What is there at the first node was paid before.
  */
 final class Payments {
+  /** All epochs of a phase. */
+  static final int ALL = -1;
+
   private Payments() {}
 
   /**
@@ -17,21 +20,21 @@ final class Payments {
    *
    * @param lead of the part that is paid: of hardware, which is added again and again, or of the
    *     building, which is added for the most that there ever was
+   * @param epoch in which what is paid is added, {@link #ALL} for all of it
    */
-  static void toDate(Workings w, int p, PhaseParameter lead) {
+  static void toDate(Workings w, int p, PhaseParameter lead, int epoch) {
     double days = w.phases[p].get(lead);
-    boolean again = lead == PhaseParameter.COMPUTE_LEAD;
     double[] paid = w.paid;
+    double[] toDate = w.toDate;
+    addUp(w, p, lead == PhaseParameter.COMPUTE_LEAD, epoch);
     if (!(days > 0)) {
-      for (int k = 0; k < w.nodes; k++) {
-        paid[k] = toDate(w, p, k, again);
-      }
+      System.arraycopy(toDate, 0, paid, 0, w.nodes);
       return;
     }
     double[] integral = w.integral;
     integral[0] = 0;
     for (int k = 1; k < w.evaluated; k++) {
-      double trapezoid = (toDate(w, p, k, again) + toDate(w, p, k - 1, again)) / 2;
+      double trapezoid = (toDate[k] + toDate[k - 1]) / 2;
       integral[k] = integral[k - 1] + trapezoid * (w.time[k] - w.time[k - 1]);
     }
     int after = 0;
@@ -40,27 +43,38 @@ final class Payments {
       while (after < w.evaluated && w.time[after] < until) {
         after++;
       }
-      paid[k] = (integralUpTo(w, p, until, after, again) - integral[k]) / days;
+      paid[k] = (integralUpTo(w, until, after) - integral[k]) / days;
+    }
+  }
+
+  /** Writes the GPUs that are added to date at every node into {@link Workings#toDate}. */
+  private static void addUp(Workings w, int p, boolean again, int epoch) {
+    double sum = 0;
+    for (int k = 0; k < w.evaluated; k++) {
+      if (epoch == ALL) {
+        w.toDate[k] = again ? w.addedToDate(p, k) : w.housedToDate(p, k);
+      } else {
+        if (w.epoch(p, k) == epoch) {
+          sum += again ? w.added(p, k) : w.housed(p, k);
+        }
+        w.toDate[k] = sum;
+      }
     }
   }
 
   /** Returns ∫ GPUs added to date from the first node up to an instant. */
-  private static double integralUpTo(Workings w, int p, double instant, int after, boolean again) {
+  private static double integralUpTo(Workings w, double instant, int after) {
     int last = w.evaluated - 1;
     if (after > last) {
-      return w.integral[last] + toDate(w, p, last, again) * (instant - w.time[last]);
+      return w.integral[last] + w.toDate[last] * (instant - w.time[last]);
     }
     if (w.time[after] == instant) {
       return w.integral[after];
     }
     double from = w.time[after - 1];
-    double before = toDate(w, p, after - 1, again);
+    double before = w.toDate[after - 1];
     double share = (instant - from) / (w.time[after] - from);
-    double there = before + share * (toDate(w, p, after, again) - before);
+    double there = before + share * (w.toDate[after] - before);
     return w.integral[after - 1] + (before + there) / 2 * (instant - from);
-  }
-
-  private static double toDate(Workings w, int p, int node, boolean again) {
-    return again ? w.addedToDate(p, node) : w.housedToDate(p, node);
   }
 }

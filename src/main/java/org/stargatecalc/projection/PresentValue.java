@@ -16,6 +16,13 @@ final class PresentValue extends Algorithm {
   private static final int PER_HOUSED = 3;
   private static final int PER_DAY = 4;
 
+  /** How long before it is there each part of capex is paid. */
+  private static final List<PhaseParameter> LEADS =
+      List.of(
+          PhaseParameter.COMPUTE_LEAD,
+          PhaseParameter.FACILITY_LEAD,
+          PhaseParameter.GENERATION_LEAD);
+
   /**
    * Names what it works with.
    *
@@ -60,6 +67,10 @@ final class PresentValue extends Algorithm {
     double[] usdBn = w.scratch;
     Arrays.fill(usdBn, 0, w.nodes, 0);
     for (int p = 0; p < w.phases.length; p++) {
+      if (w.changes(p)) {
+        addChanging(w, inputs, p, usdBn);
+        continue;
+      }
       double capex = w.scenario.mayLead() ? 0 : inputs.perGpu(PER_HOUSED, p);
       double perDay = inputs.perGpu(PER_DAY, p);
       if (w.scenario.mayLead()) {
@@ -90,11 +101,33 @@ final class PresentValue extends Algorithm {
     if (usdBnPerGpu == 0) {
       return;
     }
-    Payments.toDate(w, p, lead);
+    Payments.toDate(w, p, lead, Payments.ALL);
+    spend(w, usdBnPerGpu, usdBn);
+  }
+
+  private static void spend(Workings w, double usdBnPerGpu, double[] usdBn) {
     double before = 0;
     for (int k = 0; k < w.nodes; k++) {
       usdBn[k] += usdBnPerGpu * (w.paid[k] - before);
       before = w.paid[k];
+    }
+  }
+
+  /** Adds what a phase costs of which a value changes with time. */
+  private static void addChanging(Workings w, Inputs inputs, int p, double[] usdBn) {
+    for (int epoch = 0; epoch < w.phases[p].epochs().count(); epoch++) {
+      double[] prices = {
+        inputs.inEpoch(PER_ADDED, p, epoch),
+        inputs.inEpoch(PER_FACILITY, p, epoch),
+        inputs.inEpoch(PER_PLANT, p, epoch)
+      };
+      for (int part = 0; part < prices.length; part++) {
+        Payments.toDate(w, p, LEADS.get(part), epoch);
+        spend(w, prices[part], usdBn);
+      }
+    }
+    for (int k = 0; k < w.nodes; k++) {
+      usdBn[k] += inputs.perGpu(w, PER_DAY, p, k) * w.gpuDays(p, k);
     }
   }
 }

@@ -61,6 +61,9 @@ public final class ProjectionEngine {
         count += phase.planIfBuilt().kinkCount();
       }
     }
+    double[] steps = EpochLayout.nodes(scenario.phases().toArray(new Phase[0]));
+    fixed = Arrays.copyOf(fixed, fixed.length + steps.length);
+    System.arraycopy(steps, 0, fixed, fixed.length - steps.length, steps.length);
     double[] inside = inside(horizon, fixed);
     workings = new Workings(scenario, inside, more, this.deadlines);
     buildOut = new BuildOut(workings);

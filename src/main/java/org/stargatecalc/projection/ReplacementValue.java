@@ -31,8 +31,12 @@ final class ReplacementValue extends Algorithm {
     double[] boughtUsdBn = w.scratch;
     Arrays.fill(boughtUsdBn, 0, w.nodes, 0);
     for (int p = 0; p < w.phases.length; p++) {
+      boolean changes = inputs.changes(PRICE, p);
       double usdBn = inputs.perGpu(PRICE, p);
       for (int k = w.first[p]; k <= w.last[p] && !w.falls(p); k++) {
+        if (changes) {
+          usdBn = inputs.perGpu(w, PRICE, p, k);
+        }
         boughtUsdBn[k] += usdBn * w.added(p, k);
       }
     }
@@ -51,19 +55,20 @@ final class ReplacementValue extends Algorithm {
     }
     for (int p = 0; p < w.phases.length; p++) {
       if (w.falls(p)) {
-        addWhatIsLeft(g, row, p, inputs.perGpu(PRICE, p), left);
+        addWhatIsLeft(g, row, p, inputs, left);
       }
     }
   }
 
   /** Where capacity leaves, every addition is looked at, from the newest. */
-  private static void addWhatIsLeft(Grid g, double[] row, int p, double usdBn, double[] progress) {
+  private static void addWhatIsLeft(Grid g, double[] row, int p, Inputs inputs, double[] progress) {
     Workings w = g.w;
-    for (int j = 0; j < g.size && usdBn > 0; j++) {
+    for (int j = 0; j < g.size && inputs.perGpu(PRICE, p) > 0; j++) {
       double worth = 1;
       for (int k = g.node[j]; k >= w.first[p]; k--) {
         double gpus = w.added(p, k);
         if (gpus > 0) {
+          double usdBn = inputs.perGpu(w, PRICE, p, k);
           row[j] += Cohorts.left(w, p, k, gpus, g.node[j]) * usdBn * worth;
         }
         worth *= progress[k];

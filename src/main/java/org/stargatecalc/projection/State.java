@@ -7,6 +7,8 @@ import org.stargatecalc.scenario.PhaseParameter;
 public enum State {
   /** GPUs that are there. */
   INSTALLED("GPUs installed", false, Falls.WHERE_CAPACITY_LEAVES),
+  /** GPUs that are there, each at the value of its purchase. */
+  HELD("GPUs installed, as bought", false, Falls.WHERE_CAPACITY_LEAVES),
   /** GPUs that came since the point before; at the first, what was there from the start. */
   ADDED("GPUs added", true, Falls.OFTEN),
   /** GPUs that came so far, those that left since included. */
@@ -75,7 +77,7 @@ public enum State {
   /** Returns the state that is the same wherever nothing that is there ever leaves. */
   State whereCapacityStays() {
     return switch (this) {
-      case ADDED_TO_DATE, HOUSED_TO_DATE -> INSTALLED;
+      case HELD, ADDED_TO_DATE, HOUSED_TO_DATE -> INSTALLED;
       case HOUSED -> ADDED;
       default -> this;
     };

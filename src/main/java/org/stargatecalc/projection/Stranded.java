@@ -36,9 +36,8 @@ final class Stranded extends Algorithm {
     double[] replaced = w.progress.of(w.scenario.pricePerformance(), w);
     double[] betweenPoints = betweenPoints(g, replaced);
     for (int p = 0; p < w.phases.length; p++) {
-      double usdBn = inputs.perGpu(PRICE, p);
-      if (usdBn > 0) {
-        add(g, row, p, usdBn, 1 / inputs.perGpu(LIFE, p), replaced, betweenPoints);
+      if (inputs.perGpu(PRICE, p) > 0) {
+        add(g, row, p, inputs, replaced, betweenPoints);
       }
     }
   }
@@ -57,14 +56,11 @@ final class Stranded extends Algorithm {
   }
 
   private static void add(
-      Grid g,
-      double[] row,
-      int p,
-      double usdBn,
-      double perDay,
-      double[] replaced,
-      double[] betweenPoints) {
+      Grid g, double[] row, int p, Inputs inputs, double[] replaced, double[] betweenPoints) {
     Workings w = g.w;
+    double perDay = 1 / inputs.perGpu(LIFE, p);
+    boolean changes = inputs.changes(PRICE, p);
+    double usdBn = inputs.perGpu(PRICE, p);
     int first = 0;
     for (int k = w.first[p]; k <= w.last[p]; k++) {
       double gpus = w.added(p, k);
@@ -73,6 +69,9 @@ final class Stranded extends Algorithm {
       }
       if (gpus <= 0 || first == g.size) {
         continue;
+      }
+      if (changes) {
+        usdBn = inputs.perGpu(w, PRICE, p, k);
       }
       double replacement = 1;
       for (int i = k + 1; i <= g.node[first]; i++) {

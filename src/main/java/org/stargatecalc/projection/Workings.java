@@ -46,6 +46,9 @@ final class Workings {
    */
   final double[][] housed;
 
+  /** Where the counts of phases and of their epochs lie. */
+  final EpochLayout layout;
+
   /** First node at which a phase has GPUs, by phase; the number of nodes if it never has any. */
   final int[] first;
 
@@ -77,6 +80,9 @@ final class Workings {
 
   /** One value a node, for whoever needs it at the moment. */
   final double[] scratch;
+
+  /** GPUs added to date, by node, for whoever needs them at the moment. */
+  double[] toDate;
 
   /** GPUs paid to date, by node, for whoever needs them at the moment. */
   final double[] paid;
@@ -123,6 +129,7 @@ final class Workings {
       givenBack[p] = new double[size];
       housed[p] = new double[size];
     }
+    layout = new EpochLayout(list);
     first = new int[phases.length];
     last = new int[phases.length];
     binding = new int[capacity];
@@ -133,6 +140,7 @@ final class Workings {
     fixedOf = new int[capacity];
     nodeOf = new int[fixed.length];
     scratch = new double[capacity];
+    toDate = new double[capacity];
     paid = new double[capacity];
   }
 
@@ -186,11 +194,15 @@ final class Workings {
     for (Constraint constraint : constraints) {
       size += constraint.nodeCount();
     }
+    double[] steps = EpochLayout.nodes(phases);
+    size += steps.length;
     double[] later = Arrays.copyOf(months, size);
     int count = months.length;
     later[count++] = until;
     System.arraycopy(deadlines, 0, later, count, deadlines.length);
     count += deadlines.length;
+    System.arraycopy(steps, 0, later, count, steps.length);
+    count += steps.length;
     for (Phase phase : phases) {
       count = phase.planIfBuilt().kinks(later, count, 0);
     }
@@ -222,6 +234,9 @@ final class Workings {
     }
     if (integral.length < time.length) {
       integral = new double[time.length];
+    }
+    if (toDate.length < time.length) {
+      toDate = new double[time.length];
     }
   }
 
@@ -266,6 +281,18 @@ final class Workings {
     double exponent(double from, double to) {
       return (from - to) / Durations.DAYS_PER_YEAR;
     }
+  }
+
+  /** Returns whether a value of a phase changes with time. */
+  boolean changes(int phase) {
+    return EpochLayout.changes(phases[phase]);
+  }
+
+  /** Returns the epoch of a phase in which something happens between a node and the one before. */
+  int epoch(int phase, int node) {
+    return node == 0
+        ? phases[phase].epochs().at(time[0])
+        : phases[phase].epochs().from(time[node - 1]);
   }
 
   /** Returns whether what a phase has may fall. */

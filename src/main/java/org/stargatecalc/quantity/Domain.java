@@ -22,6 +22,9 @@ public record Domain(double low, boolean lowIncluded, double high) {
   /** Greater than 0. */
   public static final Domain POSITIVE = new Domain(0, false, LARGEST);
 
+  /** Greater than 0, however large: an amount of compute has more digits than anything else. */
+  public static final Domain ABOVE_ZERO = new Domain(0, false, Double.POSITIVE_INFINITY);
+
   /** 0 or more. */
   public static final Domain NOT_NEGATIVE = new Domain(0, true, LARGEST);
 

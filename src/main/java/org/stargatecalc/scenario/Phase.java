@@ -38,8 +38,13 @@ public final class Phase {
 
   private final int itWattsCell;
   private final int facilityWattsCell;
-  private final int capexCell;
-  private final int computeCell;
+
+  /** By epoch. */
+  private final int[] capexCells;
+
+  /** By epoch. */
+  private final int[] computeCells;
+
   private final int listPriceCell;
 
   /** Which share is what the others leave, −1 if all are given. */
@@ -114,8 +119,12 @@ public final class Phase {
     deriveShares();
     itWattsCell = coefficients.cell(PerGpu.IT_WATTS, this);
     facilityWattsCell = coefficients.cell(PerGpu.FACILITY_WATTS, this);
-    capexCell = coefficients.cell(PerGpu.CAPEX, this);
-    computeCell = coefficients.cell(PerGpu.COMPUTE_CAPEX, this);
+    capexCells = new int[epochs.count()];
+    computeCells = new int[epochs.count()];
+    for (int epoch = 0; epoch < capexCells.length; epoch++) {
+      capexCells[epoch] = coefficients.cell(PerGpu.CAPEX, this, epoch);
+      computeCells[epoch] = coefficients.cell(PerGpu.COMPUTE_CAPEX, this, epoch);
+    }
     listPriceCell = coefficients.cell(PerGpu.LIST_PRICE, this);
   }
 
@@ -258,13 +267,21 @@ public final class Phase {
     return facilityWatts;
   }
 
-  /** Returns how much of a limited thing one GPU takes, in the base unit of the size parameter. */
+  /**
+   * Returns how much of a limited thing one GPU takes, in the base unit of the size parameter; of
+   * money, what it costs first.
+   */
   public double need(PhaseParameter limited) {
+    return need(limited, 0);
+  }
+
+  /** Returns how much of a limited thing one GPU takes that is added in an epoch. */
+  public double need(PhaseParameter limited, int epoch) {
     return switch (limited) {
       case GPU_COUNT -> 1;
       case IT_POWER -> itWatts;
       case FACILITY_POWER -> facilityWatts;
-      case CAPEX -> coefficients.get(capexCell);
+      case CAPEX -> coefficients.get(capexCells[epoch]);
       default -> throw new IllegalArgumentException(limited + " is not a size");
     };
   }
@@ -273,8 +290,10 @@ public final class Phase {
    * Returns how much of a limited thing one GPU takes that stands where another stood: as {@link
    * #need}, but of money the hardware alone.
    */
-  public double needOfHardware(PhaseParameter limited) {
-    return limited == PhaseParameter.CAPEX ? coefficients.get(computeCell) : need(limited);
+  public double needOfHardware(PhaseParameter limited, int epoch) {
+    return limited == PhaseParameter.CAPEX
+        ? coefficients.get(computeCells[epoch])
+        : need(limited, epoch);
   }
 
   /** Returns whether dates are moved at all. */

@@ -56,6 +56,16 @@ public final class Scenario {
     this.mayLead = leads;
   }
 
+  /** Returns whether a value of any phase changes with time. */
+  public boolean mayChange() {
+    for (int p = 0; p < phases.size(); p++) {
+      if (phases.get(p).epochs().count() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether in some draw something is paid before it is there. */
   public boolean mayLead() {
     return mayLead;

@@ -21,7 +21,7 @@ public enum ScenarioParameter {
   REFERENCE_RUN(
       "reference_run",
       Dimension.COMPUTE,
-      Domain.POSITIVE,
+      Domain.ABOVE_ZERO,
       "training run from which orders of magnitude are counted");
 
   private final String key;
