@@ -206,15 +206,16 @@ final class SplitReader implements LevelKeys {
     return node.location();
   }
 
-  /** Returns a share that may give way to the others: one that is not changed from outside. */
+  /** Returns a share that may give way to the others: one that the last change left alone. */
   private static String givingWay(Node node) {
+    Location changed = place(node);
     for (String key : List.of("inference", "training")) {
       Node.Entry share = ((Node.Mapping) node).get(key);
-      if (share == null || !share.keyLocation().isOption()) {
+      if (share == null || !share.keyLocation().equals(changed)) {
         return key;
       }
     }
-    return "research";
+    return "inference";
   }
 
   /** Fills in the rest, and lets an uncertain share take no more than is left for it. */

@@ -125,6 +125,10 @@ class ScenarioPatchTest {
                 + " inference: rest takes what is left");
     assertThat(onlyError(files, "base.yaml", List.of(), List.of("capex_split.inference=10%")))
         .endsWith("; training: rest takes what is left");
+    List<String> anew =
+        List.of("capex_split={training: 50%, inference: 50%}", "capex_split.training=70%");
+    assertThat(onlyError(files, "base.yaml", List.of(), anew))
+        .endsWith("; inference: rest takes what is left");
     List<String> both = List.of("capex_split.training=70%", "capex_split.inference=rest");
     assertThat(load(files, List.of(), both).warnings()).isEmpty();
   }
