@@ -133,8 +133,14 @@ class ReadmeTest {
   void theMapNamesEveryRoom() throws IOException {
     String map = Files.readString(PAGES.resolve("architecture.md"));
     Path sources = Path.of("src/main/java/org/stargatecalc");
-    try (Stream<Path> rooms = Files.list(sources).filter(Files::isDirectory)) {
-      assertThat(rooms.map(room -> room.getFileName().toString()))
+    try (Stream<Path> files = Files.walk(sources)) {
+      assertThat(
+              files
+                  .map(sources::relativize)
+                  .filter(file -> file.toString().endsWith(".java") && file.getNameCount() > 1)
+                  .map(file -> file.getName(0).toString())
+                  .distinct())
+          .hasSizeGreaterThan(15)
           .allSatisfy(room -> assertThat(map).containsPattern("\\| `" + room + "[`.]"));
     }
   }
