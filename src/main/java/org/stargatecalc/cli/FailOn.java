@@ -14,7 +14,9 @@ import org.stargatecalc.expression.Askable;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.ExpressionReader;
+import org.stargatecalc.expression.Measure;
 import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.projection.Unknown;
 import org.stargatecalc.render.VerificationText;
 import org.stargatecalc.report.CheckVerifications;
 import org.stargatecalc.report.Verification;
@@ -67,6 +69,23 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
     return new Expectations(expectations);
   }
 
+  /** Returns what an expression asks that nobody knows of a chip, empty if there is nothing. */
+  private static Optional<String> unknown(Expectation expectation, LoadedScenario scenario) {
+    for (Expression.Comparison comparison : expectation.expression().comparisons()) {
+      Measure measure = comparison.measure();
+      if (measure instanceof Measure.OfChange change) {
+        measure = change.of();
+      }
+      if (measure instanceof Measure.OfMetric metric) {
+        Optional<Unknown> unknown = Unknown.of(metric.metric(), scenario.spec());
+        if (unknown.isPresent()) {
+          return unknown.map(u -> u.found().substring("found ".length()) + ": add " + u.expected());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Refuses what a scenario cannot be asked. */
   static void validate(
       List<Expectation> expectations, LoadedScenario scenario, boolean hasBaseline, boolean point)
@@ -78,6 +97,9 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
     for (Expectation expectation : expectations) {
       Optional<String> wrong =
           Askable.wrong(expectation.expression(), scenario.spec().horizon(), claims);
+      if (wrong.isEmpty()) {
+        wrong = unknown(expectation, scenario);
+      }
       Expectation.Place place = expectation.origin();
       String where =
           place.line() > 0

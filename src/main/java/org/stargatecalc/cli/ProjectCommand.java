@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.analysis.project.Projected;
 import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.Unknown;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.project.ProjectReport;
 import org.stargatecalc.report.project.ProjectView;
@@ -114,6 +116,15 @@ final class ProjectCommand implements Command<ProjectCommand.Request> {
               + scenarios.get().get(0).spec().horizon().from()
               + " to "
               + scenarios.get().get(0).spec().horizon().to());
+    }
+    for (LoadedScenario scenario : scenarios.get()) {
+      for (Metric metric : view.metrics()) {
+        Optional<Unknown> unknown = Unknown.of(metric, scenario.spec());
+        if (unknown.isPresent()) {
+          throw new UsageException(
+              Option.METRICS + ": " + unknown.get().found() + "; add " + unknown.get().expected());
+        }
+      }
     }
     if (!warningsAreShown) {
       input.sayWarnings(scenarios.get(), session);

@@ -4,10 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.stargatecalc.catalog.Accelerator;
 import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.scenario.Assumption;
+import org.stargatecalc.scenario.ChipParameter;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.PhaseWord;
 import org.stargatecalc.scenario.Precision;
@@ -27,19 +26,19 @@ final class ChipInputs {
     this.problems = problems;
   }
 
-  void fill(PhaseAssembly phase, Accelerator accelerator, Precision precision) {
-    watts(phase, accelerator);
-    capexPerGpu(phase, accelerator);
-    flops(phase, accelerator, precision);
+  void fill(PhaseAssembly phase, Chip chip, Precision precision) {
+    watts(phase, chip);
+    capexPerGpu(phase, chip);
+    flops(phase, chip, precision);
     mfu(phase, precision);
   }
 
   /** Returns what one GPU computes at each precision, after its own was filled in. */
-  Map<Precision, PrecisionRates> rates(
-      PhaseAssembly phase, Accelerator accelerator, Precision own) {
+  Map<Precision, PrecisionRates> rates(PhaseAssembly phase, Chip chip, Precision own) {
     Map<Precision, PrecisionRates> rates = new EnumMap<>(Precision.class);
     for (Precision precision : Precision.values()) {
-      Optional<Assumption> ofChip = published(phase, accelerator, precision);
+      Optional<Assumption> ofChip =
+          chip.value(ChipParameter.rate(precision), phase.path(PhaseParameter.FLOPS_PER_GPU.key()));
       Optional<Assumption> stated =
           Optional.ofNullable(phase.parameters.get(PhaseParameter.FLOPS_PER_GPU));
       Assumption mfu = Objects.requireNonNull(phase.parameters.get(PhaseParameter.MFU));
@@ -55,27 +54,13 @@ final class ChipInputs {
     return rates;
   }
 
-  private static Optional<Assumption> published(
-      PhaseAssembly phase, Accelerator accelerator, Precision precision) {
-    OptionalDouble rate = precision.flops(accelerator);
-    return rate.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            phase.ofCatalogue(
-                PhaseParameter.FLOPS_PER_GPU,
-                accelerator,
-                precision.id() + "_dense_tflops",
-                rate.getAsDouble(),
-                accelerator.provenance()));
-  }
-
   private Assumption mfuByDefault(PhaseAssembly phase, Precision precision) {
     PhaseParameter parameter = PhaseParameter.MFU;
     return defaults.of("mfu." + precision.id(), parameter, phase.path(parameter.key()));
   }
 
   /** The nearest level that says anything about watts decides how they are found, as a whole. */
-  private void watts(PhaseAssembly phase, Accelerator accelerator) {
+  private void watts(PhaseAssembly phase, Chip chip) {
     for (WrittenParameters level : phase.levels.levels()) {
       boolean direct = has(level, PhaseParameter.WATTS_PER_GPU);
       boolean byTdp =
@@ -93,43 +78,40 @@ final class ChipInputs {
         return;
       }
       if (byTdp) {
-        wattsByTdp(phase, accelerator);
+        wattsByTdp(phase, chip);
         return;
       }
     }
-    if (accelerator.itWatts().isEmpty()) {
+    if (!fromChip(phase, chip, ChipParameter.IT_WATTS)) {
       problems.error(
           phase.whereNamed(PhaseWord.GPU),
           phase.levels.nearest().path,
-          "found no published IT watts for " + accelerator.id(),
-          "watts_per_gpu, or chip_tdp with system_overhead");
-      return;
+          "found no " + known(chip) + " IT watts for " + chip.id(),
+          (chip.isOwn() ? "accelerators." + chip.id() + ".it_watts, " : "")
+              + "watts_per_gpu, or chip_tdp with system_overhead");
     }
-    phase.fromCatalogue(
-        PhaseParameter.WATTS_PER_GPU,
-        accelerator,
-        "it_watts",
-        accelerator.itWatts().getAsDouble(),
-        accelerator.provenance());
   }
 
-  private void wattsByTdp(PhaseAssembly phase, Accelerator accelerator) {
-    if (!phase.inherit(PhaseParameter.CHIP_TDP)) {
-      OptionalDouble tdp = accelerator.chipTdpWatts();
-      if (tdp.isEmpty()) {
-        problems.error(
-            phase.whereNamed(PhaseWord.GPU),
-            phase.levels.nearest().path,
-            "found no published chip_tdp for " + accelerator.id(),
-            "chip_tdp with system_overhead");
-        return;
-      }
-      phase.fromCatalogue(
-          PhaseParameter.CHIP_TDP,
-          accelerator,
-          "chip_tdp_w",
-          tdp.getAsDouble(),
-          accelerator.provenance());
+  private static String known(Chip chip) {
+    return chip.isOwn() ? "stated" : "published";
+  }
+
+  /** Takes a parameter from a chip; returns whether it knows it. */
+  private static boolean fromChip(PhaseAssembly phase, Chip chip, ChipParameter parameter) {
+    PhaseParameter gives = parameter.gives();
+    Optional<Assumption> value = chip.value(parameter, phase.path(gives.key()));
+    value.ifPresent(known -> phase.parameters.put(gives, known));
+    return value.isPresent();
+  }
+
+  private void wattsByTdp(PhaseAssembly phase, Chip chip) {
+    if (!phase.inherit(PhaseParameter.CHIP_TDP) && !fromChip(phase, chip, ChipParameter.CHIP_TDP)) {
+      problems.error(
+          phase.whereNamed(PhaseWord.GPU),
+          phase.levels.nearest().path,
+          "found no " + known(chip) + " chip_tdp for " + chip.id(),
+          "chip_tdp with system_overhead");
+      return;
     }
     if (!phase.inherit(PhaseParameter.SYSTEM_OVERHEAD)) {
       problems.error(
@@ -144,37 +126,43 @@ final class ChipInputs {
     return level.numbers.containsKey(parameter) || level.broken.contains(parameter.key());
   }
 
-  private void capexPerGpu(PhaseAssembly phase, Accelerator accelerator) {
+  private void capexPerGpu(PhaseAssembly phase, Chip chip) {
     PhaseParameter parameter = PhaseParameter.CAPEX_PER_GPU;
     if (phase.inherit(parameter)) {
       return;
     }
-    if (accelerator.capexPerGpuUsd().isPresent()) {
-      phase.fromCatalogue(
-          parameter,
-          accelerator,
-          "capex_per_gpu_usd",
-          accelerator.capexPerGpuUsd().getAsDouble(),
-          accelerator.capexProvenance());
-    } else {
+    if (!fromChip(phase, chip, ChipParameter.CAPEX_PER_GPU)) {
       phase.parameters.put(parameter, defaults.of(parameter, phase.path(parameter.key())));
     }
   }
 
-  private void flops(PhaseAssembly phase, Accelerator accelerator, Precision precision) {
+  private void flops(PhaseAssembly phase, Chip chip, Precision precision) {
     if (phase.inherit(PhaseParameter.FLOPS_PER_GPU)) {
       return;
     }
-    Optional<Assumption> published = published(phase, accelerator, precision);
-    if (published.isEmpty()) {
-      problems.error(
-          phase.whereNamed(PhaseWord.PRECISION, PhaseWord.GPU),
-          phase.levels.nearest().path,
-          "found no published dense " + precision.id() + " rate for " + accelerator.id(),
-          "flops_per_gpu, such as 2.5 PFLOP/s, or another precision");
+    if (fromChip(phase, chip, ChipParameter.rate(precision))) {
       return;
     }
-    phase.parameters.put(PhaseParameter.FLOPS_PER_GPU, published.get());
+    if (chip.isOwn()) {
+      problems.warning(
+          phase.whereNamed(PhaseWord.GPU),
+          phase.levels.nearest().path,
+          chip.id()
+              + " has no "
+              + precision.id()
+              + " rate: peak_flops and what follows from it are empty while it is installed;"
+              + " accelerators."
+              + chip.id()
+              + "."
+              + ChipParameter.rate(precision).key()
+              + " or flops_per_gpu gives it");
+      return;
+    }
+    problems.error(
+        phase.whereNamed(PhaseWord.PRECISION, PhaseWord.GPU),
+        phase.levels.nearest().path,
+        "found no published dense " + precision.id() + " rate for " + chip.id(),
+        "flops_per_gpu, such as 2.5 PFLOP/s, or another precision");
   }
 
   private void mfu(PhaseAssembly phase, Precision precision) {

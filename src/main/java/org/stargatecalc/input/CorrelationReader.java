@@ -1,6 +1,7 @@
 package org.stargatecalc.input;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.quantity.Dimension;
@@ -22,7 +24,10 @@ import org.stargatecalc.tree.MappingReader;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problems;
 
-/** Reads which uncertain inputs move together: {@code [{between: [a, b], rho: 0.6}]}. */
+/**
+ * Reads which uncertain inputs move together: {@code [{between: [a, b], rho: 0.6}]}. Of more than
+ * two, all pairs do; {@code *} in a path stands for any part of it.
+ */
 public final class CorrelationReader {
   private static final Domain RHO = new Domain(-1, true, 1);
 
@@ -76,9 +81,11 @@ public final class CorrelationReader {
       Location place = list.items().get(i).location();
       MappingReader.open(
               list.items().get(i), path, "{between: [a.path, b.path], rho: 0.6}", problems)
-          .flatMap(reader -> correlation(reader, path, inputs))
+          .map(reader -> correlation(reader, path, inputs))
+          .orElse(List.of())
+          .stream()
           .filter(one -> isFirst(one, place, path, places))
-          .ifPresent(read::add);
+          .forEach(read::add);
     }
     read.forEach(one -> named.addAll(List.of(one.first(), one.second())));
     problems.areTooMany(
@@ -106,36 +113,87 @@ public final class CorrelationReader {
     return first == null;
   }
 
-  private Optional<CorrelationSpec> correlation(MappingReader reader, String path, Inputs inputs) {
-    Optional<Node> between = reader.require("between", "two paths of uncertain inputs");
+  /** Returns the correlation of every pair of what is named. */
+  private List<CorrelationSpec> correlation(MappingReader reader, String path, Inputs inputs) {
+    Optional<Node> between = reader.require("between", "two paths of uncertain inputs or more");
     Optional<Double> rho =
         reader
             .require("rho", "a number from -1 to 1")
             .flatMap(n -> values.certain(n, path + ".rho", Dimension.RATIO, RHO));
     reader.finish();
     if (between.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
-    List<String> paths = new ArrayList<>();
-    if (between.get() instanceof Node.Sequence list && list.items().size() == 2) {
-      for (Node item : list.items()) {
-        path(item, path + ".between", inputs).ifPresent(paths::add);
+    List<String> paths = paths(between.get(), path + ".between", inputs);
+    boolean tooMany =
+        problems.areTooMany(
+            paths.size(), MOST, between.get().location(), path, "inputs that move together");
+    List<CorrelationSpec> pairs = new ArrayList<>();
+    for (int i = 0; i < paths.size() && rho.isPresent() && !tooMany; i++) {
+      for (int j = i + 1; j < paths.size(); j++) {
+        pairs.add(new CorrelationSpec(paths.get(i), paths.get(j), rho.get()));
       }
-    } else {
-      problems.error(
-          between.get().location(),
-          path + ".between",
-          "found " + between.get().describe(),
-          "a list of two paths");
     }
-    if (paths.size() == 2 && paths.get(0).equals(paths.get(1))) {
-      problems.error(
-          between.get().location(), path + ".between", "found one path twice", "two paths");
-      return Optional.empty();
+    return pairs;
+  }
+
+  /** Returns the different inputs that a list names; one that is named twice is a problem. */
+  private List<String> paths(Node between, String path, Inputs inputs) {
+    Set<String> paths = new LinkedHashSet<>();
+    List<Node> items = between instanceof Node.Sequence list ? list.items() : List.of();
+    boolean hasPattern = false;
+    for (Node item : items) {
+      if (item instanceof Node.Scalar scalar && scalar.text().contains("*")) {
+        hasPattern = true;
+        paths.addAll(matching(scalar, path, inputs));
+      } else {
+        Optional<String> one = path(item, path, inputs);
+        if (one.isPresent() && !paths.add(one.get()) && !hasPattern) {
+          problems.error(between.location(), path, "found one path twice", "different paths");
+          return List.of();
+        }
+      }
     }
-    return paths.size() == 2 && rho.isPresent()
-        ? Optional.of(new CorrelationSpec(paths.get(0), paths.get(1), rho.get()))
-        : Optional.empty();
+    if (items.size() < 2 && !hasPattern) {
+      problems.error(
+          between.location(),
+          path,
+          "found " + between.describe(),
+          "a list of two paths or more, or of one with a * that names several");
+    }
+    return List.copyOf(paths);
+  }
+
+  /** Returns the inputs whose path is as a pattern says. */
+  private List<String> matching(Node.Scalar pattern, String path, Inputs inputs) {
+    Pattern regex =
+        Pattern.compile(
+            Arrays.stream(pattern.text().strip().split("\\*", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".+")));
+    List<String> found =
+        inputs.uncertain().stream().filter(p -> regex.matcher(p).matches()).toList();
+    if (found.isEmpty() && inputs.certain().stream().anyMatch(p -> regex.matcher(p).matches())) {
+      problems.warning(
+          pattern.location(),
+          path,
+          pattern.text()
+              + " names known values alone, so that nothing moves with them: the correlation is"
+              + " left out");
+    } else if (found.isEmpty()) {
+      problems.error(
+          pattern.location(),
+          path,
+          "found " + pattern.describe() + ", which is the path of no uncertain input",
+          expected(inputs));
+    }
+    return found;
+  }
+
+  private static String expected(Inputs inputs) {
+    return inputs.uncertain().isEmpty()
+        ? "an uncertain input, of which the scenario has none"
+        : "one of " + listed(inputs.uncertain());
   }
 
   private Optional<String> path(Node node, String path, Inputs inputs) {
@@ -156,9 +214,7 @@ public final class CorrelationReader {
         node.location(),
         path,
         "found " + node.describe() + ", which is no uncertain input",
-        inputs.uncertain().isEmpty()
-            ? "an uncertain input, of which the scenario has none"
-            : "one of " + listed(inputs.uncertain()),
+        expected(inputs),
         problems.nearest(text.get(), inputs.uncertain()));
     return Optional.empty();
   }

@@ -1,7 +1,6 @@
 package org.stargatecalc.input;
 
 import java.util.List;
-import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.tree.MappingReader;
 import org.stargatecalc.tree.Problems;
 
@@ -10,14 +9,14 @@ final class LevelReader {
   private final List<LevelKeys> families;
 
   LevelReader(
-      Catalog catalog,
+      Chips chips,
       ValueReader values,
       AssumptionReader assumptions,
       UsualCheck usual,
       Problems problems) {
     this.families =
         List.of(
-            new WordKeys(catalog, values, problems),
+            new WordKeys(chips, values, problems),
             new NumberKeys(values, usual, problems),
             new SplitReader(values, problems),
             new PlanReader(values, assumptions, problems));

@@ -152,7 +152,7 @@ final class NumberKeys implements LevelKeys {
   }
 
   /** Returns what a parameter measures as its unit says, where more than one is possible. */
-  private static Dimension dimension(Node node, PhaseParameter parameter) {
+  static Dimension dimension(Node node, PhaseParameter parameter) {
     Optional<Dimension> alternative = parameter.alternative();
     if (alternative.isEmpty() || reads(node, parameter.dimension())) {
       return parameter.dimension();

@@ -5,16 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.stargatecalc.catalog.Accelerator;
 import org.stargatecalc.provenance.Origin;
-import org.stargatecalc.provenance.Provenance;
 import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.PhaseWord;
 import org.stargatecalc.scenario.Steps;
 import org.stargatecalc.tree.Location;
-import org.stargatecalc.uncertainty.Distribution;
 
 /** A phase that is being put together from its levels. */
 final class PhaseAssembly {
@@ -131,30 +128,5 @@ final class PhaseAssembly {
     return assumption != null && assumption.value() instanceof AssumedValue.Measured measured
         ? measured.distribution().median()
         : Double.NaN;
-  }
-
-  /** Takes a parameter from the catalogue's record of a chip. */
-  void fromCatalogue(
-      PhaseParameter parameter,
-      Accelerator accelerator,
-      String column,
-      double value,
-      Provenance provenance) {
-    parameters.put(parameter, ofCatalogue(parameter, accelerator, column, value, provenance));
-  }
-
-  /** Returns a value of a parameter from the catalogue's record of a chip. */
-  Assumption ofCatalogue(
-      PhaseParameter parameter,
-      Accelerator accelerator,
-      String column,
-      double value,
-      Provenance provenance) {
-    return new Assumption(
-        path(parameter.key()),
-        "catalog.accelerators." + accelerator.id() + "." + column,
-        new AssumedValue.Measured(new Distribution.Certain(value), parameter.dimension()),
-        Origin.CATALOGUE,
-        provenance);
   }
 }

@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.calendar.RampShape;
-import org.stargatecalc.catalog.Accelerator;
-import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.scenario.AssumedValue;
@@ -46,15 +44,15 @@ final class PhaseReader {
           PhaseParameter.RUN_SHARE,
           PhaseParameter.CONTRACT_TERM);
 
-  private final Catalog catalog;
+  private final Chips all;
   private final Defaults defaults;
   private final Problems problems;
   private final WordInputs words;
   private final ChipInputs chips;
   private final PlanInputs plans;
 
-  PhaseReader(Catalog catalog, Defaults defaults, Problems problems) {
-    this.catalog = catalog;
+  PhaseReader(Chips all, Defaults defaults, Problems problems) {
+    this.all = all;
     this.defaults = defaults;
     this.problems = problems;
     this.words = new WordInputs(defaults);
@@ -65,7 +63,7 @@ final class PhaseReader {
   /** Returns the phase, empty if a problem prevents it. */
   Optional<PhaseSpec> read(String id, String site, PhaseAssembly.Levels levels) {
     PhaseAssembly phase = new PhaseAssembly(levels);
-    Accelerator accelerator = accelerator(phase);
+    Chip chip = chip(phase);
     Precision precision = words.constant(phase, PhaseWord.PRECISION, Precision.class);
     Ownership ownership = words.constant(phase, PhaseWord.OWNERSHIP, Ownership.class);
     PowerBasis basis = words.constant(phase, PhaseWord.OFFTAKE_BASIS, PowerBasis.class);
@@ -76,7 +74,7 @@ final class PhaseReader {
     Optional<WrittenParameters.Word> shared = phase.word(PhaseWord.TRAINING_SYSTEM);
     String system = shared.isPresent() ? (String) shared.get().constant() : site;
 
-    chips.fill(phase, accelerator, precision);
+    chips.fill(phase, chip, precision);
     Optional<PhaseParameter> restShare = split(phase);
     for (PhaseParameter parameter : PhaseParameter.all()) {
       if (!APART.contains(parameter) && !phase.inherit(parameter)) {
@@ -101,7 +99,7 @@ final class PhaseReader {
             id,
             site,
             system,
-            accelerator,
+            chip.record(),
             plan.get(),
             phase.parameters,
             phase.labels,
@@ -112,19 +110,19 @@ final class PhaseReader {
             restShare,
             offtakeDimension(phase),
             basis,
-            chips.rates(phase, accelerator, precision),
+            chips.rates(phase, chip, precision),
             phase.steps));
   }
 
   /** For a chip that is not known the default one stands in, so that the rest is checked too. */
-  private Accelerator accelerator(PhaseAssembly phase) {
+  private Chip chip(PhaseAssembly phase) {
     Optional<WrittenParameters.Word> gpu = phase.word(PhaseWord.GPU);
     if (gpu.isPresent()) {
-      return (Accelerator) gpu.get().constant();
+      return (Chip) gpu.get().constant();
     }
     String key = PhaseWord.GPU.key();
     phase.labels.add(defaults.named(key, phase.path(key)));
-    return catalog.accelerator(defaults.word(key)).orElseThrow();
+    return all.of(defaults.word(key)).orElseThrow();
   }
 
   private static Dimension offtakeDimension(PhaseAssembly phase) {

@@ -9,12 +9,14 @@ import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.expression.Expectation;
+import org.stargatecalc.projection.Unknown;
 import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.provenance.Provenance;
 import org.stargatecalc.scenario.Amortization;
 import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.ConstraintSpec;
+import org.stargatecalc.scenario.OwnChip;
 import org.stargatecalc.scenario.PhaseSpec;
 import org.stargatecalc.scenario.RiskSpec;
 import org.stargatecalc.scenario.ScenarioParameter;
@@ -32,6 +34,7 @@ final class ScenarioReader {
   private final AssumptionReader assumptions;
   private final NamedReader named;
   private final LevelReader levels;
+  private final Chips chips;
   private final Defaults defaults;
 
   ScenarioReader(Catalog catalog, Problems problems) {
@@ -41,7 +44,8 @@ final class ScenarioReader {
     this.usual = new UsualCheck(catalog, problems);
     this.assumptions = new AssumptionReader(values, usual);
     this.named = new NamedReader(values, problems);
-    this.levels = new LevelReader(catalog, values, assumptions, usual, problems);
+    this.chips = new Chips(catalog, values, usual, named);
+    this.levels = new LevelReader(chips, values, assumptions, usual, problems);
     this.defaults = new Defaults(catalog);
   }
 
@@ -82,7 +86,10 @@ final class ScenarioReader {
       Assumption referenceRun,
       List<Assumption> labels) {
     ScenarioSpec spec(
-        List<PhaseSpec> phases, List<ConstraintSpec> constraints, List<RiskSpec> risks) {
+        List<PhaseSpec> phases,
+        List<ConstraintSpec> constraints,
+        List<RiskSpec> risks,
+        List<OwnChip> ownChips) {
       return new ScenarioSpec(
           name,
           title,
@@ -97,6 +104,7 @@ final class ScenarioReader {
           constraints,
           risks,
           List.of(),
+          ownChips,
           labels);
     }
   }
@@ -115,7 +123,7 @@ final class ScenarioReader {
     WrittenParameters top = levels.read(reader, "");
     LevelReader.finish(reader, top);
     List<PhaseSpec> phases =
-        new SitesAndPhases(levels, named, new PhaseReader(catalog, defaults, problems), problems)
+        new SitesAndPhases(levels, named, new PhaseReader(chips, defaults, problems), problems)
             .read(blocks.sites(), blocks.phases(), header.name(), top);
     AppliesTo appliesTo =
         new AppliesTo(AppliesTo.sites(blocks.phases(), top, header.name()), values, problems);
@@ -125,7 +133,8 @@ final class ScenarioReader {
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    ScenarioSpec spec = header.spec(phases, constraints, risks);
+    ScenarioSpec spec = header.spec(phases, constraints, risks, chips.stated());
+    checkKnown(claims, blocks.claims(), spec);
     if (blocks.correlations().isPresent()) {
       spec = new CorrelationReader(values, problems).read(blocks.correlations().get(), spec);
     }
@@ -151,6 +160,7 @@ final class ScenarioReader {
     Assumption referenceRun = number(reader, ScenarioParameter.REFERENCE_RUN);
     Amortization amortization = amortization(reader, labels);
     reader.take("extends");
+    chips.read(reader.take("accelerators"));
     return new Header(
         name.orElse("scenario"),
         title,
@@ -162,6 +172,20 @@ final class ScenarioReader {
         pricePerformance,
         referenceRun,
         labels);
+  }
+
+  /** Claims about what nobody knows of a chip cannot be answered. */
+  private void checkKnown(List<Claim> claims, Optional<Node> node, ScenarioSpec spec) {
+    for (int i = 0; i < claims.size(); i++) {
+      Optional<Unknown> unknown = Unknown.of(claims.get(i).metric(), spec);
+      if (unknown.isPresent() && node.orElse(null) instanceof Node.Sequence list) {
+        problems.error(
+            list.items().get(i).location(),
+            "claims[" + i + "]",
+            unknown.get().found(),
+            unknown.get().expected());
+      }
+    }
   }
 
   private void sources(Optional<Node> node) {

@@ -71,6 +71,11 @@ public final class ValueReader {
     return value.isEmpty() ? Optional.empty() : Optional.of(new Stated(value.get(), provenance));
   }
 
+  /** Returns a source as written, a leading short name replaced. */
+  String expanded(String source) {
+    return expand(source);
+  }
+
   /** Replaces a leading short name by the source that it stands for. */
   private String expand(String source) {
     int colon = source.indexOf(':');

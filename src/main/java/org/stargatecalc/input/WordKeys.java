@@ -1,8 +1,6 @@
 package org.stargatecalc.input;
 
 import java.util.Optional;
-import org.stargatecalc.catalog.Accelerator;
-import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.scenario.PhaseWord;
 import org.stargatecalc.tree.MappingReader;
 import org.stargatecalc.tree.Node;
@@ -10,12 +8,12 @@ import org.stargatecalc.tree.Problems;
 
 /** The keys whose values are words. */
 final class WordKeys implements LevelKeys {
-  private final Catalog catalog;
+  private final Chips chips;
   private final ValueReader values;
   private final Problems problems;
 
-  WordKeys(Catalog catalog, ValueReader values, Problems problems) {
-    this.catalog = catalog;
+  WordKeys(Chips chips, ValueReader values, Problems problems) {
+    this.chips = chips;
     this.values = values;
     this.problems = problems;
   }
@@ -58,16 +56,16 @@ final class WordKeys implements LevelKeys {
     return text.isEmpty() ? Optional.empty() : word.constant(text.get());
   }
 
-  private Optional<Accelerator> accelerator(Node node, String path) {
+  private Optional<Chip> accelerator(Node node, String path) {
     Optional<String> id = values.id(node, path);
-    Optional<Accelerator> found = id.isEmpty() ? Optional.empty() : catalog.accelerator(id.get());
+    Optional<Chip> found = id.isEmpty() ? Optional.empty() : chips.of(id.get());
     if (id.isPresent() && found.isEmpty()) {
       problems.error(
           node.location(),
           path,
           "found the unknown accelerator '" + id.get() + "'",
-          "a catalogue id: 'catalog accelerators' lists them",
-          problems.nearest(id.get(), catalog.acceleratorIds()));
+          "a catalogue id ('catalog accelerators' lists them) or one of 'accelerators' in the scenario",
+          problems.nearest(id.get(), chips.ids()));
     }
     return found;
   }

@@ -19,11 +19,14 @@ import static org.stargatecalc.scenario.PhaseParameter.WATTS_PER_GPU;
 
 import java.util.List;
 import org.stargatecalc.calendar.Durations;
+import org.stargatecalc.catalog.Accelerator;
+import org.stargatecalc.scenario.Quantity.AtPrecision;
 import org.stargatecalc.scenario.Quantity.Condition;
 import org.stargatecalc.scenario.Quantity.Constant;
 import org.stargatecalc.scenario.Quantity.Named;
 import org.stargatecalc.scenario.Quantity.Operation;
 import org.stargatecalc.scenario.Quantity.Operator;
+import org.stargatecalc.scenario.Quantity.PrecisionRate;
 
 /** What follows from the parameters for one GPU (package) of a phase, each declared once. */
 public final class PerGpu {
@@ -76,13 +79,21 @@ public final class PerGpu {
   public static final Named AVERAGE_WATTS =
       new Named("avg_w", "W", IT_WATTS.times(LOAD_FACTOR).times(PUE_AVERAGE));
 
-  /** How many H100 one package equals: by its catalogued rate, or by one that is given. */
+  /**
+   * How many H100 one package equals: by the rate as given, else by the chip's 8-bit rate, else by
+   * its 16-bit rate.
+   */
   public static final Quantity H100_EQUIVALENTS =
       new Quantity.Case(
-          Condition.RATE_IS_CATALOGUED,
-          new Quantity.Catalogued(Quantity.Rate.H100_EQUIVALENTS),
+          Condition.FLOPS_ARE_GIVEN,
           Quantity.of(PhaseParameter.FLOPS_PER_GPU)
-              .over(new Quantity.Catalogued(Quantity.Rate.H100_FLOPS)));
+              .over(new Quantity.Catalogued(Quantity.Rate.H100_FLOPS)),
+          new Quantity.Case(
+              Condition.HAS_8_BIT,
+              new AtPrecision(PrecisionRate.OF_CHIP, Precision.FP8)
+                  .over(new Constant(Accelerator.H100_FP8_FLOPS, "1.979e15 FLOP/s")),
+              new AtPrecision(PrecisionRate.OF_CHIP, Precision.BF16)
+                  .over(new Constant(Accelerator.H100_BF16_FLOPS, "9.894e14 FLOP/s"))));
 
   /** Compute hardware, whoever pays, USD. */
   public static final Named COMPUTE_PRICE =

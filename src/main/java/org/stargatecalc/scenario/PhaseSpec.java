@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.stargatecalc.calendar.RampShape;
 import org.stargatecalc.catalog.Accelerator;
-import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.uncertainty.Distribution;
 
 /**
  * A phase as the scenario states it, with everything inherited filled in.
@@ -83,22 +83,64 @@ public record PhaseSpec(
     return false;
   }
 
+  /** Returns this phase without delay of its own. */
+  PhaseSpec onTime() {
+    Map<PhaseParameter, Assumption> undelayed = new EnumMap<>(parameters);
+    Assumption delay = undelayed.get(PhaseParameter.DELAY);
+    if (delay != null) {
+      undelayed.put(
+          PhaseParameter.DELAY,
+          new Assumption(
+              delay.path(),
+              delay.path(),
+              new AssumedValue.Measured(new Distribution.Certain(0), Dimension.DURATION),
+              delay.origin(),
+              delay.provenance()));
+    }
+    return new PhaseSpec(
+        id,
+        site,
+        trainingSystem,
+        accelerator,
+        plan,
+        undelayed,
+        labels,
+        shape,
+        ownership,
+        precision,
+        stage,
+        restShare,
+        offtakeDimension,
+        offtakeBasis,
+        rates);
+  }
+
+  /** Returns whether the chip has a rate at a precision. */
+  public boolean has(Precision rate) {
+    return ofChip(rate).isPresent();
+  }
+
+  /** Returns whether its rate at its own precision is known. */
+  public boolean hasOwnRate() {
+    return parameters.containsKey(PhaseParameter.FLOPS_PER_GPU);
+  }
+
+  /** Returns whether {@code flops_per_gpu} is stated rather than the chip's own. */
+  public boolean statesFlops() {
+    Assumption flops = parameters.get(PhaseParameter.FLOPS_PER_GPU);
+    return flops != null && !ofChip(precision).filter(flops::equals).isPresent();
+  }
+
+  private Optional<Assumption> ofChip(Precision rate) {
+    PrecisionRates known = rates.get(rate);
+    return known == null ? Optional.empty() : known.ofChip();
+  }
+
   /** Returns whether {@code capex_per_gpu} is a price per watt of IT power, as the default is. */
   boolean capexPerGpuIsPerWatt() {
     Assumption assumption = parameters.get(PhaseParameter.CAPEX_PER_GPU);
     return assumption != null
         && assumption.value() instanceof AssumedValue.Measured measured
         && measured.dimension() == Dimension.MONEY_PER_POWER;
-  }
-
-  /**
-   * Returns whether the chip computes as the catalogue says and the catalogue has a rate of which
-   * H100 equivalents follow: a rate that the scenario gives makes it a chip of its own.
-   */
-  boolean rateIsCatalogued() {
-    Assumption rate = parameters.get(PhaseParameter.FLOPS_PER_GPU);
-    return rate != null
-        && rate.origin() == Origin.CATALOGUE
-        && accelerator.h100Equivalents().isPresent();
   }
 }

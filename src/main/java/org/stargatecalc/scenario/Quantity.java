@@ -124,14 +124,16 @@ public sealed interface Quantity {
     OFFTAKE("offtake"),
     /** Rented capacity is priced per GPU-hour. */
     PRICED_PER_GPU_HOUR("offtake_price is per GPU-hour"),
-    /** Its chip computes as catalogued, and H100 equivalents follow from a catalogued rate. */
-    RATE_IS_CATALOGUED("the chip computes as catalogued"),
     /** The price of rented capacity per watt speaks of facility power. */
     OFFTAKE_BY_FACILITY("offtake_basis is facility"),
     /** It says how long its contract runs. */
     HAS_TERM("contract_term is given"),
     /** It says how much of a system one run may take. */
-    HAS_RUN_SHARE("run_share is given");
+    HAS_RUN_SHARE("run_share is given"),
+    /** Its rate is given rather than the chip's. */
+    FLOPS_ARE_GIVEN("flops_per_gpu is given"),
+    /** The chip has an 8-bit rate. */
+    HAS_8_BIT("the chip has an 8-bit rate");
 
     private final String text;
 
@@ -153,10 +155,11 @@ public sealed interface Quantity {
         case LEASE_SHELL -> phase.ownership() == Ownership.LEASE_SHELL;
         case OFFTAKE -> phase.ownership() == Ownership.OFFTAKE;
         case PRICED_PER_GPU_HOUR -> phase.offtakeDimension() == Dimension.MONEY_PER_COUNT_TIME;
-        case RATE_IS_CATALOGUED -> phase.rateIsCatalogued();
         case OFFTAKE_BY_FACILITY -> phase.offtakeBasis() == PowerBasis.FACILITY;
         case HAS_TERM -> phase.parameters().containsKey(PhaseParameter.CONTRACT_TERM);
         case HAS_RUN_SHARE -> phase.parameters().containsKey(PhaseParameter.RUN_SHARE);
+        case FLOPS_ARE_GIVEN -> phase.statesFlops();
+        case HAS_8_BIT -> phase.has(Precision.FP8);
       };
     }
   }
@@ -184,8 +187,6 @@ public sealed interface Quantity {
 
   /** A rate that the catalogue knows. */
   enum Rate {
-    /** Dense fp8 rate, else dense bf16 rate, each over that of one H100. */
-    H100_EQUIVALENTS("dense 8-bit rate / 1.979e15 FLOP/s, else 16-bit rate / 9.894e14 FLOP/s"),
     /** The rate of one H100 at the phase's precision, FLOP/s. */
     H100_FLOPS("the H100's rate at the precision");
 
@@ -203,7 +204,6 @@ public sealed interface Quantity {
     /** Returns the rate for a phase; NaN where the catalogue has none. */
     public double of(PhaseSpec phase) {
       return switch (this) {
-        case H100_EQUIVALENTS -> phase.accelerator().h100Equivalents().orElse(Double.NaN);
         case H100_FLOPS ->
             phase.precision() == Precision.FP8
                 ? Accelerator.H100_FP8_FLOPS

@@ -21,6 +21,7 @@ import org.stargatecalc.calendar.Horizon;
  * @param constraints in file order
  * @param risks in file order
  * @param correlations in file order; together positive semidefinite
+ * @param ownChips chips that it defines, in file order
  * @param labels scenario parameters that are words or dates, for reports
  */
 public record ScenarioSpec(
@@ -37,6 +38,7 @@ public record ScenarioSpec(
     List<ConstraintSpec> constraints,
     List<RiskSpec> risks,
     List<CorrelationSpec> correlations,
+    List<OwnChip> ownChips,
     List<Assumption> labels) {
   /** Copies the lists. */
   public ScenarioSpec {
@@ -44,6 +46,7 @@ public record ScenarioSpec(
     constraints = List.copyOf(constraints);
     risks = List.copyOf(risks);
     correlations = List.copyOf(correlations);
+    ownChips = List.copyOf(ownChips);
     labels = List.copyOf(labels);
     if (phases.isEmpty()) {
       throw new IllegalArgumentException("a scenario needs at least one phase");
@@ -56,6 +59,10 @@ public record ScenarioSpec(
     all.add(discountRate);
     all.add(pricePerformance);
     all.add(referenceRun);
+    for (OwnChip chip : ownChips) {
+      all.addAll(chip.labels());
+      all.addAll(chip.numbers());
+    }
     for (PhaseSpec phase : phases) {
       all.addAll(phase.labels());
       all.addAll(phase.parameters().values());
@@ -122,6 +129,27 @@ public record ScenarioSpec(
         constraints,
         risks,
         correlations,
+        ownChips,
+        labels);
+  }
+
+  /** Returns this scenario as if nothing delayed it or held it back. */
+  public ScenarioSpec onTime() {
+    return new ScenarioSpec(
+        name,
+        title,
+        description,
+        asOf,
+        horizon,
+        discountRate,
+        amortization,
+        pricePerformance,
+        referenceRun,
+        phases.stream().map(PhaseSpec::onTime).toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        ownChips,
         labels);
   }
 
@@ -141,6 +169,7 @@ public record ScenarioSpec(
         constraints,
         risks,
         correlations,
+        ownChips,
         labels);
   }
 

@@ -21,6 +21,7 @@ import org.stargatecalc.scenario.Amortization;
 import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.ConstraintSpec;
+import org.stargatecalc.scenario.CorrelationSpec;
 import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.PhaseSpec;
@@ -76,7 +77,7 @@ class ScenarioRulesTest {
           capex_split: {training: much, inference: 40%} | 4:25: capex_split.training: found 'much'; expected a share, such as 60% or 0.6
           site: a b | 4:7: site: found 'a b'; expected an id of 1 to 100 letters, digits, '_', '.' or '-'
           training_system: '' | 4:18: training_system: found ''; expected an id of 1 to 100 letters, digits, '_', '.' or '-'
-          gpu: gb20 | 4:6: gpu: found the unknown accelerator 'gb20'; expected a catalogue id: 'catalog accelerators' lists them (did you mean gb200?)
+          gpu: gb20 | 4:6: gpu: found the unknown accelerator 'gb20'; expected a catalogue id ('catalog accelerators' lists them) or one of 'accelerators' in the scenario (did you mean gb200?)
           gpu: [gb200] | 4:6: gpu: found a list; expected an id
           ownership: lease | 4:12: ownership: found 'lease'; expected one of own, lease_shell, offtake
           watts_per_gpu: 1 kW\\nchip_tdp: 1 kW | 5:11: found watts_per_gpu beside chip_tdp or system_overhead; expected either watts_per_gpu, or chip_tdp with system_overhead
@@ -173,15 +174,16 @@ class ScenarioRulesTest {
             });
     assertThat(errors(two + "correlations: [{between: [pue, pue], rho: 0.5}]\n"))
         .containsExactly(
-            "scenario.yaml:6:26: correlations[0].between: found one path twice; expected two paths");
+            "scenario.yaml:6:26: correlations[0].between: found one path twice; expected"
+                + " different paths");
     assertThat(errors(two + "correlations: [{between: [pue], rho: 0.5}]\n"))
         .containsExactly(
             "scenario.yaml:6:26: correlations[0].between: found a list; expected a list of two"
-                + " paths");
+                + " paths or more, or of one with a * that names several");
     assertThat(errors(two + "correlations: [{between: pue, rho: 0.5}]\n"))
         .containsExactly(
             "scenario.yaml:6:26: correlations[0].between: found 'pue'; expected a list of two"
-                + " paths");
+                + " paths or more, or of one with a * that names several");
     assertThat(errors(two + "correlations: [{between: [pue, watts], rho: 0.5}]\n"))
         .containsExactly(
             "scenario.yaml:6:32: correlations[0].between: found 'watts', which is no uncertain"
@@ -189,7 +191,37 @@ class ScenarioRulesTest {
     assertThat(errors(two + "correlations: [{rho: 0.5}]\n"))
         .containsExactly(
             "scenario.yaml:6:16: correlations[0]: found no key 'between' in correlations[0];"
-                + " expected between: two paths of uncertain inputs");
+                + " expected between: two paths of uncertain inputs or more");
+  }
+
+  @Test
+  void aCorrelationOfSeveralInputsHoldsForAllPairs() {
+    String phases =
+        "phases:\n"
+            + "  p: {gpu_count: 1k, online: 2026-01 to 2026-12, pue: 1.1 to 1.3}\n"
+            + "  q: {gpu_count: 1k, online: 2027-01 to 2027-12}\n"
+            + "  r: {gpu_count: 1k, online: 2028-01 to 2028-12}\ncorrelations:\n  - ";
+    assertThat(spec(phases + "{between: [phases.*.online], rho: 0.6}\n").correlations())
+        .containsExactly(
+            new CorrelationSpec("phases.p.online", "phases.q.online", 0.6),
+            new CorrelationSpec("phases.p.online", "phases.r.online", 0.6),
+            new CorrelationSpec("phases.q.online", "phases.r.online", 0.6));
+    assertThat(
+            spec(phases + "{between: [phases.p.pue, phases.q.online, phases.r.online], rho: 0.3}\n")
+                .correlations())
+        .hasSize(3);
+    assertThat(errors(phases + "{between: [phases.*.onlin, phases.p.pue], rho: 0.6}\n"))
+        .singleElement()
+        .asString()
+        .contains("found 'phases.*.onlin', which is the path of no uncertain input");
+    assertThat(
+            errors(
+                phases
+                    + "{between: [phases.*.online], rho: 0.6}\n"
+                    + "  - {between: [phases.r.online, phases.p.online], rho: 0.1}\n"))
+        .singleElement()
+        .asString()
+        .contains("a second time; expected each pair once: the first is at scenario.yaml:9:5");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stargatecalc.analysis.project.Projected;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.field.Display;
 import org.stargatecalc.projection.Basis;
@@ -101,12 +102,30 @@ final class BuildOutBlocks {
           Block.Fact.of(
               "Cost of delay",
               Cell.quantity(projection.flow(Metric.DELAY_COST_USD_BN, start, end), Display.USD_BN),
-              Cell.words("= deferred GPU-hours × annualized cost per GPU-hour")));
+              Cell.words(
+                  "= deferred GPU-hours × annualized cost per GPU-hour: what the hours that were"
+                      + " not there are worth")));
+      facts.add(
+          Block.Fact.of(
+              "Not spent",
+              Cell.quantity(spentOnTime() - spent(projection), Display.USD_BN),
+              Cell.words(
+                  "by the end of the horizon, since it is spent later or not at all: less than"
+                      + " without delays, not a saving")));
     }
     if (!facts.isEmpty()) {
       blocks.add(new Block.Heading(2, "What holds it back"));
       blocks.add(new Block.Facts(facts));
     }
+  }
+
+  private double spentOnTime() {
+    return spent(Projected.of(scenario.projected().spec().onTime(), List.of()).projection());
+  }
+
+  private static double spent(Projection projection) {
+    return projection.flow(
+        Metric.TOTAL_COST_USD_BN, projection.horizon().start(), projection.horizon().end());
   }
 
   /** First and last instant, and the largest shortfall, while each constraint binds the fleet. */

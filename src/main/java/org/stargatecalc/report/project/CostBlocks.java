@@ -1,5 +1,7 @@
 package org.stargatecalc.report.project;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +18,19 @@ import org.stargatecalc.scenario.ScenarioSpec;
 
 /** What is spent by year, and what it comes to, for people. */
 final class CostBlocks {
+  /** At which nominal rates are named beside real ones. */
+  private static final double INFLATION = 0.025;
+
   private final ScenarioSpec spec;
   private final Scenario scenario;
+  private final double discountRate;
   private final Projection projection;
   private final List<Block> blocks;
 
   CostBlocks(ProjectedScenario scenario, List<Block> blocks) {
     this.spec = scenario.projected().spec();
     this.scenario = scenario.projected().scenario();
+    this.discountRate = scenario.projected().scenario().discountRate();
     this.projection = scenario.projected().projection();
     this.blocks = blocks;
   }
@@ -119,10 +126,26 @@ final class CostBlocks {
     };
   }
 
+  private static String percent(double share) {
+    return BigDecimal.valueOf(share * 100)
+            .setScale(1, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString()
+        + "%";
+  }
+
   private String costNote(Metric metric) {
     return switch (metric) {
       case PRESENT_VALUE_USD_BN ->
-          "of the total, discounted to " + spec.horizon().from() + "; leaves out what is left";
+          "of the total, discounted to "
+              + spec.horizon().from()
+              + " at a real "
+              + percent(discountRate)
+              + ", as "
+              + percent((1 + discountRate) * (1 + INFLATION) - 1)
+              + " nominal at "
+              + percent(INFLATION)
+              + " inflation; leaves out what is left";
       case RESIDUAL_VALUE_USD_BN ->
           "of what was bought, at its age on "
               + spec.horizon().to()

@@ -5,6 +5,7 @@ import java.util.List;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
+import org.stargatecalc.scenario.OwnChip;
 import org.stargatecalc.scenario.ScenarioSpec;
 
 /** The report on one scenario as a reader goes through it. */
@@ -82,6 +83,17 @@ public final class ScenarioBlocks {
             Cell.words("to"),
             new Cell.Day(spec.horizon().to())));
     facts.add(Block.Fact.of("Money", Cell.words("constant 2025 US dollars")));
+    for (OwnChip chip : spec.ownChips()) {
+      facts.add(
+          Block.Fact.of(
+              "Own chip",
+              Cell.words(
+                  chip.id()
+                      + (chip.isRedefined() ? ", in place of the catalogue's" : "")
+                      + ", as accelerators."
+                      + chip.id()
+                      + " of the scenario states it")));
+    }
     if (scenario.drawn().isPresent()) {
       facts.add(uncertainty(scenario.drawn().get()));
     }

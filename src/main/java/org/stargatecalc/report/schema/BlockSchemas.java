@@ -10,6 +10,7 @@ import static org.stargatecalc.field.JsonSchema.texts;
 import static org.stargatecalc.field.JsonSchema.typed;
 import static org.stargatecalc.field.JsonSchema.words;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.stargatecalc.catalog.Catalog;
@@ -18,8 +19,10 @@ import org.stargatecalc.field.Data;
 import org.stargatecalc.field.JsonSchema;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.Domain;
+import org.stargatecalc.scenario.ChipParameter;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.word.Worded;
 
@@ -78,6 +81,30 @@ final class BlockSchemas {
                     JsonSchema.schema().put("required", texts(List.of("supply"))).build()))));
   }
 
+  /** A chip that the scenario defines. */
+  Data chip() {
+    List<Data.Member> properties = new ArrayList<>();
+    for (ChipParameter parameter : ChipParameter.all()) {
+      PhaseParameter gives = parameter.gives();
+      properties.add(
+          property(
+              parameter.key(),
+              values.number(gives.meaning(), gives.dimension(), gives.domain(), "")));
+    }
+    for (String text : List.of("title", "vendor", "note", "source")) {
+      properties.add(property(text, typed("said of the chip", "string", "null")));
+    }
+    properties.add(property("available_from", reference("date", "when it can be had")));
+    properties.add(property("as_of", reference("date", "date of the information")));
+    properties.add(
+        property(
+            "confidence",
+            words(
+                "how sure that is",
+                Arrays.stream(Confidence.values()).map(Confidence::id).toList())));
+    return ValueSchemas.orNull(closed(List.of(), properties));
+  }
+
   Data risk() {
     return ValueSchemas.orNull(
         closed(
@@ -94,13 +121,12 @@ final class BlockSchemas {
   }
 
   static Data correlation() {
-    Data path = typed("path of an uncertain input", "string");
-    Data two =
+    Data path = typed("path of an uncertain input; * stands for any part of it", "string");
+    Data paths =
         JsonSchema.schema()
             .put("type", Data.text("array"))
             .put("items", path)
-            .put("minItems", new Data.Whole(2))
-            .put("maxItems", new Data.Whole(2))
+            .put("minItems", new Data.Whole(1))
             .build();
     Data rho =
         anyOf(
@@ -111,7 +137,7 @@ final class BlockSchemas {
                 .put("maximum", new Data.Whole(1))
                 .build());
     return closed(
-        List.of("between", "rho"), List.of(property("between", two), property("rho", rho)));
+        List.of("between", "rho"), List.of(property("between", paths), property("rho", rho)));
   }
 
   static Data expectation() {

@@ -60,11 +60,15 @@ final class LevelSchema {
 
   private Data word(PhaseWord word) {
     return switch (word.kind()) {
-      case ACCELERATOR ->
-          values.word(word.meaning(), List.copyOf(catalog.acceleratorIds()), word.key());
+      // an id of the catalogue or of the scenario's own accelerators
+      case ACCELERATOR -> ValueSchemas.stated(reference("id", word.meaning() + chips()));
       case ID -> ValueSchemas.stated(reference("id", word.meaning()));
       case CLOSED -> values.word(word.meaning(), word.words(), word.key());
     };
+  }
+
+  private String chips() {
+    return ", own or of the catalogue: " + String.join(", ", catalog.acceleratorIds());
   }
 
   private static Data milestones() {

@@ -89,6 +89,8 @@ public final class ScenarioSchema {
             "claims",
             ValueSchemas.orNull(list(blocks.claim(), "claims that it is judged against"))));
     properties.add(
+        property("accelerators", ValueSchemas.named(blocks.chip(), "chips of the scenario's own")));
+    properties.add(
         property(
             "constraints",
             ValueSchemas.named(reference("constraint"), "what holds the build-out back")));
