@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.stargatecalc.calendar.RampShape;
 import org.stargatecalc.catalog.Accelerator;
+import org.stargatecalc.provenance.Origin;
+import org.stargatecalc.provenance.Provenance;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.uncertainty.Distribution;
 
@@ -97,13 +99,35 @@ public record PhaseSpec(
               delay.origin(),
               delay.provenance()));
     }
+    return with(undelayed);
+  }
+
+  /** Returns this phase with one run taking all of a system, or the training share alone. */
+  PhaseSpec withRuns(boolean ofAll) {
+    Map<PhaseParameter, Assumption> others = new EnumMap<>(parameters);
+    others.remove(PhaseParameter.RUN_SHARE);
+    if (ofAll) {
+      String path = PhaseParameter.RUN_SHARE.key();
+      others.put(
+          PhaseParameter.RUN_SHARE,
+          new Assumption(
+              path,
+              path,
+              new AssumedValue.Measured(new Distribution.Certain(1), Dimension.SHARE),
+              Origin.DEFAULT,
+              Provenance.NONE));
+    }
+    return with(others);
+  }
+
+  private PhaseSpec with(Map<PhaseParameter, Assumption> others) {
     return new PhaseSpec(
         id,
         site,
         trainingSystem,
         accelerator,
         plan,
-        undelayed,
+        others,
         labels,
         shape,
         ownership,
@@ -112,7 +136,8 @@ public record PhaseSpec(
         restShare,
         offtakeDimension,
         offtakeBasis,
-        rates);
+        rates,
+        steps);
   }
 
   /** Returns whether the chip has a rate at a precision. */

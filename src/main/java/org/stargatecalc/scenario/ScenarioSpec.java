@@ -135,6 +135,33 @@ public record ScenarioSpec(
 
   /** Returns this scenario as if nothing delayed it or held it back. */
   public ScenarioSpec onTime() {
+    return with(phases.stream().map(PhaseSpec::onTime).toList(), List.of(), List.of(), List.of());
+  }
+
+  /** Returns whether any phase says how much of a system one run may take. */
+  public boolean statesRunShare() {
+    return phases.stream()
+        .anyMatch(phase -> phase.parameters().containsKey(PhaseParameter.RUN_SHARE));
+  }
+
+  /**
+   * Returns this scenario with the other choice of what one run may take: the training share where
+   * {@code run_share} is stated anywhere, the whole system where it is not.
+   */
+  public ScenarioSpec withOtherRuns() {
+    boolean ofAll = !statesRunShare();
+    return with(
+        phases.stream().map(phase -> phase.withRuns(ofAll)).toList(),
+        constraints,
+        risks,
+        correlations);
+  }
+
+  private ScenarioSpec with(
+      List<PhaseSpec> phases,
+      List<ConstraintSpec> constraints,
+      List<RiskSpec> risks,
+      List<CorrelationSpec> correlations) {
     return new ScenarioSpec(
         name,
         title,
@@ -145,10 +172,10 @@ public record ScenarioSpec(
         amortization,
         pricePerformance,
         referenceRun,
-        phases.stream().map(PhaseSpec::onTime).toList(),
-        List.of(),
-        List.of(),
-        List.of(),
+        phases,
+        constraints,
+        risks,
+        correlations,
         ownChips,
         labels);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.ClaimOdds;
+import org.stargatecalc.analysis.project.Projected;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.calendar.Period;
 import org.stargatecalc.claim.Answer;
@@ -19,9 +20,13 @@ import org.stargatecalc.projection.Projection;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.ClaimWords;
+import org.stargatecalc.scenario.ScenarioSpec;
 
 /** The claims with their verdicts, odds and readings, for people. */
 final class ClaimBlocks {
+  private static final List<Metric> RUNS =
+      List.of(Metric.LARGEST_TRAINING_SYSTEM_GW, Metric.TRAINING_RUN_FLOP);
+
   private final ProjectedScenario scenario;
   private final Projection projection;
   private final List<LocalDate> quarterEnds;
@@ -79,6 +84,9 @@ final class ClaimBlocks {
       facts.addAll(new OddsFacts(odds.get(), scenario).facts());
     }
     facts.add(curve(claim));
+    if (RUNS.contains(claim.metric()) && answer.verdict() != Verdict.BEFORE_HORIZON) {
+      facts.add(otherRuns(claim, display));
+    }
     if (!claim.scope().isEmpty()) {
       facts.add(Block.Fact.of("Note", Cell.words(claim.scope())));
     }
@@ -110,6 +118,20 @@ final class ClaimBlocks {
       cells.add(Cell.words(ClaimWords.explanation(answer, projection.horizon().to().toString())));
     }
     return new Block.Fact("Verdict", cells);
+  }
+
+  /** What the claim's answer is with the other choice of what one run may take. */
+  private Block.Fact otherRuns(Claim claim, Display display) {
+    ScenarioSpec spec = scenario.projected().spec();
+    Answer other = Projected.of(spec.withOtherRuns(), List.of(claim)).claims().get(0).answer();
+    return Block.Fact.of(
+        spec.statesRunShare() ? "By the split" : "All of it",
+        Cell.quantity(other.value().orElse(Double.NaN), display),
+        ClaimWords.verdictWithDate(other),
+        Cell.words(
+            spec.statesRunShare()
+                ? "if a run takes the training share alone"
+                : "with run_share: 100%"));
   }
 
   private Block.Fact curve(Claim claim) {
