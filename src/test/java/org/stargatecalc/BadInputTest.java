@@ -436,6 +436,15 @@ class BadInputTest {
         .contains(name("a.yaml") + " extends " + name("b.yaml") + " extends " + name("c.yaml"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"extends=parent.yaml", "extends=no-such.yaml", "extends="})
+  void aSettingExtendsNothing(String setting) throws IOException {
+    write("parent.yaml", GOOD.replace("name: ", "name: of-the-parent-"));
+    String file = write("own.yaml", GOOD);
+    CommandResult result = CommandResult.of("project", file, "--set", setting).exits(3);
+    assertThat(result.stderr()).contains("--set", "extends: found extends in a setting");
+  }
+
   @Test
   void aFileThatExtendsItselfIsACycle() throws IOException {
     CommandResult result = refused(write("a.yaml", GOOD + "extends: a.yaml\n"));

@@ -112,6 +112,15 @@ final class CommandLineReader {
     if (given.size() < operands.least()) {
       throw new UsageException(command.name() + " needs " + operands.label() + see());
     }
+    if (operands.areFiles() && given.contains("")) {
+      throw new UsageException(
+          "found an empty file name: a variable of the shell that is not set?" + see());
+    }
+    for (Option option : options) {
+      if (option.label().equals("FILE") && arguments.texts(option).contains("")) {
+        throw new UsageException(option + ": found an empty file name" + see());
+      }
+    }
     if (given.size() > operands.most()) {
       throw new UsageException(
           "found '" + given.get(operands.most()) + "', which nothing asks for" + see());

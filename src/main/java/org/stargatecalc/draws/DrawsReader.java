@@ -33,6 +33,9 @@ public final class DrawsReader {
 
   private static final int LONGEST_HEAD = 1 << 20;
 
+  /** Metrics that are named if they are missing; of more, those that are there. */
+  private static final int MOST_MISSING = 3;
+
   private final FilePieces files;
   private final Problems problems;
 
@@ -79,9 +82,13 @@ public final class DrawsReader {
     if (problems.isEmpty()) {
       reader.checkRuns(parts, wanted);
     }
+    // That a part is missing weighs more than that all of them lack something.
     if (problems.isEmpty()) {
       parts.sort(Comparator.comparingInt(part -> part.range().first()));
       reader.checkWhole(parts);
+    }
+    if (problems.isEmpty()) {
+      reader.checkAnswers(parts.get(0), wanted);
     }
     return problems.isEmpty()
         ? Optional.of(
@@ -248,7 +255,6 @@ public final class DrawsReader {
       // What is wrong with a run is said once, not for each of its parts.
       if (known.add(part.run())) {
         if (isOfScenario(part, wanted)) {
-          checkAnswers(part, wanted);
           checkSame(part, parts.get(0));
         }
       }
@@ -295,9 +301,12 @@ public final class DrawsReader {
             .map(Metric::id)
             .toList();
     if (!missing.isEmpty()) {
+      List<String> drawn = run.metrics().stream().map(Metric::id).toList();
       error(
           part.file(),
-          "found no " + String.join(", ", missing),
+          missing.size() > MOST_MISSING
+              ? "found draws of " + String.join(", ", drawn) + " alone"
+              : "found no " + String.join(", ", missing),
           "the same --metrics as for its draws");
     }
   }
@@ -319,6 +328,9 @@ public final class DrawsReader {
     }
     if (run.sampling() != other.sampling()) {
       unlike(part, first, run.sampling().id() + " points", other.sampling().id() + " points");
+    }
+    if (!run.ends().equals(other.ends())) {
+      unlike(part, first, describe(run.ends()), describe(other.ends()));
     }
     if (!run.metrics().equals(other.metrics())) {
       unlike(part, first, "other metrics", "the same --metrics");

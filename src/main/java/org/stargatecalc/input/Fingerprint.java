@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.stargatecalc.tree.Node;
 
@@ -12,6 +15,10 @@ import org.stargatecalc.tree.Node;
  * digest of a process costs as much as reading the scenario.
  */
 public final class Fingerprint implements Supplier<String> {
+  /** Keys at the top that say something to people, or what is expected of the answer. */
+  private static final Set<String> WORDS =
+      Set.of("title", "description", "sources", "expect", "extends");
+
   private final byte[] bytes;
 
   Fingerprint(byte[] bytes) {
@@ -19,13 +26,15 @@ public final class Fingerprint implements Supplier<String> {
   }
 
   /**
-   * Returns the digest of a tree: of its keys and texts in their order, wherever they come from and
-   * however they are written down.
+   * Returns the digest of a scenario: of its keys and texts in their order, wherever they come from
+   * and however they are written down, but for words that no number depends on.
    */
-  static Supplier<String> of(Node tree) {
+  static Supplier<String> of(Node.Mapping scenario) {
     return () -> {
+      Map<String, Node.Entry> entries = new LinkedHashMap<>(scenario.entries());
+      entries.keySet().removeAll(WORDS);
       StringBuilder text = new StringBuilder();
-      append(tree, text);
+      append(new Node.Mapping(entries, scenario.location()), text);
       return new Fingerprint(text.toString().getBytes(StandardCharsets.UTF_8)).get();
     };
   }

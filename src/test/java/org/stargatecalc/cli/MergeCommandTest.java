@@ -102,9 +102,9 @@ class MergeCommandTest {
         "--sampling random | found random points; expected sobol points, as in a",
         "-n 800 | found a part of 800 draws; expected one of 700, as in a",
         "--metrics gpu_count,it_power_gw | found other metrics; expected the same --metrics, as in a",
-        "--metrics it_power_gw | found no gpu_count; expected the same --metrics as for its draws",
-        "--by month | found 72 periods to 2030-12-31; expected 6 periods to 2030-12-31: the same --by or --at as for its draws",
-        "--at 2027 | found one period to 2027-12-31; expected 6 periods to 2030-12-31: the same --by or --at as for its draws",
+        "--metrics it_power_gw | found other metrics; expected the same --metrics, as in a",
+        "--by month | found 72 periods to 2030-12-31; expected 6 periods to 2030-12-31, as in a",
+        "--at 2027 | found one period to 2027-12-31; expected 6 periods to 2030-12-31, as in a",
         "--set pue=1.3 | found draws of another 'parts'; expected the same file, --set and --overlay as for its draws",
         "--set name=other | found draws of the scenario 'other'; expected 'parts'",
       })
@@ -137,6 +137,38 @@ class MergeCommandTest {
     String quoted = SCENARIO.replace("2.09 kW", "'2.09 kW'   # all-in");
     Files.writeString(Path.of(scenario), "# another comment\n" + quoted);
     assertThat(merge(part, "-f", "csv").succeeds().stdout()).isEqualTo(expected);
+  }
+
+  @Test
+  void wordsThatNoDrawDependsOnMakeNoOtherRun() throws IOException {
+    Path part = part("all", "0..699");
+    Files.writeString(
+        Path.of(scenario),
+        "title: Another title\ndescription: Another text.\nexpect: [gpu_count@2027 > 1]\n"
+            + SCENARIO);
+    merge(part).succeeds();
+    Files.writeString(Path.of(scenario), "title: x\n" + SCENARIO.replace("500k", "501k"));
+    assertThat(refusal(part)).contains("found draws of another 'parts'");
+  }
+
+  /** A part that is missing weighs more than metrics that all parts lack. */
+  @Test
+  void whatIsMissingIsSaidFirst() {
+    Path part = part("a", "0..399");
+    String[] everything = {"merge", scenario, part.toString(), "--by", "year", "-f", "json"};
+    assertThat(CommandResult.of(everything).exits(3).stderr())
+        .isEqualTo("parts: found none with draws 400 to 699; expected all draws from 0 to 699\n");
+    Path rest = part("b", "400..699");
+    String[] whole = {
+      "merge", scenario, part.toString(), rest.toString(), "--by", "year", "-f", "json"
+    };
+    assertThat(CommandResult.of(whole).exits(3).stderr().replace(folder + "/", ""))
+        .isEqualTo(
+            "a: found draws of gpu_count alone; expected the same --metrics as for its draws\n");
+    String[] other = {"merge", scenario, part.toString(), rest.toString(), "--by", "month"};
+    assertThat(CommandResult.of(other).exits(3).stderr())
+        .contains(
+            "found 6 periods to 2030-12-31; expected 72 periods to 2030-12-31: the same --by");
   }
 
   @Test

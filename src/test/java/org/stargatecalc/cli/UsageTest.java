@@ -96,6 +96,21 @@ class UsageTest {
     CommandResult.of(line.split(" ")).exits(2);
   }
 
+  @Test
+  void anEmptyFileNameIsNoFolder() {
+    for (List<String> line :
+        List.of(
+            List.of("project", ""),
+            List.of("project", SCENARIO, ""),
+            List.of("validate", ""),
+            List.of("project", SCENARIO, "--overlay", ""),
+            List.of("project", SCENARIO, "-o", ""),
+            List.of("check", SCENARIO, "--baseline", ""))) {
+      CommandResult result = CommandResult.of(line.toArray(String[]::new)).exits(2);
+      assertThat(result.stderr()).contains("found an empty file name").doesNotContain("directory");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--at 2040", "--from 2040", "--to 2020", "--from 2028 --to 2027"})
   void aTimeOutsideTheHorizonIsRefused(String options) {
