@@ -3,7 +3,9 @@ package org.stargatecalc.analysis.sensitivity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.stargatecalc.quantity.Rounding;
 import org.stargatecalc.scenario.UncertainInput;
+import org.stargatecalc.uncertainty.Distribution;
 
 /** Each input at its 10 % and 90 % quantile, the others at their median. */
 public final class Tornado {
@@ -20,9 +22,21 @@ public final class Tornado {
    * @param highInput its 90 % quantile
    * @param low the answer with the input low
    * @param high the answer with the input high
+   * @param actsWith paths of what has to happen for the input to act, which it does not in the
+   *     central case; empty for one that acts there, or never
    */
   public record Swing(
-      UncertainInput input, double lowInput, double highInput, double low, double high) {
+      UncertainInput input,
+      double lowInput,
+      double highInput,
+      double low,
+      double high,
+      List<String> actsWith) {
+    /** Copies the paths. */
+    public Swing {
+      actsWith = List.copyOf(actsWith);
+    }
+
     /** Returns by how much the answer moves. */
     public double size() {
       return Math.abs(high - low);
@@ -51,16 +65,45 @@ public final class Tornado {
       UncertainInput input = inputs.get(i);
       double lowInput = input.distribution().quantile(LOW);
       double highInput = input.distribution().quantile(HIGH);
+      double low = model.of(with(medians, i, lowInput));
+      double high = model.of(with(medians, i, highInput));
+      boolean acts = !Rounding.isAll(low, high) || !Rounding.isAll(low, central);
       swings.add(
           new Swing(
               input,
               lowInput,
               highInput,
-              model.of(with(medians, i, lowInput)),
-              model.of(with(medians, i, highInput))));
+              low,
+              high,
+              acts ? List.of() : actsWith(model, inputs, medians, i)));
     }
     swings.sort(Comparator.comparingDouble(Swing::size).reversed());
     return new Result(central, swings);
+  }
+
+  /** What does not happen in the central case, each by itself, and would let an input act. */
+  private static List<String> actsWith(
+      Model model, List<UncertainInput> inputs, double[] medians, int index) {
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; i < medians.length; i++) {
+      if (inputs.get(i).distribution() instanceof Distribution.Coin) {
+        double[] other = with(medians, i, 1 - medians[i]);
+        boolean acts =
+            i == index
+                ? !Rounding.isAll(model.of(other.clone()), model.of(medians.clone()))
+                : swings(model, other, inputs.get(index), index);
+        if (acts) {
+          paths.add(inputs.get(i).path());
+        }
+      }
+    }
+    return paths;
+  }
+
+  private static boolean swings(Model model, double[] values, UncertainInput input, int index) {
+    double low = model.of(with(values, index, input.distribution().quantile(LOW)));
+    double high = model.of(with(values, index, input.distribution().quantile(HIGH)));
+    return !Rounding.isAll(low, high);
   }
 
   private static double[] with(double[] values, int index, double value) {

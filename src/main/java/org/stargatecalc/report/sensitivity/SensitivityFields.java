@@ -4,10 +4,12 @@ import static org.stargatecalc.field.Field.constant;
 import static org.stargatecalc.field.Field.date;
 import static org.stargatecalc.field.Field.number;
 import static org.stargatecalc.field.Field.numberOrNaN;
+import static org.stargatecalc.field.Field.optionalText;
 import static org.stargatecalc.field.Field.text;
 import static org.stargatecalc.field.Fields.records;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.stargatecalc.analysis.sensitivity.RankCorrelation;
 import org.stargatecalc.analysis.sensitivity.SobolIndices;
@@ -30,7 +32,11 @@ public final class SensitivityFields {
               number("input_p90", "the input at its 90 % quantile", row -> row.of().highInput()),
               numberOrNaN("low", "the answer there", row -> row.of().low()),
               numberOrNaN("high", "the answer there", row -> row.of().high()),
-              numberOrNaN("swing", "distance of the two answers", row -> row.of().size()));
+              numberOrNaN("swing", "distance of the two answers", row -> row.of().size()),
+              optionalText(
+                  "acts_with",
+                  "what has to happen for the input to act, which it does not in the central case",
+                  row -> Optional.of(String.join(" ", row.of().actsWith()))));
 
   /** How an input and the answer go together. */
   static final Fields<Row<RankCorrelation.Correlation>> CORRELATION =

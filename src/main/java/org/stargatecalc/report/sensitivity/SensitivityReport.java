@@ -2,6 +2,7 @@ package org.stargatecalc.report.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.stargatecalc.analysis.sensitivity.RankCorrelation;
 import org.stargatecalc.analysis.sensitivity.SobolIndices;
 import org.stargatecalc.analysis.sensitivity.Target;
@@ -62,10 +63,48 @@ public final class SensitivityReport {
     return report(
         "Each input at its 10 % and 90 % quantile, the others at their median.",
         List.of(Block.Fact.of("Central case", Cell.quantity(tornado.central(), display))),
-        new Block.Table(columns, rows),
+        withRemarks(new Block.Table(columns, rows), idle(tornado)),
         SensitivityFields.SWING,
         SensitivityFields.TORNADO,
         tornado.swings());
+  }
+
+  /** Says which inputs move nothing only because of what the others are at their median. */
+  private static List<String> idle(Tornado.Result tornado) {
+    List<String> remarks = new ArrayList<>();
+    for (Tornado.Swing swing : tornado.swings()) {
+      String path = swing.input().path();
+      if (swing.actsWith().contains(path)) {
+        remarks.add(
+            path
+                + " is the same at both quantiles: what happens in less than 10 % of draws, or in"
+                + " more than 90 %, is not seen here.");
+      } else if (!swing.actsWith().isEmpty()) {
+        remarks.add(
+            path
+                + " cannot act in the central case: "
+                + swing.actsWith().stream()
+                    .map(coin -> missing(coin, tornado.swings()))
+                    .collect(Collectors.joining(", and "))
+                + ".");
+      }
+    }
+    if (!remarks.isEmpty()) {
+      remarks.add("--method rank or sobol shows what they do over all draws.");
+    }
+    return remarks;
+  }
+
+  private static List<Block> withRemarks(Block.Table table, List<String> remarks) {
+    return remarks.isEmpty() ? List.of(table) : List.of(table, new Block.Remarks(remarks));
+  }
+
+  /** What is not as it has to be in the central case: a risk happens or does not. */
+  private static String missing(String coin, List<Tornado.Swing> swings) {
+    boolean happens =
+        swings.stream()
+            .anyMatch(s -> s.input().path().equals(coin) && s.input().distribution().median() > 0);
+    return coin.replaceFirst("[.]probability$", "") + (happens ? " happens" : " does not happen");
   }
 
   /** Shows rank correlations. */
@@ -93,7 +132,7 @@ public final class SensitivityReport {
             + draws
             + " draws; partial: with the influence of the other inputs taken out.",
         List.of(),
-        new Block.Table(columns, rows),
+        List.of(new Block.Table(columns, rows)),
         SensitivityFields.CORRELATION,
         SensitivityFields.RANK,
         correlations);
@@ -139,7 +178,7 @@ public final class SensitivityReport {
             + " rows."
             + independent,
         List.of(),
-        new Block.Table(columns, rows),
+        List.of(new Block.Table(columns, rows)),
         SensitivityFields.INDEX,
         SensitivityFields.SOBOL,
         indices);
@@ -148,7 +187,7 @@ public final class SensitivityReport {
   private <T> Report report(
       String how,
       List<Block.Fact> more,
-      Block.Table rows,
+      List<Block> rows,
       Fields<SensitivityFields.Row<T>> inputs,
       Fields<SensitivityFields.Document<T>> document,
       List<T> of) {
@@ -164,7 +203,7 @@ public final class SensitivityReport {
     facts.addAll(more);
     facts.add(Block.Fact.of("Method", Cell.words(how)));
     blocks.add(new Block.Facts(facts));
-    blocks.add(rows);
+    blocks.addAll(rows);
     SensitivityFields.Document<T> told = SensitivityFields.Document.of(spec, target, of);
     return new Report(blocks, inputs.table(told.inputs()), document.document(told));
   }

@@ -1,6 +1,7 @@
 package org.stargatecalc.analysis.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -134,5 +135,28 @@ class SensitivityTest {
     // with x0 taken out, x1 decides far more of what is left
     assertThat(found.get(1).partial()).isLessThan(-0.7);
     assertThat(found.get(2).spearman()).isCloseTo(0, within(0.05));
+  }
+
+  @Test
+  void aTornadoTellsWhatCannotActFromWhatDoesNotMatter() {
+    List<UncertainInput> inputs = new ArrayList<>(uniform(3, 0, 1));
+    for (double probability : new double[] {0.3, 0.04}) {
+      Distribution coin = new Distribution.Coin(probability);
+      inputs.add(
+          new UncertainInput(
+              "coin" + probability, coin, new AssumedValue.Measured(coin, Dimension.RATIO)));
+    }
+    // x1 acts if the first coin says so, x2 never
+    Tornado.Result tornado =
+        Tornado.of(x -> x[0] + x[3] * (0.5 + x[1]) + 0 * x[2] + 7 * x[4], inputs);
+    assertThat(tornado.central()).isEqualTo(0.5);
+    assertThat(tornado.swings())
+        .extracting(swing -> swing.input().path(), Tornado.Swing::actsWith)
+        .containsExactly(
+            tuple("coin0.3", List.of()),
+            tuple("x0", List.of()),
+            tuple("x1", List.of("coin0.3")),
+            tuple("x2", List.of()),
+            tuple("coin0.04", List.of("coin0.04")));
   }
 }
