@@ -153,7 +153,9 @@ public record PhaseSpec(
   /** Returns whether {@code flops_per_gpu} is stated rather than the chip's own. */
   public boolean statesFlops() {
     Assumption flops = parameters.get(PhaseParameter.FLOPS_PER_GPU);
-    return flops != null && !ofChip(precision).filter(flops::equals).isPresent();
+    Optional<Assumption> ofChip = ofChip(precision);
+    return flops != null
+        && (ofChip.isEmpty() || !ofChip.get().declaredAt().equals(flops.declaredAt()));
   }
 
   private Optional<Assumption> ofChip(Precision rate) {

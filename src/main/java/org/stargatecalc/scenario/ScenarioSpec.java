@@ -135,13 +135,21 @@ public record ScenarioSpec(
 
   /** Returns this scenario as if nothing delayed it or held it back. */
   public ScenarioSpec onTime() {
-    return with(phases.stream().map(PhaseSpec::onTime).toList(), List.of(), List.of(), List.of());
+    List<PhaseSpec> onTime = new ArrayList<>();
+    for (PhaseSpec phase : phases) {
+      onTime.add(phase.onTime());
+    }
+    return with(onTime, List.of(), List.of(), List.of());
   }
 
   /** Returns whether any phase says how much of a system one run may take. */
   public boolean statesRunShare() {
-    return phases.stream()
-        .anyMatch(phase -> phase.parameters().containsKey(PhaseParameter.RUN_SHARE));
+    for (PhaseSpec phase : phases) {
+      if (phase.parameters().containsKey(PhaseParameter.RUN_SHARE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -150,11 +158,11 @@ public record ScenarioSpec(
    */
   public ScenarioSpec withOtherRuns() {
     boolean ofAll = !statesRunShare();
-    return with(
-        phases.stream().map(phase -> phase.withRuns(ofAll)).toList(),
-        constraints,
-        risks,
-        correlations);
+    List<PhaseSpec> others = new ArrayList<>();
+    for (PhaseSpec phase : phases) {
+      others.add(phase.withRuns(ofAll));
+    }
+    return with(others, constraints, risks, correlations);
   }
 
   private ScenarioSpec with(

@@ -93,7 +93,6 @@ class SchemaCommandTest {
         "load_factor: 0",
         "probability: -0.1",
         "delay: -1",
-        "gpu: gb2000",
         "shape: steep",
         "ownership: mine",
         "stage: soon",

@@ -312,7 +312,9 @@ class ScenarioReaderTest {
                 PhaseParameter.CAPEX,
                 // without it a run takes the training share
                 PhaseParameter.RUN_SHARE,
-                PhaseParameter.CONTRACT_TERM)
+                PhaseParameter.CONTRACT_TERM,
+                // without it nothing leaves
+                PhaseParameter.UNTIL)
             .contains(parameter);
     assertThat(found).isEqualTo(unused ? 0 : 1);
   }
