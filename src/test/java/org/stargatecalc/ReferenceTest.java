@@ -41,7 +41,12 @@ class ReferenceTest {
         "minimal",
         "two-phase",
         "milestones",
+        "life/growth-refresh-falls",
         "life/leads-short",
+        "life/refresh-ramp",
+        "life/refresh-until-lead",
+        "life/sites-refresh",
+        "life/supply-until",
         "life/rise-again",
         "life/run-share-sites",
         "life/site-count-systems",
@@ -139,7 +144,14 @@ class ReferenceTest {
     }
   }
 
+  /** Deferred hours are differences of billions: what is on time leaves a rounding of them. */
+  private static double smallest(String where) {
+    return where.startsWith(Metric.DEFERRED_GPU_HOURS.id()) ? 1e-5 : 1e-12;
+  }
+
   private static void assertClose(double actual, double expected, String where) {
-    assertThat(actual).as(where).isCloseTo(expected, within(Math.abs(expected) * RELATIVE + 1e-12));
+    assertThat(actual)
+        .as(where)
+        .isCloseTo(expected, within(Math.abs(expected) * RELATIVE + smallest(where)));
   }
 }

@@ -14,10 +14,13 @@ final class LevelReader {
       AssumptionReader assumptions,
       UsualCheck usual,
       Problems problems) {
+    LevelKeys words = new WordKeys(chips, values, problems);
+    LevelKeys numbers = new NumberKeys(values, usual, problems);
     this.families =
         List.of(
-            new WordKeys(chips, values, problems),
-            new NumberKeys(values, usual, problems),
+            words,
+            numbers,
+            new RefreshReader(values, assumptions, List.of(words, numbers), problems),
             new SplitReader(values, problems),
             new PlanReader(values, assumptions, problems));
   }

@@ -22,6 +22,18 @@ final class PhaseAssembly {
    * @param origins what each is called in reports
    */
   record Levels(List<WrittenParameters> levels, List<Origin> origins) {
+    /** Returns the levels of the next generation, which has all that its hardware does not name. */
+    Levels refreshedBy(WrittenParameters hardware) {
+      boolean isOtherChip = hardware.words.containsKey(PhaseWord.GPU);
+      List<WrittenParameters> all = new ArrayList<>(List.of(hardware));
+      List<Origin> from = new ArrayList<>(List.of(Origin.GIVEN));
+      for (int i = 0; i < levels.size(); i++) {
+        all.add(isOtherChip ? levels.get(i).withoutHardware() : levels.get(i));
+        from.add(origins.get(i));
+      }
+      return new Levels(all, from);
+    }
+
     WrittenParameters nearest() {
       return levels.get(0);
     }

@@ -1,5 +1,7 @@
 package org.stargatecalc.input;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.stargatecalc.scenario.PhaseWord;
 import org.stargatecalc.scenario.Plan;
 import org.stargatecalc.scenario.PowerBasis;
 import org.stargatecalc.scenario.Precision;
+import org.stargatecalc.scenario.Refresh;
 import org.stargatecalc.scenario.Stage;
 import org.stargatecalc.tree.Problems;
 
@@ -60,8 +63,64 @@ final class PhaseReader {
     this.plans = new PlanInputs(defaults, words, problems);
   }
 
-  /** Returns the phase, empty if a problem prevents it. */
-  Optional<PhaseSpec> read(String id, String site, PhaseAssembly.Levels levels) {
+  /** Returns the phase and those that replace its hardware, none if a problem prevents it. */
+  List<PhaseSpec> read(String id, String site, PhaseAssembly.Levels levels) {
+    Optional<WrittenParameters> stated = refreshing(levels);
+    List<WrittenParameters.Refreshed> entries =
+        stated.isEmpty() ? List.of() : stated.get().refresh.orElseThrow();
+    List<Assumption> afters = new ArrayList<>();
+    for (WrittenParameters.Refreshed entry : entries) {
+      afters.add(entry.after());
+    }
+    Optional<PhaseSpec> first = read(id, site, levels, new Refresh(id, 0, afters));
+    if (first.isEmpty()) {
+      return List.of();
+    }
+    if (!entries.isEmpty() && !mayBeRefreshed(first.get(), stated.get(), entries.get(0), levels)) {
+      return List.of(first.get().neverRefreshed());
+    }
+    List<PhaseSpec> all = new ArrayList<>(List.of(first.get()));
+    PhaseAssembly.Levels before = levels;
+    for (int i = 0; i < entries.size(); i++) {
+      before = before.refreshedBy(entries.get(i).hardware());
+      String itsId = id + "/refresh-" + (i + 1);
+      read(itsId, site, before, new Refresh(id, i + 1, afters)).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /** Returns the nearest level that says what replaces the hardware. */
+  private static Optional<WrittenParameters> refreshing(PhaseAssembly.Levels levels) {
+    for (WrittenParameters level : levels.levels()) {
+      if (level.refresh.isPresent()) {
+        return Optional.of(level);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** An inherited refresh is left out where it cannot be; one of the phase's own is an error. */
+  private boolean mayBeRefreshed(
+      PhaseSpec phase,
+      WrittenParameters stated,
+      WrittenParameters.Refreshed entry,
+      PhaseAssembly.Levels levels) {
+    boolean isRented = phase.ownership() == Ownership.OFFTAKE;
+    boolean falls = phase.plan() instanceof Plan.Milestones milestones && milestones.mayFall();
+    if ((isRented || falls) && (falls || stated == levels.nearest())) {
+      problems.error(
+          entry.location(),
+          stated.path.isEmpty() ? "refresh" : stated.path + ".refresh",
+          falls
+              ? "found a refresh beside milestones that fall"
+              : "found a refresh with ownership offtake, whose owner decides",
+          falls ? "either, or a phase for each part" : "no refresh, or another ownership");
+    }
+    return !isRented && !falls;
+  }
+
+  private Optional<PhaseSpec> read(
+      String id, String site, PhaseAssembly.Levels levels, Refresh refresh) {
     PhaseAssembly phase = new PhaseAssembly(levels);
     Chip chip = chip(phase);
     Precision precision = words.constant(phase, PhaseWord.PRECISION, Precision.class);
@@ -82,7 +141,10 @@ final class PhaseReader {
       }
     }
     phase.inherit(PhaseParameter.RUN_SHARE);
-    phase.inherit(PhaseParameter.CONTRACT_TERM);
+    if (refresh.generation() == 0) {
+      // new hardware in the same shell signs no new contract
+      phase.inherit(PhaseParameter.CONTRACT_TERM);
+    }
     systems(phase);
     phase.inherit(PhaseParameter.UNTIL);
     Optional<Plan> plan = plans.of(phase);
@@ -90,7 +152,9 @@ final class PhaseReader {
         plan.isPresent() && plan.get() instanceof Plan.Ramped
             ? words.constant(phase, PhaseWord.SHAPE, RampShape.class)
             : RampShape.LINEAR;
-    checkTogether(phase, ownership, plan);
+    if (refresh.generation() == 0) {
+      checkTogether(phase, ownership, plan);
+    }
     if (plan.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
     }
@@ -111,7 +175,8 @@ final class PhaseReader {
             offtakeDimension(phase),
             basis,
             chips.rates(phase, chip, precision),
-            phase.steps));
+            phase.steps,
+            refresh));
   }
 
   /** For a chip that is not known the default one stands in, so that the rest is checked too. */

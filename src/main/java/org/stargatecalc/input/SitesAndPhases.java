@@ -43,7 +43,7 @@ final class SitesAndPhases {
     if (phasesNode.isEmpty()) {
       String site = site(name, top, top);
       used.add(site);
-      add(phases.read(name, site, chain(List.of(top), sites.get(site))), specs);
+      specs.addAll(phases.read(name, site, chain(List.of(top), sites.get(site))));
     } else if (phasesNode.get() instanceof Node.Mapping mapping && isEmpty(mapping)) {
       problems.error(mapping.location(), "phases", "found no phase", "at least one phase");
     }
@@ -52,16 +52,10 @@ final class SitesAndPhases {
       String site = site(entry.getKey(), level, top);
       used.add(site);
       PhaseAssembly.Levels chain = chain(List.of(level, top), sites.get(site));
-      add(phases.read(entry.getKey(), site, chain), specs);
+      specs.addAll(phases.read(entry.getKey(), site, chain));
     }
     warnOfUnused(sites, used);
     return specs;
-  }
-
-  private static void add(Optional<PhaseSpec> spec, List<PhaseSpec> specs) {
-    if (spec.isPresent()) {
-      specs.add(spec.get());
-    }
   }
 
   private Map<String, WrittenParameters> read(Optional<Node> node, String key, String what) {

@@ -41,6 +41,9 @@ final class WrittenParameters {
   /** Which share of the split gives way to an uncertain one, if this level says so. */
   Optional<PhaseParameter> rest = Optional.empty();
 
+  /** What replaces the hardware, if this level says so. */
+  Optional<List<Refreshed>> refresh = Optional.empty();
+
   WrittenParameters(String path, Location location) {
     this.path = path;
     this.location = location;
@@ -61,6 +64,35 @@ final class WrittenParameters {
     }
     return location;
   }
+
+  /** Returns this level without what belongs to the chip that it names or inherits. */
+  WrittenParameters withoutHardware() {
+    WrittenParameters rest = new WrittenParameters(path, location);
+    rest.numbers.putAll(numbers);
+    rest.words.putAll(words);
+    rest.broken.addAll(broken);
+    rest.plan = plan;
+    rest.rest = this.rest;
+    for (PhaseParameter parameter :
+        List.of(
+            PhaseParameter.WATTS_PER_GPU,
+            PhaseParameter.CHIP_TDP,
+            PhaseParameter.SYSTEM_OVERHEAD,
+            PhaseParameter.CAPEX_PER_GPU,
+            PhaseParameter.FLOPS_PER_GPU)) {
+      rest.numbers.remove(parameter);
+    }
+    return rest;
+  }
+
+  /**
+   * What replaces the hardware of a phase.
+   *
+   * @param after how long the hardware before is there
+   * @param hardware what the new hardware has otherwise
+   * @param location where it stands
+   */
+  record Refreshed(Assumption after, WrittenParameters hardware, Location location) {}
 
   /**
    * A value as written.

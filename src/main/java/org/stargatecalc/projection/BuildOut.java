@@ -23,10 +23,16 @@ final class BuildOut {
   private final double[] used;
   private final double[] room;
   private final double[] heldBackWatts;
+  private final boolean isRefreshed;
 
   BuildOut(Workings w) {
     this.w = w;
     this.constraints = w.scenario.constraints();
+    boolean refreshed = false;
+    for (Phase phase : w.phases) {
+      refreshed |= phase.root() != phase;
+    }
+    isRefreshed = refreshed;
     used = new double[constraints.size()];
     room = new double[constraints.size()];
     heldBackWatts = new double[constraints.size()];
@@ -51,6 +57,9 @@ final class BuildOut {
           follow(p);
         }
       }
+      for (int k = 0; k < w.evaluated; k++) {
+        house(k);
+      }
     }
   }
 
@@ -58,14 +67,33 @@ final class BuildOut {
   private void follow(int p) {
     double before = 0;
     double givenBack = 0;
-    double most = 0;
     for (int k = 0; k < w.evaluated; k++) {
       double gpus = w.installed[p][k];
-      givenBack += Math.max(0, before - gpus);
-      most = Math.max(most, gpus);
+      double kept = Math.min(before - replaced(p, k, before), gpus);
+      givenBack += before - kept;
       w.givenBack[p][k] = givenBack;
-      w.housed[p][k] = most;
       before = gpus;
+    }
+  }
+
+  /** Returns how many GPUs newer ones replace since the node before, at most those there are. */
+  private double replaced(int p, int k, double before) {
+    if (k == 0 || !isRefreshed) {
+      return 0;
+    }
+    Phase phase = w.phases[p];
+    double gpus = phase.replaced(w.time[k]) - phase.replaced(w.time[k - 1]);
+    return Math.min(before, Math.max(0, gpus));
+  }
+
+  /** Notes the most that a phase and its later generations had so far, in its own GPUs. */
+  private void house(int k) {
+    for (int p = 0; p < w.phases.length; p++) {
+      if (w.falls(p)) {
+        double most = k == 0 ? 0 : w.housed[p][k - 1];
+        boolean isFirst = w.phases[p].root().index() == p;
+        w.housed[p][k] = isFirst ? Math.max(most, w.ofFamily(p, k)) : 0;
+      }
     }
   }
 
@@ -86,6 +114,7 @@ final class BuildOut {
       for (int p = 0; p < w.phases.length; p++) {
         add(p, k);
       }
+      house(k);
       w.binding[k] = largest(heldBackWatts);
     }
   }
@@ -93,7 +122,7 @@ final class BuildOut {
   /** Gives back what a phase has above its plan; what it keeps is what is installed so far. */
   private void giveBack(int p, int k) {
     double before = k == 0 ? 0 : w.installed[p][k - 1];
-    double kept = Math.min(before, w.planned[p][k]);
+    double kept = Math.min(before - replaced(p, k, before), w.planned[p][k]);
     double gpus = before - kept;
     w.installed[p][k] = kept;
     w.givenBack[p][k] = (k == 0 ? 0 : w.givenBack[p][k - 1]) + gpus;
@@ -112,10 +141,9 @@ final class BuildOut {
     Phase phase = w.phases[p];
     boolean falls = w.falls(p);
     double before = falls ? w.installed[p][k] : k == 0 ? 0 : w.installed[p][k - 1];
-    double most = k == 0 || !falls ? 0 : w.housed[p][k - 1];
     double want = w.planned[p][k] - before;
     // below the most so far the building is there already
-    double housed = falls ? Math.max(0, most - before) : 0;
+    double housed = falls ? housed(p, k, before) : 0;
     int epoch = epoch(p, k);
     double limit = Double.POSITIVE_INFINITY;
     int tightest = Workings.NONE;
@@ -144,9 +172,24 @@ final class BuildOut {
         room[c] -= taken;
       }
     }
-    if (falls) {
-      w.housed[p][k] = Math.max(most, w.installed[p][k]);
+  }
+
+  /**
+   * Returns for how many more GPUs of a phase there are buildings: a later generation has those of
+   * the one before, and what it is about to add is not for the first.
+   */
+  private double housed(int p, int k, double before) {
+    Phase phase = w.phases[p];
+    if (phase.root() != phase) {
+      return Double.MAX_VALUE;
     }
+    double most = k == 0 ? 0 : w.housed[p][k - 1];
+    double taken = before;
+    for (int g = p + 1; g < w.phases.length && w.phases[g].root() == phase; g++) {
+      double due = Math.max(w.installed[g][k], w.planned[g][k]);
+      taken += due * w.phases[g].itWatts() / phase.itWatts();
+    }
+    return Math.max(0, most - taken);
   }
 
   /** Returns how many GPUs of a phase a constraint leaves room for; infinite if it needs none. */
@@ -155,7 +198,7 @@ final class BuildOut {
     double need = phase.need(limited, epoch);
     if (housed > 0) {
       double again = phase.needOfHardware(limited, epoch);
-      double left = room[c] - housed * again;
+      double left = again > 0 ? room[c] - housed * again : room[c];
       if (left <= 0) {
         return again > 0 ? room[c] / again : Double.POSITIVE_INFINITY;
       }

@@ -13,6 +13,7 @@ import org.stargatecalc.scenario.curve.Curve;
  */
 final class Deferral {
   private static final int ALL = -1;
+  private static final double ROUNDING = 1e-12;
 
   private Deferral() {}
 
@@ -35,9 +36,17 @@ final class Deferral {
     Arrays.fill(target, 0, g.size, 0);
     Workings w = g.w;
     Phase phase = w.phases[p];
-    double[] planned = w.planned[p];
-    double[] installed = w.installed[p];
-    if (!phase.isDelayed() && Arrays.equals(planned, 0, w.nodes, installed, 0, w.nodes)) {
+    if (phase.root() != phase) {
+      return;
+    }
+    boolean isAsPlanned = true;
+    boolean hasFamily = false;
+    for (int m = p; m < w.phases.length && w.phases[m].root() == phase; m++) {
+      hasFamily |= m > p;
+      isAsPlanned &= Arrays.equals(w.planned[m], 0, w.nodes, w.installed[m], 0, w.nodes);
+    }
+    double[] installed = hasFamily ? family(w, p) : w.installed[p];
+    if (!phase.isDelayed() && isAsPlanned) {
       return;
     }
     Curve plan = phase.undelayed();
@@ -51,22 +60,30 @@ final class Deferral {
     Arrays.fill(undelayed, 0, first, 0);
     plan.write(w.time, first, w.nodes, undelayed);
     // Before the plan begins and once it is installed whole, nothing is deferred.
-    int last = installed[w.nodes - 1] == undelayed[w.nodes - 1] ? w.last[p] : w.nodes - 1;
+    int last =
+        !hasFamily && installed[w.nodes - 1] == undelayed[w.nodes - 1] ? w.last[p] : w.nodes - 1;
     int k = Math.max(1, first);
     for (int j = 0; j < g.size; j++) {
       for (int end = Math.min(last, g.node[j]); k <= end; k++) {
         if (epoch == ALL || w.epoch(p, k) == epoch) {
-          target[j] += Durations.HOURS_PER_DAY * gpuDays(w, p, plan, k, undelayed, bends);
+          target[j] += Durations.HOURS_PER_DAY * gpuDays(w, installed, plan, k, undelayed, bends);
         }
       }
     }
   }
 
+  /** What a phase and its later generations have together, in its own GPUs. */
+  private static double[] family(Workings w, int p) {
+    for (int k = 0; k < w.nodes; k++) {
+      w.paid[k] = w.ofFamily(p, k);
+    }
+    return w.paid;
+  }
+
   private static double gpuDays(
-      Workings w, int p, Curve plan, int k, double[] undelayed, double[] bends) {
+      Workings w, double[] installed, Curve plan, int k, double[] undelayed, double[] bends) {
     double from = w.time[k - 1];
     double to = w.time[k];
-    double[] installed = w.installed[p];
     double planned = 0;
     double left = from;
     double leftCount = undelayed[k - 1];
@@ -79,6 +96,9 @@ final class Deferral {
       }
     }
     planned += (to - left) * (leftCount + undelayed[k]) / 2;
-    return planned - (to - from) * (installed[k - 1] + installed[k]) / 2;
+    double there = (to - from) * (installed[k - 1] + installed[k]) / 2;
+    double deferred = planned - there;
+    // what several generations have together is the plan but for rounding
+    return Math.abs(deferred) <= ROUNDING * planned ? 0 : deferred;
   }
 }

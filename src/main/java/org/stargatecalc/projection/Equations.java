@@ -236,7 +236,9 @@ final class Equations {
       Phase phase = phases.get(p);
       int id = grouping == Formula.Grouping.SITE ? phase.site() : phase.system();
       groupOf[p] =
-          phase.get(grouping.count()) > 1 ? p : first.computeIfAbsent(id, i -> phase.index());
+          phase.get(grouping.count()) > 1
+              ? phase.root().index()
+              : first.computeIfAbsent(id, i -> phase.index());
     }
     return groupOf;
   }

@@ -310,6 +310,16 @@ final class Workings {
     return falls(phase) ? more + givenBack[phase][node] - givenBack[phase][node - 1] : more;
   }
 
+  /** Returns what a phase and its later generations have at a node, in its own GPUs. */
+  double ofFamily(int phase, int node) {
+    double gpus = installed[phase][node];
+    Phase root = phases[phase];
+    for (int g = phase + 1; g < phases.length && phases[g].root() == root; g++) {
+      gpus += installed[g][node] * phases[g].itWatts() / root.itWatts();
+    }
+    return gpus;
+  }
+
   /** Returns the GPUs that a phase got up to a node, whatever left since. */
   double addedToDate(int phase, int node) {
     double gpus = installed[phase][node];

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stargatecalc.scenario.curve.Curve;
 import org.stargatecalc.scenario.curve.Ended;
+import org.stargatecalc.scenario.curve.Generation;
 import org.stargatecalc.scenario.curve.Growth;
 import org.stargatecalc.scenario.curve.Milestones;
 import org.stargatecalc.scenario.curve.Ramp;
@@ -57,6 +58,11 @@ public final class Phase {
   private final Curve stated;
   private final Shifted delayed;
 
+  /** The first of its generations, itself if it is never refreshed. */
+  private final Phase root;
+
+  private final @Nullable Generation generation;
+
   /** What {@code until} leaves of the curve as stated and of the delayed one. */
   private final @Nullable Ended statedEnd;
 
@@ -79,7 +85,11 @@ public final class Phase {
     /** First slots of the risks that apply: whether it happens, then its delay. */
     final int[] risks;
 
-    PlanSlots(int first, int steps, boolean hasUntil, int built, int[] risks) {
+    /** First of the slots that say after which time each generation is replaced. */
+    final int afters;
+
+    PlanSlots(int first, int steps, boolean hasUntil, int built, int[] risks, int afters) {
+      this.afters = afters;
       this.first = first;
       this.steps = steps;
       this.hasUntil = hasUntil;
@@ -99,9 +109,11 @@ public final class Phase {
       boolean datesAreCertain,
       Coefficients coefficients,
       Epochs epochs,
-      List<int[]> laterRests) {
+      List<int[]> laterRests,
+      @Nullable Phase root) {
     this.epochs = epochs;
     this.laterRests = laterRests;
+    this.root = root == null ? this : root;
     this.datesAreCertain = datesAreCertain;
     this.spec = spec;
     this.index = index;
@@ -110,10 +122,11 @@ public final class Phase {
     this.store = store;
     this.offset = offset;
     this.slots = slots;
-    this.stated = curve(spec);
+    this.stated = root == null ? curve(spec) : root.stated;
     this.delayed = new Shifted(stated);
+    this.generation = spec.refresh().afters().isEmpty() ? null : new Generation(stated);
     this.statedEnd = spec.ends() ? new Ended(stated) : null;
-    this.delayedEnd = spec.ends() ? new Ended(delayed) : null;
+    this.delayedEnd = spec.ends() ? new Ended(generation == null ? delayed : generation) : null;
     this.rest = spec.restShare().isPresent() ? spec.restShare().get().ordinal() : -1;
     this.coefficients = coefficients;
     deriveShares();
@@ -159,16 +172,27 @@ public final class Phase {
   void derive() {
     itWatts = coefficients.get(itWattsCell);
     facilityWatts = coefficients.get(facilityWattsCell);
-    delay = get(PhaseParameter.DELAY);
-    for (int risk : slots.risks) {
-      delay += store[risk] * store[risk + 1];
+    if (root == this) {
+      delay = get(PhaseParameter.DELAY);
+      for (int risk : slots.risks) {
+        delay += store[risk] * store[risk + 1];
+      }
+      built = store[slots.built] > 0;
+    } else {
+      delay = root.delay;
+      built = root.built;
     }
-    built = store[slots.built] > 0;
     delayed.set(delay);
     if (statedEnd != null && delayedEnd != null) {
       double end = get(PhaseParameter.UNTIL) + 1;
       statedEnd.set(end);
       delayedEnd.set(end);
+    }
+    if (generation != null) {
+      deriveGeneration(generation);
+    }
+    if (root != this) {
+      return;
     }
     if (stated instanceof Ramp ramp) {
       PhaseParameter size = spec.plan().size();
@@ -185,6 +209,33 @@ public final class Phase {
           count(store[slots.first + 1], spec.plan().size()),
           store[slots.first + 2]);
     }
+  }
+
+  private void deriveGeneration(Generation of) {
+    double from = delay;
+    double to = Double.POSITIVE_INFINITY;
+    int count = spec.refresh().afters().size();
+    for (int i = 0; i < count && i <= spec.refresh().generation(); i++) {
+      double after = store[root.slots.afters + i];
+      if (i < spec.refresh().generation()) {
+        from += after;
+      } else {
+        to = from + after;
+      }
+    }
+    of.set(from, to, root == this ? 1 : root.itWatts / itWatts);
+  }
+
+  /** Returns the first of its generations, itself if it is never refreshed. */
+  public Phase root() {
+    return root;
+  }
+
+  /**
+   * Returns how many GPUs of it were replaced by newer ones up to an instant, if all were built.
+   */
+  public double replaced(double instant) {
+    return generation != null && built ? generation.replaced(instant) : 0;
   }
 
   /** Returns the plan as a curve without numbers. */
@@ -331,7 +382,10 @@ public final class Phase {
 
   /** Returns the plan with its delays as if it were built: its bends are the same in every draw. */
   public Curve planIfBuilt() {
-    return delayedEnd == null ? delayed : delayedEnd;
+    if (delayedEnd != null) {
+      return delayedEnd;
+    }
+    return generation == null ? delayed : generation;
   }
 
   /** Returns whether its plan may fall in some draw. */

@@ -33,6 +33,7 @@ import org.stargatecalc.uncertainty.Distribution;
  * @param rates what one GPU computes at each precision
  * @param steps the later values of parameters that change with time; {@code parameters} has their
  *     first ones
+ * @param refresh its place among the generations of hardware of one plan
  */
 public record PhaseSpec(
     String id,
@@ -50,7 +51,8 @@ public record PhaseSpec(
     Dimension offtakeDimension,
     PowerBasis offtakeBasis,
     Map<Precision, PrecisionRates> rates,
-    Map<PhaseParameter, Steps> steps) {
+    Map<PhaseParameter, Steps> steps,
+    Refresh refresh) {
   /** Copies the collections. */
   public PhaseSpec {
     parameters = Collections.unmodifiableMap(new EnumMap<>(parameters));
@@ -63,6 +65,28 @@ public record PhaseSpec(
     return steps.isEmpty() ? Map.of() : new EnumMap<>(steps);
   }
 
+  /** Returns this phase without anything that replaces its hardware. */
+  public PhaseSpec neverRefreshed() {
+    return new PhaseSpec(
+        id,
+        site,
+        trainingSystem,
+        accelerator,
+        plan,
+        parameters,
+        labels,
+        shape,
+        ownership,
+        precision,
+        stage,
+        restShare,
+        offtakeDimension,
+        offtakeBasis,
+        rates,
+        steps,
+        Refresh.never(id));
+  }
+
   /** Returns whether a last day is stated. */
   boolean ends() {
     return parameters.containsKey(PhaseParameter.UNTIL);
@@ -70,7 +94,9 @@ public record PhaseSpec(
 
   /** Returns whether the plan as stated falls at any time. */
   public boolean mayFall() {
-    return ends() || (plan instanceof Plan.Milestones milestones && milestones.mayFall());
+    return ends()
+        || !refresh.afters().isEmpty()
+        || (plan instanceof Plan.Milestones milestones && milestones.mayFall());
   }
 
   /** Returns whether anything is paid before it is there in any draw. */
@@ -137,7 +163,8 @@ public record PhaseSpec(
         offtakeDimension,
         offtakeBasis,
         rates,
-        steps);
+        steps,
+        refresh);
   }
 
   /** Returns whether the chip has a rate at a precision. */

@@ -75,7 +75,7 @@ public final class ScenarioResolver {
   private static int sizeOf(ScenarioSpec spec) {
     int size = 2 * spec.risks().size();
     for (PhaseSpec phase : spec.phases()) {
-      size += PARAMETERS + Phase.RATE_SLOTS + 1;
+      size += phase.refresh().afters().size() + PARAMETERS + Phase.RATE_SLOTS + 1;
       for (Steps steps : phase.steps().values()) {
         size += steps.later().size();
       }
@@ -114,12 +114,16 @@ public final class ScenarioResolver {
       put(growth.perYear());
       growth.until().ifPresent(this::put);
     }
+    int afters = used;
+    for (int i = 0; i < phase.refresh().afters().size(); i++) {
+      put(phase.refresh().afters().get(i));
+    }
     int built = used++;
     Assumption probability = phase.parameters().get(PhaseParameter.PROBABILITY);
-    if (probability != null) {
+    if (probability != null && phase.refresh().generation() == 0) {
       coin(probability, built);
     }
-    return new int[] {offset, plan, built};
+    return new int[] {offset, plan, built, afters};
   }
 
   private void layOut(Precision precision, PrecisionRates rates, int first) {
@@ -242,7 +246,7 @@ public final class ScenarioResolver {
   private int[] risksOf(PhaseSpec phase) {
     List<Integer> slots = new ArrayList<>();
     for (int i = 0; i < spec.risks().size(); i++) {
-      if (spec.risks().get(i).appliesTo().contains(phase.id())) {
+      if (spec.risks().get(i).appliesTo().contains(phase.refresh().family())) {
         slots.add(riskSlots.get(i));
       }
     }
@@ -305,18 +309,21 @@ public final class ScenarioResolver {
               indexOf(phase.trainingSystem(), systems),
               store,
               slots[0],
-              new Phase.PlanSlots(slots[1], steps, hasUntil, slots[2], risks),
+              new Phase.PlanSlots(slots[1], steps, hasUntil, slots[2], risks, slots[3]),
               datesAreCertain(slots, risks, drawn),
               coefficients,
               Epochs.of(phase, stepSlots.get(i)),
-              laterRests.get(i)));
+              laterRests.get(i),
+              phase.refresh().generation() == 0
+                  ? null
+                  : phases.get(i - phase.refresh().generation())));
     }
     List<Constraint> constraints = new ArrayList<>();
     for (int i = 0; i < spec.constraints().size(); i++) {
       ConstraintSpec constraint = spec.constraints().get(i);
       boolean[] applies = new boolean[phases.size()];
       for (int p = 0; p < applies.length; p++) {
-        applies[p] = constraint.appliesTo().contains(spec.phases().get(p).id());
+        applies[p] = constraint.appliesTo().contains(spec.phases().get(p).refresh().family());
       }
       int[] slots = constraintSlots.get(i);
       constraints.add(new Constraint(constraint, applies, store, slots[0], slots[1]));

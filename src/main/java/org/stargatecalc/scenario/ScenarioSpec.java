@@ -2,6 +2,7 @@ package org.stargatecalc.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stargatecalc.calendar.Horizon;
 
@@ -63,7 +64,12 @@ public record ScenarioSpec(
       all.addAll(chip.labels());
       all.addAll(chip.numbers());
     }
-    for (PhaseSpec phase : phases) {
+    for (int i = 0; i < phases.size(); i++) {
+      PhaseSpec phase = phases.get(i);
+      if (phase.refresh().generation() > 0) {
+        refreshed(phases.get(i - 1), phase, all);
+        continue;
+      }
       all.addAll(phase.labels());
       all.addAll(phase.parameters().values());
       for (Steps steps : phase.steps().values()) {
@@ -106,6 +112,26 @@ public record ScenarioSpec(
       all.add(risk.delay());
     }
     return List.copyOf(all);
+  }
+
+  /** What a refreshed phase has otherwise than the generation before, and when it replaces that. */
+  private static void refreshed(PhaseSpec before, PhaseSpec phase, List<Assumption> all) {
+    all.add(phase.refresh().afters().get(phase.refresh().generation() - 1));
+    for (Assumption label : phase.labels()) {
+      boolean isSame = false;
+      for (Assumption other : before.labels()) {
+        isSame |= other.declaredAt().equals(label.declaredAt());
+      }
+      if (!isSame) {
+        all.add(label);
+      }
+    }
+    for (Map.Entry<PhaseParameter, Assumption> entry : phase.parameters().entrySet()) {
+      Assumption other = before.parameters().get(entry.getKey());
+      if (other == null || !other.declaredAt().equals(entry.getValue().declaredAt())) {
+        all.add(entry.getValue());
+      }
+    }
   }
 
   /** Returns whether anything is left to draw. */

@@ -112,6 +112,11 @@ class ScenarioRulesTest {
           constraints: {c: {limits: gpu_count, supply: {202: 5}}} | 4:47: constraints.c.supply: found '202'; expected a calendar year
           constraints: {c: {limits: gpu_count, supply: {20255: 5}}} | 4:47: constraints.c.supply: found '20255'; expected a calendar year
           constraints: {c: {limits: gpu_count, supply: {2025: -5}}} | 4:53: constraints.c.supply.2025: found '-5'; expected a count ≥ 0
+          compute_lead: -1 day | 4:15: compute_lead: found '-1 day'; expected a duration ≥ 0
+          refresh: {after: 0 days} | 4:18: refresh.after: found '0 days'; expected a duration > 0
+          refresh: {after: 4 years, pue: 1.2} | 4:27: refresh.pue: found pue in a refresh; expected what the new hardware has otherwise: gpu, watts_per_gpu or chip_tdp with system_overhead, capex_per_gpu, flops_per_gpu, precision, mfu, compute_life
+          refresh: {gpu: vr200} | 4:10: refresh: found no key 'after' in refresh; expected after: a duration such as 4 years
+          ownership: offtake\\nrefresh: {after: 4 years} | 5:10: refresh: found a refresh with ownership offtake, whose owner decides; expected no refresh, or another ownership
           until: 2023-06 | 4:8: until: found a last day before the first one, 2026-01-31 (online); expected a later date; a phase that is never built needs probability: 0%
           claims: {id: a} | 4:9: claims: found a mapping; expected a list of ids or mappings
           claims: [[a]] | 4:10: claims[0]: found a list; expected an id

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.stargatecalc.projection.Basis.FACILITY;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.projection.ProjectionEngine;
 import org.stargatecalc.projection.State;
+import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.Scenario;
 import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.support.FormulaTree;
@@ -83,9 +85,19 @@ class LifeLawsTest {
       Projection p = c.projection();
       for (int phase = 0; phase < c.result().phases().size(); phase++) {
         double most = 0;
+        Phase resolved = c.result().phases().get(phase);
         for (int k = 0; k < p.nodes(); k++) {
           double installed = p.atNode(State.INSTALLED, phase, k);
-          most = Math.max(most, installed);
+          double family = 0;
+          for (Phase other : c.result().phases()) {
+            if (other.root() == resolved) {
+              family +=
+                  p.atNode(State.INSTALLED, other.index(), k)
+                      * other.itWatts()
+                      / resolved.itWatts();
+            }
+          }
+          most = Math.max(most, family);
           assertThat(installed).as(c.text().toString()).isNotNegative();
           assertThat(p.atNode(State.ADDED_TO_DATE, phase, k))
               .isGreaterThanOrEqualTo(installed * (1 - 1e-12));
@@ -123,6 +135,33 @@ class LifeLawsTest {
           .as(c.text().toString())
           .isCloseTo(sum, within(1e-9 * sum));
     }
+  }
+
+  /** New hardware draws what the old drew: power is that of the plan without any refresh. */
+  @Test
+  void aRefreshKeepsItPower() {
+    int refreshed = 0;
+    for (Case c : cases) {
+      RandomScenario text = c.text().without("constraints");
+      RandomScenario never = text.withoutAtPhases("refresh");
+      if (never.yaml().equals(text.yaml())) {
+        continue;
+      }
+      refreshed++;
+      ProjectedYaml with = text.project();
+      ProjectedYaml without = never.project();
+      for (LocalDate end : with.projection().horizon().periodEnds(Period.QUARTER)) {
+        double power = without.at(Metric.IT_POWER_GW, end.toString());
+        assertThat(with.at(Metric.IT_POWER_GW, end.toString()))
+            .as("%s of %s", end, text)
+            .isCloseTo(power, within(1e-9 * power + 1e-12));
+        double facility = without.at(Metric.CUMULATIVE_FACILITY_CAPEX_USD_BN, end.toString());
+        assertThat(with.at(Metric.CUMULATIVE_FACILITY_CAPEX_USD_BN, end.toString()))
+            .as("%s of %s", end, text)
+            .isCloseTo(facility, within(1e-9 * facility + 1e-12));
+      }
+    }
+    assertThat(refreshed).isGreaterThan(MANY / 5);
   }
 
   @Test

@@ -103,6 +103,18 @@ final class RandomScenario {
     return phases.isEmpty() ? with(key, value) : with("phases", phases);
   }
 
+  /** Returns this scenario without a key at any phase. */
+  RandomScenario withoutAtPhases(String key) {
+    Map<String, Object> phases = new LinkedHashMap<>(mapping(tree.get("phases")));
+    phases.replaceAll(
+        (id, phase) -> {
+          Map<String, Object> changed = new LinkedHashMap<>(mapping(phase));
+          changed.remove(key);
+          return changed;
+        });
+    return phases.isEmpty() ? without(key) : with("phases", phases);
+  }
+
   private static Map<String, Object> with(Object phase, String key, Object value) {
     Map<String, Object> changed = new LinkedHashMap<>(mapping(phase));
     changed.put(key, value);
@@ -133,6 +145,15 @@ final class RandomScenario {
     }
     if (random.nextInt(2) == 0) {
       changed.put("until", LocalDate.of(2025, 6, 1).plusDays(random.nextInt(1300)));
+    }
+    boolean falls = changed.get("milestones") != phase.get("milestones");
+    if (!falls && !"offtake".equals(phase.get("ownership")) && random.nextInt(3) == 0) {
+      Map<String, Object> next = new LinkedHashMap<>();
+      next.put("after", (10 + random.nextInt(30)) + " months");
+      if (random.nextBoolean()) {
+        next.put("gpu", "vr200");
+      }
+      changed.put("refresh", random.nextBoolean() ? next : List.of(next, next));
     }
     for (String lead : List.of("compute_lead", "facility_lead", "generation_lead")) {
       if (random.nextInt(3) == 0) {

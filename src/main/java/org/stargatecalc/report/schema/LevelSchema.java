@@ -17,6 +17,7 @@ import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.Domain;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.PhaseWord;
+import org.stargatecalc.scenario.Refresh;
 
 /** The keys that stand at the top, at a site and at a phase alike, from their declarations. */
 final class LevelSchema {
@@ -44,6 +45,8 @@ final class LevelSchema {
     }
     properties.add(property("milestones", ValueSchemas.stated(milestones())));
     properties.add(property("growth", ValueSchemas.stated(growth())));
+    properties.add(
+        property("refresh", ValueSchemas.stated(anyOf(reference("refresh"), refreshes()))));
     return properties;
   }
 
@@ -153,6 +156,32 @@ final class LevelSchema {
     properties.add(
         0, property("by", ValueSchemas.stated(reference("when", "the day it is complete"))));
     return closed(List.of("by"), properties, property("oneOf", oneSize()));
+  }
+
+  private static Data refreshes() {
+    return JsonSchema.schema()
+        .put("type", Data.text("array"))
+        .put("minItems", new Data.Whole(1))
+        .put("items", reference("refresh"))
+        .put("description", Data.text("each replaces the hardware of the one before"))
+        .build();
+  }
+
+  /** Returns one refresh, to which the level refers. */
+  Data refresh() {
+    List<Data.Member> properties = new ArrayList<>();
+    properties.add(
+        property(
+            "after",
+            values.number(
+                "how long the hardware before is there", Dimension.DURATION, Domain.POSITIVE, "")));
+    for (PhaseParameter parameter : Refresh.NUMBERS) {
+      properties.add(property(parameter.key(), number(parameter)));
+    }
+    for (PhaseWord word : Refresh.WORDS) {
+      properties.add(property(word.key(), word(word)));
+    }
+    return closed(List.of("after"), properties);
   }
 
   private Data growth() {

@@ -170,6 +170,7 @@ public final class ScenarioSchema {
         ValueSchemas.orNull(
             closed(List.of(), level.properties(), property("allOf", LevelSchema.rules()))));
     defs.put("milestone", level.milestone());
+    defs.put("refresh", level.refresh());
     defs.put("constraint", blocks.constraint());
     defs.put("risk", blocks.risk());
     defs.put("present", present());
