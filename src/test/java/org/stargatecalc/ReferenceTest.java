@@ -51,6 +51,7 @@ class ReferenceTest {
         "life/run-share-sites",
         "life/site-count-systems",
         "life/offtake-terms",
+        "life/steps",
         "life/until-in-ramp",
         "life/own-chips"
       })

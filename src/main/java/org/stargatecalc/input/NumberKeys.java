@@ -79,7 +79,7 @@ final class NumberKeys implements LevelKeys {
     }
     List<WrittenParameters.Step> later = new ArrayList<>();
     StepsReader.Step<AssumedValue> first = steps.get().get(0);
-    for (StepsReader.Step<AssumedValue> step : steps.get()) {
+    for (StepsReader.Step<AssumedValue> step : steps.get().subList(1, steps.get().size())) {
       if (!dimensionOf(step.value()).equals(dimensionOf(first.value()))) {
         problems.error(
             step.node().location(),
@@ -91,9 +91,7 @@ final class NumberKeys implements LevelKeys {
             "one kind of value in all steps");
         return false;
       }
-      if (step != first) {
-        later.add(new WrittenParameters.Step(step.from(), written(step), false));
-      }
+      later.add(new WrittenParameters.Step(step.from(), written(step), false));
     }
     level.numbers.put(parameter, written(first));
     level.later.put(parameter, new WrittenParameters.Later(first.from(), later));

@@ -109,11 +109,9 @@ final class SplitReader implements LevelKeys {
     level.rest = first.value().givingWay();
     for (PhaseParameter share : PhaseParameter.SHARES) {
       List<WrittenParameters.Step> later = new ArrayList<>();
-      for (StepsReader.Step<Shares> step : steps) {
-        if (step != first) {
-          boolean isRest = step.value().givingWay().equals(Optional.of(share));
-          later.add(new WrittenParameters.Step(step.from(), written(step, share), isRest));
-        }
+      for (StepsReader.Step<Shares> step : steps.subList(1, steps.size())) {
+        boolean isRest = step.value().givingWay().equals(Optional.of(share));
+        later.add(new WrittenParameters.Step(step.from(), written(step, share), isRest));
       }
       level.numbers.put(share, written(first, share));
       level.later.put(share, new WrittenParameters.Later(first.from(), later));

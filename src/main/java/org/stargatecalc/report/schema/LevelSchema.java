@@ -39,7 +39,7 @@ final class LevelSchema {
         properties.add(property(parameter.key(), number(parameter)));
       }
     }
-    properties.add(property("capex_split", ValueSchemas.stated(split())));
+    properties.add(property("capex_split", ValueSchemas.withSteps(ValueSchemas.stated(split()))));
     for (PhaseWord word : PhaseWord.all()) {
       properties.add(property(word.key(), word(word)));
     }

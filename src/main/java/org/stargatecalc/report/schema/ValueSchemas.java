@@ -7,6 +7,7 @@ import static org.stargatecalc.field.JsonSchema.reference;
 import static org.stargatecalc.field.JsonSchema.typed;
 import static org.stargatecalc.field.JsonSchema.words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.catalog.Catalog;
@@ -99,9 +100,36 @@ final class ValueSchemas {
         .build();
   }
 
-  /** A number of a phase. */
+  /** A number of a phase, which may change in steps. */
   Data number(PhaseParameter parameter) {
-    return number(parameter.meaning(), parameter.dimension(), parameter.domain(), parameter.key());
+    Data number =
+        number(parameter.meaning(), parameter.dimension(), parameter.domain(), parameter.key());
+    return parameter.changesInSteps() && !PhaseParameter.SHARES.contains(parameter)
+        ? withSteps(number)
+        : number;
+  }
+
+  /** A value that does not change, or its steps by date with who says so. */
+  static Data withSteps(Data value) {
+    Data steps =
+        JsonSchema.schema()
+            .put("type", Data.text("object"))
+            .put("minProperties", Data.number(1))
+            .put(
+                "patternProperties",
+                JsonSchema.schema().put("^\\s*" + ONE_DATE + "\\s*$", value).build())
+            .put("additionalProperties", new Data.Truth(false))
+            .build();
+    List<Data.Member> properties = new ArrayList<>(List.of(property("steps", steps)));
+    properties.addAll(provenance());
+    return anyOf(value, closed(List.of("steps"), properties));
+  }
+
+  private static List<Data.Member> provenance() {
+    return List.of(
+        property("source", text("who says so")),
+        property("confidence", words("how sure that is", Worded.ids(Confidence.values()))),
+        property("as_of", reference("date", "date of the information")));
   }
 
   /** A number as it is or with who says so; a key with a default names it. */
@@ -148,15 +176,9 @@ final class ValueSchemas {
 
   /** A value as it is, or with who says so; null removes what is inherited. */
   static Data stated(Data value) {
+    List<Data.Member> properties = new ArrayList<>(List.of(property("value", value)));
+    properties.addAll(provenance());
     return anyOf(
-        value,
-        closed(
-            List.of("value"),
-            List.of(
-                property("value", value),
-                property("source", text("who says so")),
-                property("confidence", words("how sure that is", Worded.ids(Confidence.values()))),
-                property("as_of", reference("date", "date of the information")))),
-        typed("removes what is inherited", "null"));
+        value, closed(List.of("value"), properties), typed("removes what is inherited", "null"));
   }
 }
