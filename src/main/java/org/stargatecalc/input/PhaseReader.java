@@ -34,6 +34,7 @@ final class PhaseReader {
           PhaseParameter.ONLINE,
           PhaseParameter.RAMP,
           PhaseParameter.UNTIL,
+          PhaseParameter.COVER_SHARE,
           PhaseParameter.WATTS_PER_GPU,
           PhaseParameter.CHIP_TDP,
           PhaseParameter.SYSTEM_OVERHEAD,
@@ -152,6 +153,9 @@ final class PhaseReader {
         plan.isPresent() && plan.get() instanceof Plan.Ramped
             ? words.constant(phase, PhaseWord.SHAPE, RampShape.class)
             : RampShape.LINEAR;
+    if (plan.isPresent() && plan.get() instanceof Plan.Covering) {
+      coverShare(phase, ownership);
+    }
     if (refresh.generation() == 0) {
       checkTogether(phase, ownership, plan);
     }
@@ -193,6 +197,20 @@ final class PhaseReader {
   private static Dimension offtakeDimension(PhaseAssembly phase) {
     Assumption price = Objects.requireNonNull(phase.parameters.get(PhaseParameter.OFFTAKE_PRICE));
     return ((AssumedValue.Measured) price.value()).dimension();
+  }
+
+  private void coverShare(PhaseAssembly phase, Ownership ownership) {
+    PhaseParameter share = PhaseParameter.COVER_SHARE;
+    if (!phase.inherit(share)) {
+      phase.parameters.put(share, defaults.of(share, phase.path(share.key())));
+    }
+    if (ownership != Ownership.OFFTAKE) {
+      problems.error(
+          phase.location(),
+          phase.path("covers"),
+          "found covers with ownership " + ownership.id(),
+          "ownership: offtake, since what stands in is rented");
+    }
   }
 
   /** Each site is a system of its own unless told otherwise. */

@@ -7,6 +7,7 @@ import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.Plan;
 import org.stargatecalc.tree.Location;
 import org.stargatecalc.tree.MappingReader;
+import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problems;
 
 /** The keys that say how much there is and when: the sizes, {@code milestones}, {@code growth}. */
@@ -19,6 +20,8 @@ final class PlanReader implements LevelKeys {
 
   /** What a plan with dates of its own leaves no room for. */
   private static final List<String> USELESS = List.of("online", "ramp", "shape");
+
+  private static final String COVERS = "covers";
 
   private final ValueReader values;
   private final Problems problems;
@@ -42,6 +45,9 @@ final class PlanReader implements LevelKeys {
   @Override
   public void read(MappingReader reader, WrittenParameters level) {
     reader.know(DATED);
+    if (covers(reader, level)) {
+      return;
+    }
     List<String> written = new ArrayList<>();
     for (String key : KEYS) {
       if (reader.has(key)) {
@@ -64,6 +70,37 @@ final class PlanReader implements LevelKeys {
     }
     Location location = reader.locationOf(key);
     level.plan = Optional.of(new WrittenParameters.PlanAtLevel(key, plan, location));
+  }
+
+  /** Reads which phase this one stands in for, instead of a size and dates. */
+  private boolean covers(MappingReader reader, WrittenParameters level) {
+    Optional<Node> node = reader.take(COVERS);
+    if (node.isEmpty()) {
+      return false;
+    }
+    String path = reader.path(COVERS);
+    Optional<String> id =
+        values.stated(node.get(), path).flatMap(stated -> values.id(stated.node(), path));
+    List<String> useless = new ArrayList<>(KEYS);
+    useless.addAll(USELESS);
+    for (String key : useless) {
+      if (reader.has(key)) {
+        reader.take(key);
+        problems.error(
+            reader.locationOf(key),
+            reader.path(key),
+            "found " + key + " beside covers",
+            "covers alone: the gap of the covered phase is the size");
+      }
+    }
+    if (id.isEmpty()) {
+      level.broken.add(COVERS);
+    }
+    level.plan =
+        Optional.of(
+            new WrittenParameters.PlanAtLevel(
+                COVERS, id.map(Plan.Covering::new), reader.locationOf(COVERS)));
+    return true;
   }
 
   private Optional<Plan> dated(MappingReader reader, String key) {

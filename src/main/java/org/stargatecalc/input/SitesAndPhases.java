@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stargatecalc.provenance.Origin;
+import org.stargatecalc.scenario.Ownership;
 import org.stargatecalc.scenario.PhaseSpec;
 import org.stargatecalc.scenario.PhaseWord;
+import org.stargatecalc.scenario.Plan;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problems;
 
@@ -54,8 +56,38 @@ final class SitesAndPhases {
       PhaseAssembly.Levels chain = chain(List.of(level, top), sites.get(site));
       specs.addAll(phases.read(entry.getKey(), site, chain));
     }
+    checkCovers(specs, stated);
     warnOfUnused(sites, used);
     return specs;
+  }
+
+  /** A hedge stands in for another phase that is built for itself. */
+  private void checkCovers(List<PhaseSpec> specs, Map<String, WrittenParameters> stated) {
+    for (PhaseSpec spec : specs) {
+      WrittenParameters level = stated.get(spec.id());
+      if (!(spec.plan() instanceof Plan.Covering covering) || level == null) {
+        continue;
+      }
+      Optional<PhaseSpec> covered =
+          specs.stream().filter(other -> other.id().equals(covering.phase())).findFirst();
+      String why =
+          covering.phase().equals(spec.id())
+              ? "found itself"
+              : !stated.containsKey(covering.phase())
+                  ? "found the unknown phase '" + covering.phase() + "'"
+                  : covered.isPresent() && covered.get().plan() instanceof Plan.Covering
+                      ? "found " + covering.phase() + ", which covers another phase"
+                      : covered.isPresent() && covered.get().ownership() == Ownership.OFFTAKE
+                          ? "found " + covering.phase() + ", which is rented itself"
+                          : "";
+      if (!why.isEmpty()) {
+        problems.error(
+            level.plan.map(WrittenParameters.PlanAtLevel::location).orElse(level.location),
+            level.path + ".covers",
+            why,
+            "another phase of this scenario that is owned or in a leased shell");
+      }
+    }
   }
 
   private Map<String, WrittenParameters> read(Optional<Node> node, String key, String what) {

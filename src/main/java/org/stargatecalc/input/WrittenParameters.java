@@ -69,6 +69,7 @@ final class WrittenParameters {
   WrittenParameters withoutHardware() {
     WrittenParameters rest = new WrittenParameters(path, location);
     rest.numbers.putAll(numbers);
+    rest.later.putAll(later);
     rest.words.putAll(words);
     rest.broken.addAll(broken);
     rest.plan = plan;
@@ -81,6 +82,7 @@ final class WrittenParameters {
             PhaseParameter.CAPEX_PER_GPU,
             PhaseParameter.FLOPS_PER_GPU)) {
       rest.numbers.remove(parameter);
+      rest.later.remove(parameter);
     }
     return rest;
   }

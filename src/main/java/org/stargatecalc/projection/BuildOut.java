@@ -18,6 +18,9 @@ import org.stargatecalc.scenario.curve.Curve;
  * first in the file on a tie.
  */
 final class BuildOut {
+  /** A gap of this part of a plan is none: it comes of adding generations up. */
+  private static final double ROUNDING = 1e-9;
+
   private final Workings w;
   private final List<Constraint> constraints;
   private final double[] used;
@@ -48,8 +51,11 @@ final class BuildOut {
       int level = plan.write(w.time, first, w.evaluated, planned);
       w.first[p] = first;
       w.last[p] = Math.min(level, w.nodes - 1);
+      if (w.coveredPhase[p] != Workings.NONE) {
+        w.first[p] = 0;
+      }
     }
-    if (!constraints.isEmpty()) {
+    if (!w.isFree) {
       install();
     } else {
       for (int p = 0; p < w.phases.length; p++) {
@@ -107,16 +113,60 @@ final class BuildOut {
         room[c] = constraints.get(c).availableAt(w.time[k]) - used[c];
       }
       for (int p = 0; p < w.phases.length; p++) {
-        if (w.falls(p)) {
+        if (w.falls(p) && w.coveredPhase[p] == Workings.NONE) {
           giveBack(p, k);
         }
       }
       for (int p = 0; p < w.phases.length; p++) {
-        add(p, k);
+        if (w.coveredPhase[p] == Workings.NONE) {
+          add(p, k);
+        }
       }
+      cover(k);
       house(k);
       w.binding[k] = largest(heldBackWatts);
     }
+  }
+
+  /** After all others, what stands in for them gives back, then adds. */
+  private void cover(int k) {
+    for (int p = 0; p < w.phases.length; p++) {
+      if (w.coveredPhase[p] != Workings.NONE) {
+        w.planned[p][k] = gap(p, k);
+        giveBack(p, k);
+      }
+    }
+    for (int p = 0; p < w.phases.length; p++) {
+      if (w.coveredPhase[p] != Workings.NONE) {
+        add(p, k);
+      }
+    }
+  }
+
+  /** Returns what a covering phase has to fill, in its own GPUs. */
+  private double gap(int p, int k) {
+    Phase cover = w.phases[p];
+    double until = cover.get(PhaseParameter.UNTIL);
+    double after = Double.isNaN(until) ? 0 : w.time[k] - until - 1;
+    if (!cover.isBuilt() || after >= 1) {
+      return 0;
+    }
+    if (after > 0) {
+      // the plan at the end of the last day, which is a node, falls evenly within a day
+      int end = k;
+      while (end > 0 && w.time[end] > until + 1) {
+        end--;
+      }
+      return w.planned[p][end] * (1 - after);
+    }
+    Phase covered = w.phases[w.coveredPhase[p]];
+    double wanted = covered.undelayed().at(w.time[k]);
+    double missing = wanted - w.ofFamily(covered.index(), k);
+    if (missing <= ROUNDING * wanted) {
+      return 0;
+    }
+    double watts = missing * covered.itWatts();
+    return cover.get(PhaseParameter.COVER_SHARE) * watts / cover.itWatts();
   }
 
   /** Gives back what a phase has above its plan; what it keeps is what is installed so far. */

@@ -36,7 +36,7 @@ final class Deferral {
     Arrays.fill(target, 0, g.size, 0);
     Workings w = g.w;
     Phase phase = w.phases[p];
-    if (phase.root() != phase) {
+    if (phase.root() != phase || w.coveredPhase[p] != Workings.NONE) {
       return;
     }
     boolean isAsPlanned = true;

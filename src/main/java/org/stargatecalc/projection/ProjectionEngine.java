@@ -41,9 +41,9 @@ public final class ProjectionEngine {
     int more = 0;
     for (Phase phase : scenario.phases()) {
       if (phase.datesAreCertain()) {
-        certain += phase.planIfBuilt().kinkCount();
+        certain += phase.nodeCount();
       } else {
-        more += phase.planIfBuilt().kinkCount();
+        more += phase.nodeCount();
       }
     }
     for (Constraint constraint : scenario.constraints()) {
@@ -57,8 +57,8 @@ public final class ProjectionEngine {
     count += deadlines.length;
     for (Phase phase : scenario.phases()) {
       if (phase.datesAreCertain()) {
-        phase.planIfBuilt().kinks(fixed, count, 0);
-        count += phase.planIfBuilt().kinkCount();
+        phase.nodes(fixed, count);
+        count += phase.nodeCount();
       }
     }
     double[] steps = EpochLayout.nodes(scenario.phases().toArray(new Phase[0]));

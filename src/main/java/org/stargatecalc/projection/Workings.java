@@ -29,6 +29,12 @@ final class Workings {
   /** Instants of the nodes, ascending; valid up to {@link #nodes}. */
   double[] time;
 
+  /** Index of the phase that each phase covers, or {@link #NONE}. */
+  final int[] coveredPhase;
+
+  /** Whether every phase has what it plans, and plans what its own dates say. */
+  final boolean isFree;
+
   /** GPUs installed, by phase and node. */
   final double[][] installed;
 
@@ -121,7 +127,19 @@ final class Workings {
     time = new double[capacity];
     days = new double[capacity];
     planned = new double[phases.length][capacity];
-    installed = scenario.constraints().isEmpty() ? planned : new double[phases.length][capacity];
+    boolean free = scenario.constraints().isEmpty();
+    coveredPhase = new int[phases.length];
+    for (int p = 0; p < phases.length; p++) {
+      coveredPhase[p] = NONE;
+      for (int q = 0; q < phases.length && phases[p].covers().isPresent(); q++) {
+        if (phases[q].spec().id().equals(phases[p].covers().get())) {
+          coveredPhase[p] = q;
+          free = false;
+        }
+      }
+    }
+    isFree = free;
+    installed = isFree ? planned : new double[phases.length][capacity];
     givenBack = new double[phases.length][];
     housed = new double[phases.length][];
     for (int p = 0; p < phases.length; p++) {
@@ -149,7 +167,7 @@ final class Workings {
     int end = 0;
     for (Phase phase : phases) {
       if (!phase.datesAreCertain()) {
-        end = phase.planIfBuilt().kinks(extra, end, 0);
+        end = phase.nodes(extra, end);
       }
     }
     for (Constraint constraint : constraints) {
@@ -189,7 +207,7 @@ final class Workings {
     double[] months = Horizon.monthStarts(end, until);
     int size = months.length + 1 + deadlines.length;
     for (Phase phase : phases) {
-      size += phase.planIfBuilt().kinkCount();
+      size += phase.nodeCount();
     }
     for (Constraint constraint : constraints) {
       size += constraint.nodeCount();
@@ -204,7 +222,7 @@ final class Workings {
     System.arraycopy(steps, 0, later, count, steps.length);
     count += steps.length;
     for (Phase phase : phases) {
-      count = phase.planIfBuilt().kinks(later, count, 0);
+      count = phase.nodes(later, count);
     }
     for (Constraint constraint : constraints) {
       count = constraint.nodes(later, count);
@@ -223,9 +241,9 @@ final class Workings {
       time = Arrays.copyOf(time, capacity);
       binding = Arrays.copyOf(binding, capacity);
       for (int p = 0; p < phases.length; p++) {
-        boolean isFree = installed[p] == planned[p];
+        boolean isSame = installed[p] == planned[p];
         planned[p] = Arrays.copyOf(planned[p], capacity);
-        installed[p] = isFree ? planned[p] : Arrays.copyOf(installed[p], capacity);
+        installed[p] = isSame ? planned[p] : Arrays.copyOf(installed[p], capacity);
         if (falls(p)) {
           givenBack[p] = Arrays.copyOf(givenBack[p], capacity);
           housed[p] = Arrays.copyOf(housed[p], capacity);

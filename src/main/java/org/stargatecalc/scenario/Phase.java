@@ -1,6 +1,7 @@
 package org.stargatecalc.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stargatecalc.scenario.curve.Curve;
 import org.stargatecalc.scenario.curve.Ended;
@@ -63,6 +64,8 @@ public final class Phase {
 
   private final @Nullable Generation generation;
 
+  private final boolean isCovered;
+
   /** What {@code until} leaves of the curve as stated and of the delayed one. */
   private final @Nullable Ended statedEnd;
 
@@ -110,9 +113,11 @@ public final class Phase {
       Coefficients coefficients,
       Epochs epochs,
       List<int[]> laterRests,
-      @Nullable Phase root) {
+      @Nullable Phase root,
+      boolean isCovered) {
     this.epochs = epochs;
     this.laterRests = laterRests;
+    this.isCovered = isCovered;
     this.root = root == null ? this : root;
     this.datesAreCertain = datesAreCertain;
     this.spec = spec;
@@ -240,6 +245,9 @@ public final class Phase {
 
   /** Returns the plan as a curve without numbers. */
   private static Curve curve(PhaseSpec spec) {
+    if (spec.plan() instanceof Plan.Covering) {
+      return Curve.NOTHING;
+    }
     if (spec.plan() instanceof Plan.Ramped) {
       return new Ramp(spec.shape());
     }
@@ -386,6 +394,29 @@ public final class Phase {
       return delayedEnd;
     }
     return generation == null ? delayed : generation;
+  }
+
+  /** Returns the id of the phase that this one covers, empty if it has a plan of its own. */
+  public Optional<String> covers() {
+    return spec.plan() instanceof Plan.Covering covering
+        ? Optional.of(covering.phase())
+        : Optional.empty();
+  }
+
+  /** Returns how many instants {@link #nodes} writes. */
+  public int nodeCount() {
+    return planIfBuilt().kinkCount() + (isCovered ? stated.kinkCount() : 0);
+  }
+
+  /**
+   * Writes the instants at which its plan bends, and where it is covered those of the plan without
+   * delays.
+   *
+   * @return the index after the last one written
+   */
+  public int nodes(double[] target, int at) {
+    int next = planIfBuilt().kinks(target, at, 0);
+    return isCovered ? stated.kinks(target, next, 0) : next;
   }
 
   /** Returns whether its plan may fall in some draw. */

@@ -68,6 +68,8 @@ public enum PhaseParameter {
   DELAY("delay", DURATION, Domain.NOT_NEGATIVE, "duration added to every date of the phase"),
   /** Last day, as the instant at which it begins. */
   UNTIL("until", DURATION, Domain.ANY, "last day on which the capacity is there; not delayed"),
+  /** Part of a gap that a hedge fills. */
+  COVER_SHARE("cover_share", SHARE, Domain.SHARE, "share of the gap that a covering phase fills"),
   /** Chance of being built. */
   PROBABILITY("probability", SHARE, Domain.SHARE, "chance that the phase is ever built"),
   /** Compute hardware per package. */

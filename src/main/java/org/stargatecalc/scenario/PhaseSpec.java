@@ -95,6 +95,7 @@ public record PhaseSpec(
   /** Returns whether the plan as stated falls at any time. */
   public boolean mayFall() {
     return ends()
+        || plan instanceof Plan.Covering
         || !refresh.afters().isEmpty()
         || (plan instanceof Plan.Milestones milestones && milestones.mayFall());
   }

@@ -67,6 +67,19 @@ public sealed interface Plan {
   }
 
   /**
+   * Rented capacity that stands in while another phase is late.
+   *
+   * @param phase id of the phase that it covers
+   */
+  record Covering(String phase) implements Plan {
+    /** A gap is one of IT power. */
+    @Override
+    public PhaseParameter size() {
+      return PhaseParameter.IT_POWER;
+    }
+  }
+
+  /**
    * One milestone.
    *
    * @param by the day, as the instant at which it begins

@@ -243,6 +243,15 @@ public final class ScenarioResolver {
     return scenario;
   }
 
+  private boolean isCovered(PhaseSpec phase) {
+    boolean isCovered = false;
+    for (PhaseSpec other : spec.phases()) {
+      isCovered |=
+          other.plan() instanceof Plan.Covering covering && covering.phase().equals(phase.id());
+    }
+    return isCovered;
+  }
+
   private int[] risksOf(PhaseSpec phase) {
     List<Integer> slots = new ArrayList<>();
     for (int i = 0; i < spec.risks().size(); i++) {
@@ -316,7 +325,8 @@ public final class ScenarioResolver {
               laterRests.get(i),
               phase.refresh().generation() == 0
                   ? null
-                  : phases.get(i - phase.refresh().generation())));
+                  : phases.get(i - phase.refresh().generation()),
+              isCovered(phase)));
     }
     List<Constraint> constraints = new ArrayList<>();
     for (int i = 0; i < spec.constraints().size(); i++) {

@@ -130,6 +130,10 @@ public record ScenarioSpec(
       Assumption other = before.parameters().get(entry.getKey());
       if (other == null || !other.declaredAt().equals(entry.getValue().declaredAt())) {
         all.add(entry.getValue());
+        Steps steps = phase.steps().get(entry.getKey());
+        if (steps != null) {
+          steps.later().forEach(step -> all.add(step.value()));
+        }
       }
     }
   }

@@ -164,6 +164,40 @@ class LifeLawsTest {
     assertThat(refreshed).isGreaterThan(MANY / 5);
   }
 
+  /** A hedge and what it stands in for are never more than was planned without delays. */
+  @Test
+  void aHedgeAndWhatItCoversNeverExceedTheUndelayedPlan() {
+    ProjectedYaml hedged =
+        ProjectedYaml.of(
+            """
+            name: hedged
+            horizon: {from: 2025-01, to: 2029-12}
+            constraints:
+              grid: {limits: it_power, applies_to: [campus], available: [{from: 2026-02, at: 100 MW}, {from: 2028, at: 1 GW}]}
+            phases:
+              campus: {it_power: 400 MW, online: 2025-11-23, ramp: 500 days, shape: s_curve, delay: 7 months}
+              cloud: {ownership: offtake, covers: campus, gpu: h100}
+              more: {ownership: offtake, covers: campus, cover_share: 0%, gpu: h100}
+            """);
+    Projection p = hedged.projection();
+    Phase campus = hedged.phases().get(0);
+    double most = 0;
+    for (int k = 0; k < p.nodes(); k++) {
+      double cover = p.atNode(State.INSTALLED, 1, k) * hedged.phases().get(1).itWatts();
+      double own = p.atNode(State.INSTALLED, 0, k) * campus.itWatts();
+      double wanted = campus.undelayed().at(p.instant(k)) * campus.itWatts();
+      assertThat(cover + own).isCloseTo(wanted, within(1e-6 * 400e6));
+      assertThat(p.atNode(State.INSTALLED, 2, k)).isZero();
+      most = Math.max(most, cover);
+    }
+    assertThat(most).isGreaterThan(200e6);
+    assertThat(p.atNode(State.INSTALLED, 1, p.nodes() - 1)).isZero();
+    assertThat(ProjectedYaml.errors("name: a\nphases: {x: {ownership: offtake, covers: x}}\n"))
+        .containsExactly(
+            "scenario.yaml:2:34: phases.x.covers: found itself; expected another phase of this"
+                + " scenario that is owned or in a leased shell");
+  }
+
   @Test
   void onceEveryLeadHasPassedWhatWasSpentIsCapex() {
     for (Case c : cases) {

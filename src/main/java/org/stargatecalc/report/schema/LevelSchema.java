@@ -46,6 +46,10 @@ final class LevelSchema {
     properties.add(property("milestones", ValueSchemas.stated(milestones())));
     properties.add(property("growth", ValueSchemas.stated(growth())));
     properties.add(
+        property(
+            "covers",
+            ValueSchemas.stated(reference("id", "the phase for which rented capacity stands in"))));
+    properties.add(
         property("refresh", ValueSchemas.stated(anyOf(reference("refresh"), refreshes()))));
     return properties;
   }
