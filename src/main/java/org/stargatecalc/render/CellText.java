@@ -15,10 +15,10 @@ public final class CellText {
   /** Returns the text of a cell, without control characters. */
   public static String of(Cell cell) {
     if (cell instanceof Cell.Number number) {
-      return number(number.value(), number.display());
+      return number(number.value(), number.display(), number.error());
     }
     if (cell instanceof Cell.Quantity quantity) {
-      String text = number(quantity.value(), quantity.display());
+      String text = number(quantity.value(), quantity.display(), quantity.error());
       String unit = quantity.display().unit();
       return unit.isEmpty() ? text : text + " " + unit;
     }
@@ -50,16 +50,28 @@ public final class CellText {
     }
     List<String> texts = new ArrayList<>(cells.size());
     for (Cell cell : cells) {
-      texts.add(
-          cell instanceof Cell.Number number && number.display().style() == Display.Style.FIXED
-              ? Decimals.withDecimals(
-                  number.value(), Decimals.decimals(largest, number.display().digits()))
-              : of(cell));
+      if (cell instanceof Cell.Number number && number.display().style() == Display.Style.FIXED) {
+        int decimals = Decimals.decimals(largest, number.display().digits());
+        int known = Math.min(decimals, Decimals.decimalsOfError(number.error()));
+        texts.add(aligned(Decimals.known(number.value(), known), known, decimals));
+      } else {
+        texts.add(of(cell));
+      }
     }
     return texts;
   }
 
-  private static String number(double value, Display display) {
+  /** Decimals that are not known leave their room empty, so that points stand below each other. */
+  private static String aligned(String text, int known, int decimals) {
+    int missing = decimals - Math.max(0, known) + (known <= 0 && decimals > 0 ? 1 : 0);
+    return text + " ".repeat(missing);
+  }
+
+  private static String number(double value, Display display, double error) {
+    int known = Decimals.decimalsOfError(error);
+    if (known < Decimals.ALL && value != 0) {
+      return estimate(value, display, known);
+    }
     double hundredfold = value * 100;
     return switch (display.style()) {
       case FIXED -> Decimals.withDecimals(value, Decimals.decimals(value, display.digits()));
@@ -75,6 +87,28 @@ public final class CellText {
               ? Decimals.significant(hundredfold, display.digits()) + "%"
               : "";
       case SIGNIFICANT -> Decimals.significant(value, display.digits());
+    };
+  }
+
+  /**
+   * Returns a number with the digits that are known.
+   *
+   * @param known decimals of it, below 0 for tens and more
+   */
+  private static String estimate(double value, Display display, int known) {
+    int magnitude = (int) Math.floor(StrictMath.log10(Math.abs(value)));
+    int significant = Math.max(1, magnitude + 1 + known);
+    return switch (display.style()) {
+      case FIXED ->
+          Decimals.known(value, Math.min(known, Decimals.decimals(value, display.digits())));
+      case GROUPED -> Decimals.grouped(Decimals.rounded(value, known));
+      case SCIENTIFIC -> Decimals.scientific(value, Math.min(display.digits(), significant));
+      case PERCENT ->
+          Decimals.known(
+              value * 100, Math.min(known - 2, Decimals.decimals(value * 100, display.digits())));
+      case PERCENT_SIGNIFICANT ->
+          Decimals.significant(value * 100, Math.min(display.digits(), significant)) + "%";
+      case SIGNIFICANT -> Decimals.significant(value, Math.min(display.digits(), significant));
     };
   }
 

@@ -18,6 +18,9 @@ public final class Decimals {
   /** More bytes than {@link #put} writes for any double. */
   public static final int LONGEST = 400;
 
+  /** More decimals than any form has: nothing limits them. */
+  static final int ALL = 1000;
+
   private static final double NOISE = 1e-9;
   private static final double TOO_LARGE = 1L << 52;
   private static final int MOST_QUICK_DIGITS = 15;
@@ -174,6 +177,29 @@ public final class Decimals {
       decimals++;
     }
     return decimals;
+  }
+
+  /**
+   * Returns how many decimals a number has that its standard error leaves: the last is that of the
+   * error's first digit.
+   *
+   * @param error 0 or more
+   * @return below 0 for tens and more; {@link #ALL} without an error
+   */
+  static int decimalsOfError(double error) {
+    return error > 0 ? -(int) Math.floor(StrictMath.log10(error)) : ALL;
+  }
+
+  /** Returns a finite number with so many decimals, below 0 rounded to tens and more. */
+  static String known(double value, int decimals) {
+    return withDecimals(rounded(value, decimals), Math.max(0, decimals));
+  }
+
+  /** Returns a finite number rounded to tens and more; as it is for 0 decimals and more. */
+  static double rounded(double value, int decimals) {
+    return decimals >= 0
+        ? value
+        : new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
   }
 
   /** Returns a finite number rounded to a whole, thousands apart by commas. */

@@ -15,6 +15,28 @@ public sealed interface Cell {
     return Double.isFinite(value) ? new Number(value, display) : EMPTY;
   }
 
+  /**
+   * Returns a number of which no more is known than its error says.
+   *
+   * @param error its standard error; 0, infinite or NaN where it has none
+   */
+  static Cell estimate(double value, Display display, double error) {
+    return Double.isFinite(value) ? new Number(value, display, known(error)) : EMPTY;
+  }
+
+  private static double known(double error) {
+    return Double.isFinite(error) ? Math.max(0, error) : 0;
+  }
+
+  /**
+   * Returns a number followed by its unit, of which no more is known than its error says.
+   *
+   * @param error its standard error; 0, infinite or NaN where it has none
+   */
+  static Cell quantity(double value, Display display, double error) {
+    return Double.isFinite(value) ? new Quantity(value, display, known(error)) : EMPTY;
+  }
+
   /** Returns a number followed by its unit. */
   static Cell quantity(double value, Display display) {
     return Double.isFinite(value) ? new Quantity(value, display) : EMPTY;
@@ -30,11 +52,17 @@ public sealed interface Cell {
    *
    * @param value in the unit of the display form
    * @param display how it is shown
+   * @param error its standard error in the same unit, 0 if it has none
    */
-  record Number(double value, Display display) implements Cell {
+  record Number(double value, Display display, double error) implements Cell {
     /** Checks that it is finite. */
     public Number {
       checkFinite(value);
+    }
+
+    /** Creates a number that is known. */
+    public Number(double value, Display display) {
+      this(value, display, 0);
     }
   }
 
@@ -43,11 +71,17 @@ public sealed interface Cell {
    *
    * @param value in the unit of the display form
    * @param display how it is shown
+   * @param error its standard error in the same unit, 0 if it has none
    */
-  record Quantity(double value, Display display) implements Cell {
+  record Quantity(double value, Display display, double error) implements Cell {
     /** Checks that it is finite. */
     public Quantity {
       checkFinite(value);
+    }
+
+    /** Creates a number that is known. */
+    public Quantity(double value, Display display) {
+      this(value, display, 0);
     }
   }
 

@@ -18,7 +18,8 @@ public final class FindingWords {
     }
     return Double.isNaN(finding.measured())
         ? Cell.words("undefined")
-        : value(finding, finding.measured());
+        : Cell.estimate(
+            finding.measured(), display(finding.comparison().measure()), finding.error());
   }
 
   public static Cell bound(Finding finding) {

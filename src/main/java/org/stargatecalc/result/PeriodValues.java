@@ -15,6 +15,9 @@ public interface PeriodValues {
   /** Returns a metric at a percentile of the draws from 1 to 99, NaN where it is undefined. */
   double quantile(Metric metric, int percentile);
 
+  /** Returns the Monte-Carlo standard error of that; 0 or NaN where there is none. */
+  double quantileError(Metric metric, int percentile);
+
   /** Returns a metric that is a word, empty if there is none. */
   Optional<String> word(Metric metric);
 }

@@ -185,17 +185,27 @@ public final class QuantileCollector {
    * @return empty if a quantile lies in no bracket, so that its values were not kept
    */
   public Optional<double[]> quantiles() {
+    return quantiles(wanted);
+  }
+
+  /**
+   * Returns quantiles of all values counted, NaN of no values.
+   *
+   * @param asked probabilities near wanted ones
+   * @return empty if a quantile lies in no bracket, so that its values were not kept
+   */
+  public Optional<double[]> quantiles(double[] asked) {
     long total = Arrays.stream(counts).asLongStream().sum() + Arrays.stream(countsOfAtoms).sum();
-    double[] found = new double[wanted.length];
+    double[] found = new double[asked.length];
     if (total == 0) {
       Arrays.fill(found, Double.NaN);
       return Optional.of(found);
     }
-    Place[] below = new Place[wanted.length];
-    Place[] above = new Place[wanted.length];
+    Place[] below = new Place[asked.length];
+    Place[] above = new Place[asked.length];
     BitSet cells = new BitSet();
     for (int i = 0; i < found.length; i++) {
-      long rank = (long) Math.floor(wanted[i] * (total - 1));
+      long rank = (long) Math.floor(asked[i] * (total - 1));
       below[i] = place(rank);
       above[i] = place(Math.min(rank + 1, total - 1));
       cells.set(below[i].cell);
@@ -206,7 +216,7 @@ public final class QuantileCollector {
     }
     double[][] values = sortedValuesOf(cells);
     for (int i = 0; i < found.length; i++) {
-      double rank = wanted[i] * (total - 1);
+      double rank = asked[i] * (total - 1);
       found[i] =
           Quantiles.between(
               valueAt(below[i], values), valueAt(above[i], values), rank - Math.floor(rank));

@@ -245,4 +245,39 @@ class UncertainProjectTest {
     assertThat(result.stdout()).isEmpty();
     assertThat(result.stderr()).contains(complaint).startsWith("-:");
   }
+
+  /** Two seeds differ in what is not shown, or in the last digit by a few. */
+  @Test
+  void fewDrawsShowFewDigits() {
+    String[] few = table("-n", "100");
+    String[] many = table("-n", "200000");
+    assertThat(few[2]).matches("1\\.2[0-9]? *");
+    assertThat(many[2]).matches("1\\.[12][0-9]{2}");
+  }
+
+  private static String[] table(String... draws) {
+    String[] line = {
+      "project",
+      "scenarios/minimal.yaml",
+      "--set",
+      "watts_per_gpu=1.5 to 3 kW",
+      "--sampling",
+      "random",
+      "--metrics",
+      "facility_power_gw",
+      "--at",
+      "2027",
+      draws[0],
+      draws[1]
+    };
+    String text = CommandResult.of(line).exits(0).stdout();
+    String quantiles = text.substring(text.indexOf("Quantiles over all draws"));
+    return quantiles
+        .lines()
+        .filter(row -> row.strip().startsWith("2027-12-31"))
+        .findFirst()
+        .orElseThrow()
+        .strip()
+        .split(" {2,}");
+  }
 }

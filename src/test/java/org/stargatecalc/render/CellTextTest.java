@@ -100,4 +100,40 @@ class CellTextTest {
   void aBarOnAnAxisWithoutLengthIsItsMark() {
     assertThat(CellText.of(new Cell.Bar(3, 3, 3, 3, 3))).isEqualTo("┃" + "·".repeat(20));
   }
+
+  /** The last digit is that of the first of the error. */
+  @ParameterizedTest
+  @CsvSource({
+    "1.20541, GIGAWATT, 0, 1.205",
+    "1.20541, GIGAWATT, 0.0004, 1.205",
+    "1.20541, GIGAWATT, 0.0028, 1.205",
+    "1.20541, GIGAWATT, 0.028, 1.21",
+    "1.20541, GIGAWATT, 0.28, 1.2",
+    "1.20541, GIGAWATT, 2.8, 1",
+    "460.934, USD_BN, 0.6, 460.9",
+    "460.934, USD_BN, 25, 460",
+    "403217, GPU, 350, '403,200'",
+    "403217, GPU, 0.3, '403,217'",
+    "0.31234, PERCENT, 0.02, 31",
+    "0.31234, PERCENT, 0.004, 31.2",
+    "1.38268e22, SCIENTIFIC, 3e20, 1.38e22",
+    "1.2054321, PLAIN, 0.0028, 1.205",
+    "0.031234, SHARE, 0.0002, 3.12%",
+    "0, GIGAWATT, 0.1, 0.000"
+  })
+  void anEstimateHasNoMoreDigitsThanItsErrorSupports(
+      double value, Display display, double error, String text) {
+    assertThat(CellText.of(Cell.estimate(value, display, error))).isEqualTo(text);
+  }
+
+  @Test
+  void unknownDecimalsLeaveTheirRoomEmpty() {
+    assertThat(
+            CellText.ofColumn(
+                List.of(
+                    Cell.estimate(0.876, Display.GIGAWATT, 0.0001),
+                    Cell.estimate(1.8241, Display.GIGAWATT, 0.02),
+                    Cell.estimate(11.8241, Display.GIGAWATT, 3))))
+        .containsExactly("0.876", "1.82 ", "12    ");
+  }
 }

@@ -270,14 +270,14 @@ public final class Comparer {
     Optional<Result> result = side.result();
     if (result.isEmpty()) {
       boolean differs = base.map(Comparison.Value::measured).orElse(false);
-      return new Comparison.Value(Double.NaN, Optional.empty(), false, differs, false);
+      return new Comparison.Value(Double.NaN, 0, Optional.empty(), false, differs, false);
     }
     Measures measures = result.get().measures();
     try {
       if (metric.kind() == Metric.Kind.TEXT) {
         Optional<String> word = measures.word(metric, moment.end());
         boolean differs = base.map(b -> !b.measured() || !b.word().equals(word)).orElse(false);
-        return new Comparison.Value(Double.NaN, word, true, differs, false);
+        return new Comparison.Value(Double.NaN, 0, word, true, differs, false);
       }
       Estimate estimate = measures.measure(metric, statistic, moment);
       boolean differs =
@@ -290,7 +290,8 @@ public final class Comparer {
               && isWithin(
                   estimate.value() - base.get().number(),
                   error(metric, statistic, moment, baseSide, measures));
-      return new Comparison.Value(estimate.value(), Optional.empty(), true, differs, noise);
+      return new Comparison.Value(
+          estimate.value(), estimate.error(), Optional.empty(), true, differs, noise);
     } catch (NotMeasuredException notThere) {
       reasons.add(side.label() + ": " + notThere.getMessage());
       return Comparison.Value.NOT_MEASURED;

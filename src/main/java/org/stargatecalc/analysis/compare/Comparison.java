@@ -133,15 +133,22 @@ public record Comparison(
    * One side of a metric.
    *
    * @param number NaN where it is undefined, not measured or a word
+   * @param error the number's Monte-Carlo standard error, 0 if it has none
    * @param word for a metric that is a word, empty otherwise
    * @param measured whether the side says anything, be it that the metric is undefined
    * @param differs whether it differs from the base beyond the tolerance
    * @param noise whether it differs by no more than the Monte-Carlo error
    */
   public record Value(
-      double number, Optional<String> word, boolean measured, boolean differs, boolean noise) {
+      double number,
+      double error,
+      Optional<String> word,
+      boolean measured,
+      boolean differs,
+      boolean noise) {
     /** Nothing is said. */
-    static final Value NOT_MEASURED = new Value(Double.NaN, Optional.empty(), false, false, false);
+    static final Value NOT_MEASURED =
+        new Value(Double.NaN, 0, Optional.empty(), false, false, false);
   }
 
   /**

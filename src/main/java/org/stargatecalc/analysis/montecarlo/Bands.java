@@ -3,6 +3,7 @@ package org.stargatecalc.analysis.montecarlo;
 import java.time.LocalDate;
 import java.util.List;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.uncertainty.QuantileErrors;
 
 /** Quantiles and means of metrics by period. */
 public final class Bands {
@@ -49,7 +50,14 @@ public final class Bands {
 
   /** Returns the quantile of a metric in the period that ends on a day; NaN where undefined. */
   public double quantile(Metric metric, LocalDate end, int percentile) {
-    return quantiles[cell(metric, end)][percentiles.indexOf(percentile)];
+    double[] found = quantiles[cell(metric, end)];
+    return QuantileErrors.values(found)[percentiles.indexOf(percentile)];
+  }
+
+  /** Returns the Monte-Carlo standard error of a quantile. */
+  public double quantileError(Metric metric, LocalDate end, int percentile) {
+    double[] found = quantiles[cell(metric, end)];
+    return QuantileErrors.errors(found)[percentiles.indexOf(percentile)];
   }
 
   /** Returns the mean over the draws in which the metric is defined. */

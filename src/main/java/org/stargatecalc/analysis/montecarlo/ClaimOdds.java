@@ -19,8 +19,16 @@ public record ClaimOdds(
     double probabilityMet,
     double standardError,
     double neverShare,
-    List<Double> valueQuantiles,
-    List<Double> reachedQuantiles) {
+    List<Quantile> valueQuantiles,
+    List<Quantile> reachedQuantiles) {
+  /**
+   * A quantile of the draws.
+   *
+   * @param value the quantile
+   * @param error its Monte-Carlo standard error, not below 0; infinite or NaN near what is infinite
+   */
+  public record Quantile(double value, double error) {}
+
   /** Copies the lists. */
   public ClaimOdds {
     valueQuantiles = List.copyOf(valueQuantiles);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.result.DrawRange;
@@ -14,6 +15,7 @@ import org.stargatecalc.result.RecordedDraws;
 import org.stargatecalc.scenario.ScenarioSpec;
 import org.stargatecalc.uncertainty.MeanCollector;
 import org.stargatecalc.uncertainty.QuantileCollector;
+import org.stargatecalc.uncertainty.QuantileErrors;
 import org.stargatecalc.uncertainty.Quantiles;
 
 /**
@@ -38,6 +40,9 @@ public final class MonteCarlo {
   private final DrawSource source;
   private final Progress progress;
   private final int cells;
+
+  /** The percentiles, each between two that tell its error. */
+  private final double[] asked;
 
   /**
    * Prepares a run whose draws the engine makes.
@@ -110,6 +115,7 @@ public final class MonteCarlo {
     this.source = source;
     this.progress = progress;
     this.cells = this.metrics.size() * this.ends.size();
+    this.asked = QuantileErrors.around(settings.probabilities(), settings.draws());
   }
 
   /** What one thread works with. */
@@ -157,7 +163,7 @@ public final class MonteCarlo {
     double[][] quantiles = new double[cells][];
     for (int cell = 0; cell < cells; cell++) {
       int defined = definedFirst(kept[cell], kept[cell].length);
-      quantiles[cell] = Quantiles.of(kept[cell], defined, settings.probabilities());
+      quantiles[cell] = Quantiles.of(kept[cell], defined, asked);
     }
     return quantiles;
   }
@@ -208,7 +214,7 @@ public final class MonteCarlo {
         collectors[cell].add(siblings[cell]);
         siblings[cell].clear();
       }
-      Optional<double[]> found = collectors[cell].quantiles();
+      Optional<double[]> found = collectors[cell].quantiles(asked);
       if (found.isEmpty()) {
         return Optional.empty();
       }
@@ -275,9 +281,12 @@ public final class MonteCarlo {
     return odds;
   }
 
-  private List<Double> quantiles(double[] values) {
-    return Arrays.stream(Quantiles.of(values, values.length, settings.probabilities()))
-        .boxed()
+  private List<ClaimOdds.Quantile> quantiles(double[] values) {
+    double[] found = Quantiles.of(values, values.length, asked);
+    double[] quantiles = QuantileErrors.values(found);
+    double[] errors = QuantileErrors.errors(found);
+    return IntStream.range(0, quantiles.length)
+        .mapToObj(i -> new ClaimOdds.Quantile(quantiles[i], errors[i]))
         .toList();
   }
 }

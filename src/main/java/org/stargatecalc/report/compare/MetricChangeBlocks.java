@@ -100,6 +100,6 @@ final class MetricChangeBlocks {
     }
     return Double.isNaN(value.number())
         ? Cell.words("undefined")
-        : Cell.number(value.number(), Display.exact(metric));
+        : Cell.estimate(value.number(), Display.exact(metric), value.error());
   }
 }

@@ -84,8 +84,8 @@ final class Documents {
     return new ClaimSpread(
         odds.neverShare(),
         percentiles,
-        odds.valueQuantiles(),
-        odds.reachedQuantiles().stream().map(Documents::date).toList());
+        odds.valueQuantiles().stream().map(ClaimOdds.Quantile::value).toList(),
+        odds.reachedQuantiles().stream().map(reached -> date(reached.value())).toList());
   }
 
   /** Returns the date of an instant; never is no date. */

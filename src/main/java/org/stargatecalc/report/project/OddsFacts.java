@@ -12,6 +12,11 @@ import org.stargatecalc.result.Statistic;
 
 /** The lines of a claim that say how it fares over all draws. */
 public final class OddsFacts {
+  /** Days of standard error from which on a day would say too much, and a month. */
+  private static final double MOST_OF_A_DAY = 10;
+
+  private static final double MOST_OF_A_MONTH = 300;
+
   private final ClaimOdds odds;
   private final List<Integer> percentiles;
 
@@ -28,7 +33,7 @@ public final class OddsFacts {
     facts.add(
         Block.Fact.of(
             "Probability",
-            Cell.quantity(odds.probabilityMet(), Display.PERCENT),
+            Cell.quantity(odds.probabilityMet(), Display.PERCENT, odds.standardError()),
             Cell.words("of draws meet it · Monte-Carlo error"),
             Cell.quantity(odds.standardError(), Display.PERCENT)));
     List<Cell> values = new ArrayList<>();
@@ -36,10 +41,12 @@ public final class OddsFacts {
     for (int i = 0; i < percentiles.size(); i++) {
       String name = (i == 0 ? "" : "· ") + Statistic.percentile(percentiles.get(i)).id();
       values.add(Cell.words(name));
-      values.add(Cell.quantity(odds.valueQuantiles().get(i), Display.of(odds.claim().metric())));
+      ClaimOdds.Quantile value = odds.valueQuantiles().get(i);
+      values.add(Cell.quantity(value.value(), Display.of(odds.claim().metric()), value.error()));
       dates.add(Cell.words(name));
-      Optional<LocalDate> date = Documents.date(odds.reachedQuantiles().get(i));
-      dates.add(date.<Cell>map(Cell.Day::new).orElse(Cell.words("never")));
+      ClaimOdds.Quantile reached = odds.reachedQuantiles().get(i);
+      Optional<LocalDate> date = Documents.date(reached.value());
+      dates.add(date.map(day -> day(day, reached.error())).orElse(Cell.words("never")));
     }
     facts.add(new Block.Fact("  value", values));
     dates.add(Cell.words("· never in"));
@@ -47,5 +54,14 @@ public final class OddsFacts {
     dates.add(Cell.words("of draws"));
     facts.add(new Block.Fact("  reached", dates));
     return facts;
+  }
+
+  /** A date of which no more is said than its error, in days, supports. */
+  private static Cell day(LocalDate date, double error) {
+    if (error < MOST_OF_A_DAY || Double.isNaN(error)) {
+      return new Cell.Day(date);
+    }
+    String day = date.toString();
+    return Cell.words(day.substring(0, day.lastIndexOf('-', error < MOST_OF_A_MONTH ? 99 : 7)));
   }
 }

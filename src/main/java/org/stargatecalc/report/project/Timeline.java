@@ -69,6 +69,11 @@ final class Timeline {
     }
 
     @Override
+    public double quantileError(Metric metric, int percentile) {
+      return bands.orElseThrow().quantileError(metric, end, percentile);
+    }
+
+    @Override
     public Optional<String> word(Metric metric) {
       return projection.bindingConstraint(Instants.endOf(end));
     }

@@ -115,7 +115,11 @@ final class TimelineBlocks {
       cells.add(new Cell.Day(period.end()));
       for (Metric metric : metrics) {
         for (int percentile : drawn.settings().percentiles()) {
-          cells.add(Cell.number(period.quantile(metric, percentile), Display.of(metric)));
+          cells.add(
+              Cell.estimate(
+                  period.quantile(metric, percentile),
+                  Display.of(metric),
+                  period.quantileError(metric, percentile)));
         }
       }
       rows.add(cells);
