@@ -95,7 +95,7 @@ public final class ScenarioPatch {
     String path = String.join(".", keys.subList(0, keys.size() - 2));
     Optional<Node.Mapping> steps =
         there instanceof Node.Mapping mapping ? Overlay.steps(mapping) : Optional.empty();
-    if (steps.isEmpty()) {
+    if (steps.isEmpty() || !(there instanceof Node.Mapping value)) {
       problems.error(
           location,
           path,
@@ -118,7 +118,6 @@ public final class ScenarioPatch {
     } else {
       changed.put(date, new Node.Entry(date, location, step));
     }
-    Node.Mapping value = (Node.Mapping) there;
     Map<String, Node.Entry> whole = new LinkedHashMap<>(value.entries());
     whole.put(
         "steps",
