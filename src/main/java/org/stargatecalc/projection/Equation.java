@@ -10,6 +10,7 @@ import org.stargatecalc.scenario.Coefficients;
  */
 abstract class Equation {
   private static final int[] NO_ROWS = {};
+  private static final double ROUNDING = 1e-12;
 
   /** Number of the row that this equation fills. */
   final int row;
@@ -329,7 +330,9 @@ abstract class Equation {
       double[] values = g.rows[of];
       double[] taken = g.rows[less];
       for (int j = 0; j < g.size; j++) {
-        difference[j] = values[j] - taken[j];
+        double less = values[j] - taken[j];
+        // sums of the same in another order differ by rounding alone
+        difference[j] = Math.abs(less) <= ROUNDING * Math.abs(values[j]) ? 0 : less;
       }
     }
   }

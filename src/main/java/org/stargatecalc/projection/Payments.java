@@ -9,6 +9,8 @@ import org.stargatecalc.scenario.PhaseParameter;
  * <p>What is there at the first node was paid before.
  */
 final class Payments {
+  private static final double ROUNDING = 1e-12;
+
   /** All epochs of a phase. */
   static final int ALL = -1;
 
@@ -43,8 +45,15 @@ final class Payments {
       while (after < w.evaluated && w.time[after] < until) {
         after++;
       }
-      paid[k] = (integralUpTo(w, until, after) - integral[k]) / days;
+      double byThen = (integralUpTo(w, until, after) - integral[k]) / days;
+      // once all is paid, or while nothing is, the quotient differs by rounding alone
+      double before = k == 0 ? 0 : paid[k - 1];
+      paid[k] = isNear(byThen, toDate[k]) ? toDate[k] : isNear(byThen, before) ? before : byThen;
     }
+  }
+
+  private static boolean isNear(double value, double other) {
+    return Math.abs(value - other) <= ROUNDING * Math.abs(value);
   }
 
   /** Writes the GPUs that are added to date at every node into {@link Workings#toDate}. */
