@@ -153,6 +153,25 @@ class GatesTest {
     assertThat(check.stdout()).contains("not in the baseline");
   }
 
+  /** The results differ where only one side has any. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2033-12", "2028-12"})
+  void compareTellsOfDatesOnOneSideAlone(String to) throws IOException {
+    String plan = file("plan.yaml", PLAN);
+    String other =
+        file(
+            "other.yaml",
+            PLAN.replace("2030-12", to) + "  z: {gpu: gb200, gpu_count: 9, online: 2034}\n");
+    String[] line = {"compare", plan, other, "--exit-code"};
+    assertThat(CommandResult.of(line).exits(11).stdout())
+        .contains("in the horizon of one side alone");
+    String[] junit = {"compare", plan, other, "--exit-code", "-f", "junit"};
+    assertThat(CommandResult.of(junit).exits(11).stdout()).contains("failures=\"1\"");
+    // at a date that both have, nothing does
+    String[] at = {"compare", plan, other, "--exit-code", "--at", "2027"};
+    CommandResult.of(at).exits(0);
+  }
+
   @Test
   void aScenarioThatIsNewOrGoneIsAnErrorUnderStrict() throws IOException {
     String saved = baseline(file("plan.yaml", PLAN));

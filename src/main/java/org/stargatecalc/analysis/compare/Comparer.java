@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.Rounding;
 import org.stargatecalc.result.Estimate;
@@ -50,14 +51,12 @@ public final class Comparer {
     List<Comparison.ClaimChange> claims = new ArrayList<>();
     int sameClaims = 0;
     for (String id : claimIds(base, others)) {
-      if (!isComparable(id, base, others)) {
-        continue;
-      }
-      Comparison.ClaimChange change = claim(id, base, others);
-      if (isUnchanged(change)) {
-        sameClaims++;
-      } else {
-        claims.add(change);
+      if (isComparable(id, base, others)) {
+        Comparison.ClaimChange change = claim(id, base, others);
+        sameClaims += isUnchanged(change) ? 1 : 0;
+        if (!isUnchanged(change)) {
+          claims.add(change);
+        }
       }
     }
     boolean complete =
@@ -66,32 +65,10 @@ public final class Comparer {
         complete || moments.isEmpty()
             ? moments
             : moments.subList(moments.size() - 1, moments.size());
-    List<Comparison.MetricChange> changes = new ArrayList<>();
     Set<String> reasons = new LinkedHashSet<>();
-    int same = 0;
-    int tolerated = 0;
-    List<Statistic> statistics = statistics(base, others);
-    for (Metric metric : metrics) {
-      for (Moment moment : compared) {
-        for (Statistic statistic : statistics) {
-          if (metric.kind() == Metric.Kind.TEXT && !statistic.equals(Statistic.CENTRAL)) {
-            continue;
-          }
-          Optional<Comparison.MetricChange> change =
-              metric(metric, statistic, moment, base, others, reasons);
-          if (change.isEmpty()) {
-            continue;
-          }
-          if (change.get().to().stream().anyMatch(Comparison.Value::differs)) {
-            changes.add(change.get());
-          } else if (isEqual(change.get())) {
-            same++;
-          } else {
-            tolerated++;
-          }
-        }
-      }
-    }
+    List<Comparison.MetricChange> all = metrics(compared, base, others, reasons);
+    List<Comparison.MetricChange> changes = all.stream().filter(Comparer::differs).toList();
+    int same = (int) all.stream().filter(change -> !differs(change) && isEqual(change)).count();
     notes.addAll(reasons.stream().limit(MOST_REASONS).toList());
     return new Comparison(
         base,
@@ -100,9 +77,54 @@ public final class Comparer {
         claims,
         changes,
         new Comparison.Unchanged(
-            assumptions.unchanged(), sameClaims, same, tolerated, compared.size()),
+            assumptions.unchanged(),
+            sameClaims,
+            same,
+            all.size() - changes.size() - same,
+            compared.size()),
+        oneSided(compared, base, others),
         List.copyOf(notes),
         warnings);
+  }
+
+  private List<Comparison.MetricChange> metrics(
+      List<Moment> compared, Side base, List<Side> others, Set<String> reasons) {
+    List<Comparison.MetricChange> all = new ArrayList<>();
+    List<Statistic> statistics = statistics(base, others);
+    for (Metric metric : metrics) {
+      for (Moment moment : compared) {
+        for (Statistic statistic : statistics) {
+          if (metric.kind() != Metric.Kind.TEXT || statistic.equals(Statistic.CENTRAL)) {
+            metric(metric, statistic, moment, base, others, reasons).ifPresent(all::add);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** How many dates lie in the base's horizon or another's, but not in both. */
+  private static int oneSided(List<Moment> compared, Side base, List<Side> others) {
+    int count = 0;
+    for (Moment moment : compared) {
+      boolean differs = false;
+      for (Side other : others) {
+        boolean both = base.result().isPresent() && other.result().isPresent();
+        differs |= both && has(base, moment) != has(other, moment);
+      }
+      count += differs ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean differs(Comparison.MetricChange change) {
+    return change.to().stream().anyMatch(Comparison.Value::differs);
+  }
+
+  private static boolean has(Side side, Moment moment) {
+    return side.result()
+        .map(result -> result.horizon().contains(Instants.endOf(moment.end())))
+        .orElse(false);
   }
 
   /** What another version of the model computed is compared only where it means the same. */

@@ -19,6 +19,7 @@ import org.stargatecalc.result.Statistic;
  * @param claims claims that are answered differently
  * @param metrics metrics that differ, in the order of their declaration
  * @param unchanged what was compared and does not differ
+ * @param oneSidedDates dates at which nothing is compared, since they lie in one horizon alone
  * @param notes what the reader should know about the comparison itself
  * @param warnings what was not compared because it means something else on another side
  */
@@ -29,6 +30,7 @@ public record Comparison(
     List<ClaimChange> claims,
     List<MetricChange> metrics,
     Unchanged unchanged,
+    int oneSidedDates,
     List<String> notes,
     List<String> warnings) {
   /** Copies the lists. */
@@ -156,7 +158,8 @@ public record Comparison(
    * assumptions alone do not count.
    */
   public boolean isDifferent() {
-    return !warnings.isEmpty()
+    return oneSidedDates > 0
+        || !warnings.isEmpty()
         || base.state() != Side.State.PRESENT
         || others.stream().anyMatch(o -> o.state() != Side.State.PRESENT)
         || claims.stream().anyMatch(ClaimChange::differs)

@@ -76,5 +76,13 @@ final class CompareBlocks {
       text.append("; ").append(same.withinTolerance()).append(" more within the tolerance");
     }
     blocks.add(new Block.Paragraph(text.append('.').toString()));
+    int oneSided = comparison.oneSidedDates();
+    if (oneSided > 0) {
+      blocks.add(
+          new Block.Paragraph(
+              "Not compared: "
+                  + SideNames.count(oneSided, "date")
+                  + " in the horizon of one side alone."));
+    }
   }
 }

@@ -152,7 +152,11 @@ public final class CompareFields {
               "unchanged",
               UNCHANGED,
               "how much was compared and does not differ",
-              d -> d.comparison().unchanged()));
+              d -> d.comparison().unchanged()),
+          whole(
+              "one_sided_dates",
+              "dates that lie in one horizon alone, where nothing is compared",
+              d -> d.comparison().oneSidedDates()));
 
   private CompareFields() {}
 

@@ -65,7 +65,7 @@ public record CompareReport(
             .count();
     long numbers =
         comparison.metrics().stream().filter(change -> change.to().get(other).differs()).count();
-    boolean differs = !present || claims + numbers > 0;
+    boolean differs = !present || claims + numbers > 0 || comparison.oneSidedDates() > 0;
     return new Verification(
         side.label(),
         side.label(),
@@ -76,16 +76,24 @@ public record CompareReport(
         !differs
             ? Verification.Outcome.PASSED
             : fails ? Verification.Outcome.FAILED : Verification.Outcome.WARNED,
-        List.of(Cell.words(present ? says(claims, numbers) : "it is on one side only")),
+        List.of(
+            Cell.words(
+                present
+                    ? says(claims, numbers, comparison.oneSidedDates())
+                    : "it is on one side only")),
         "",
         numbers);
   }
 
-  private static String says(long claims, long numbers) {
-    return claims + numbers == 0
-        ? "nothing differs beyond the tolerance"
-        : (claims == 1 ? "1 claim and " : claims + " claims and ")
-            + (numbers == 1 ? "1 number differ" : numbers + " numbers differ")
-            + " beyond the tolerance";
+  private static String says(long claims, long numbers, int oneSidedDates) {
+    String differences =
+        claims + numbers == 0
+            ? "nothing differs beyond the tolerance"
+            : (claims == 1 ? "1 claim and " : claims + " claims and ")
+                + (numbers == 1 ? "1 number differ" : numbers + " numbers differ")
+                + " beyond the tolerance";
+    return oneSidedDates == 0
+        ? differences
+        : differences + "; at " + oneSidedDates + " dates of one horizon alone nothing is compared";
   }
 }
