@@ -60,7 +60,7 @@ class BadInputTest {
           c:
             milestones:
               - {by: 2026-06, gpu_count: 100k}
-              - {by: 2026-09, gpu_count: 50k}
+              - {by: 2026-03, gpu_count: 150k}
           d:
             ownership: rented
             site: mars base
@@ -98,7 +98,7 @@ class BadInputTest {
             new Mistake("21:13", "phases.a.online: found '2026-02-30', a day that does not exist"),
             new Mistake("24:5", "phases.b.it_power: found a second size beside gpu_count", "23:5"),
             new Mistake("26:12", "phases.b.delay: found '-3 months'", "a duration ≥ 0"),
-            new Mistake("30:9", "phases.c.milestones[1]", "below the one before"),
+            new Mistake("30:9", "phases.c.milestones[1]", "not after the one before"),
             new Mistake("32:16", "phases.d.ownership: found 'rented'", "own, lease_shell, offtake"),
             new Mistake("33:11", "phases.d.site: found 'mars base'", "an id of 1 to 100 letters"),
             new Mistake("34:58", "phases.d.growth.per_year: found '0.5'", "≥ 1"),

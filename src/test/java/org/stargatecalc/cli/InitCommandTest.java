@@ -40,6 +40,6 @@ class InitCommandTest {
   @Test
   void theShippedScenariosGiveWhatTheRecordSays() {
     CommandResult call = CommandResult.of("check", "scenarios", "-f", "markdown").exits(0);
-    assertThat(call.stdout()).contains("0 failed, 0 warnings, 12 passed");
+    assertThat(call.stdout()).contains("0 failed, 0 warnings, 16 passed");
   }
 }

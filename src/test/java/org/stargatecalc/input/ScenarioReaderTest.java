@@ -314,7 +314,9 @@ class ScenarioReaderTest {
                 PhaseParameter.RUN_SHARE,
                 PhaseParameter.CONTRACT_TERM,
                 // without it nothing leaves
-                PhaseParameter.UNTIL)
+                PhaseParameter.UNTIL,
+                // of a phase that covers another
+                PhaseParameter.COVER_SHARE)
             .contains(parameter);
     assertThat(found).isEqualTo(unused ? 0 : 1);
   }
