@@ -90,11 +90,11 @@ final class Equations {
       return largest(largest);
     }
     if (formula instanceof Formula.InLargestGroup in) {
-      Equation.OfLargest largest = largest(in.largest());
+      GroupEquations.OfLargest largest = largest(in.largest());
       PhaseParameter count = in.largest().grouping().count();
       Terms terms = terms(in.perGpu().over(Quantity.of(count)));
       int[] groupOf = groupsOf(terms, in.largest().grouping());
-      return new Equation.InLargest(inOrder.size(), largest, terms, groupOf);
+      return new GroupEquations.InLargest(inOrder.size(), largest, terms, groupOf);
     }
     if (formula instanceof Formula.SumOf sum) {
       int[] parts = rows(sum.parts());
@@ -205,9 +205,9 @@ final class Equations {
     return changes ? cells : new int[] {first};
   }
 
-  private Equation.OfLargest largest(Formula.LargestGroup largest) {
+  private GroupEquations.OfLargest largest(Formula.LargestGroup largest) {
     Terms terms = terms(largest.perGpu().over(Quantity.of(largest.grouping().count())));
-    return new Equation.OfLargest(
+    return new GroupEquations.OfLargest(
         inOrder.size(),
         largest.state(),
         terms,
