@@ -51,6 +51,16 @@ public final class Projection {
   }
 
   /**
+   * Returns what of a state of a phase, by its index, belongs to one of its epochs at a node; all
+   * of it where no value of the phase changes with time.
+   */
+  public double atNode(State state, int phase, int epoch, int node) {
+    return workings.changes(phase)
+        ? grid.counts(state)[workings.layout.firstEpoch[phase] + epoch][node]
+        : atNode(state, phase, node);
+  }
+
+  /**
    * Returns a stock or ratio at an instant of the horizon, linear between nodes.
    *
    * @throws IllegalArgumentException if the instant lies outside the horizon

@@ -144,7 +144,8 @@ public final class ProjectionEngine {
     /** Every so many fixed nodes, a claimed metric is looked at first. */
     private static final int STRIDE = 8;
 
-    private final boolean capacityStays = !workings.scenario.mayFall();
+    private final boolean capacityStays =
+        Formula.Simplicity.CAPACITY_STAYS.holds(workings.scenario);
     private final int[] ends;
     private final Metric[] metrics;
     private final Grid periods;

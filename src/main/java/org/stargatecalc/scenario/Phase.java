@@ -291,6 +291,11 @@ public final class Phase {
     return store[offset + parameter.ordinal()];
   }
 
+  /** Returns a parameter in its base unit as it is in an epoch, NaN where the phase has none. */
+  public double get(PhaseParameter parameter, int epoch) {
+    return store[slot(parameter, epoch)];
+  }
+
   /** Returns what one GPU has or costs. */
   public double get(Quantity quantity) {
     return coefficients.get(coefficients.cell(quantity, this));

@@ -75,7 +75,11 @@ public final class FormulaTree {
   }
 
   private double of(State state, Phase phase, int node, Quantity perGpu) {
-    return projection.atNode(state, phase.index(), node) * of(perGpu, phase);
+    double sum = 0;
+    for (int epoch = 0; epoch < phase.epochs().count(); epoch++) {
+      sum += projection.atNode(state, phase.index(), epoch, node) * of(perGpu, phase, epoch);
+    }
+    return sum;
   }
 
   private double largest(Formula.LargestGroup largest, int node) {
@@ -118,26 +122,35 @@ public final class FormulaTree {
 
   /** Returns the value of a quantity per GPU of a phase, from its parameters. */
   public double of(Quantity quantity, Phase phase) {
+    return of(quantity, phase, 0);
+  }
+
+  private double of(Quantity quantity, Phase phase, int epoch) {
     if (quantity instanceof Quantity.Operation operation) {
-      return operation.operator().of(of(operation.left(), phase), of(operation.right(), phase));
+      return operation
+          .operator()
+          .of(of(operation.left(), phase, epoch), of(operation.right(), phase, epoch));
     }
     if (quantity instanceof Quantity.Case choice) {
-      return of(choice.when().holds(phase.spec()) ? choice.then() : choice.otherwise(), phase);
+      return of(
+          choice.when().holds(phase.spec()) ? choice.then() : choice.otherwise(), phase, epoch);
     }
     if (quantity instanceof Quantity.Named named) {
-      return of(named.of(), phase);
+      return of(named.of(), phase, epoch);
     }
     if (quantity instanceof Quantity.Parameter parameter) {
-      return phase.get(parameter.parameter());
+      return phase.get(parameter.parameter(), epoch);
     }
     if (quantity instanceof Quantity.YearlyShare share) {
-      return scenario.amortization().perYear(scenario.discountRate(), of(share.years(), phase));
+      return scenario
+          .amortization()
+          .perYear(scenario.discountRate(), of(share.years(), phase, epoch));
     }
     if (quantity instanceof Quantity.AtPrecision) {
       return phase.get(quantity);
     }
     if (quantity instanceof Quantity.WhileBuilding building) {
-      double years = of(building.years(), phase);
+      double years = of(building.years(), phase, epoch);
       return scenario.amortization().whileBuilding(scenario.discountRate(), years);
     }
     return quantity instanceof Quantity.Catalogued catalogued
