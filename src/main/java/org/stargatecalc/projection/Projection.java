@@ -205,10 +205,9 @@ public final class Projection {
 
   /** Returns the day by whose end a phase, by its index, got its last GPU; empty if it has none. */
   public Optional<LocalDate> dateOfLastAddition(int phase) {
-    double[] gpus = workings.installed[phase];
-    double last = gpus[workings.nodes - 1];
-    for (int k = 0; k < workings.nodes && last > 0; k++) {
-      if (gpus[k] >= last * (1 - ROUNDING)) {
+    double all = workings.addedToDate(phase, workings.nodes - 1);
+    for (int k = 0; k < workings.nodes && all > 0; k++) {
+      if (workings.addedToDate(phase, k) >= all * (1 - ROUNDING)) {
         return Optional.of(Instants.dateEndingAt(workings.time[k]));
       }
     }

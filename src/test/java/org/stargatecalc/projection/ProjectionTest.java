@@ -100,6 +100,11 @@ class ProjectionTest {
     assertThat(projection.dateOfLastAddition(1)).contains(LocalDate.of(2026, 10, 7));
     assertThat(projection.installedAtEnd(2)).isEqualTo(250_000);
     ProjectedYaml none = ProjectedYaml.of("name: a\ngpu_count: 5\nonline: 2040\n");
+    ProjectedYaml gone =
+        ProjectedYaml.of(
+            "name: gone\nhorizon: {from: 2025-01, to: 2027-12}\n"
+                + "gpu_count: 1k\nonline: 2026-03-31\nuntil: 2027-06\n");
+    assertThat(gone.projection().dateOfLastAddition(0)).contains(LocalDate.of(2026, 3, 31));
     assertThat(none.projection().dateOfLastAddition(0)).isEmpty();
   }
 

@@ -70,14 +70,15 @@ final class BuildOutBlocks {
     }
   }
 
-  /** The day by whose end a phase has all that it has at the end of the horizon. */
+  /** The day by whose end a phase got its last GPU, unless none or all of them are gone. */
   private Cell complete(Phase phase) {
-    double last = projection.installedAtEnd(phase.index());
-    if (last == 0) {
+    Optional<LocalDate> date = projection.dateOfLastAddition(phase.index());
+    if (date.isEmpty()) {
       return Cell.words(phase.isBuilt() ? "not begun" : "not built");
     }
-    Optional<LocalDate> date = projection.dateOfLastAddition(phase.index());
-    return date.isPresent() ? new Cell.Day(date.get()) : Cell.EMPTY;
+    return projection.installedAtEnd(phase.index()) == 0
+        ? Cell.words("gone again")
+        : new Cell.Day(date.get());
   }
 
   void holdingBack() {
