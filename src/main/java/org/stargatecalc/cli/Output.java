@@ -221,7 +221,7 @@ final class Output {
         continue;
       }
       RenderOptions options =
-          new RenderOptions(width(target, session), color(target, session), precision, excel);
+          new RenderOptions(width(session), color(target, session), precision, excel);
       Report part = report.withTable(target.partName());
       ExitStatus status =
           writeOver(
@@ -233,11 +233,11 @@ final class Output {
     return ExitStatus.DONE;
   }
 
-  private static int width(Target target, Session session) {
+  private static int width(Session session) {
     String columns = session.environment("COLUMNS");
-    boolean known =
-        target.isStandardOutput() && session.isTerminal(1) && columns.matches("[1-9]\\d{0,3}");
-    return known ? Math.max(NARROWEST, Integer.parseInt(columns)) : DEFAULT_WIDTH;
+    return columns.matches("[1-9]\\d{0,3}")
+        ? Math.max(NARROWEST, Integer.parseInt(columns))
+        : DEFAULT_WIDTH;
   }
 
   private boolean color(Target target, Session session) {

@@ -62,43 +62,53 @@ class TableLayoutTest {
   }
 
   @Test
-  void wordsAreShortenedBeforeTheyAreLeftOut() throws IOException {
-    // 60 - (2 + 20) - (2 + 7) - 2 = 27 remain for the last column
+  void wordsThatMayGoAreShortenedAtASpace() throws IOException {
+    // 60 - (2 + 20) - (2 + 7) - 2 = 27 remain for the last column: six words of three and a mark
     List<Block.Column> columns = List.of(NAME, number("a", 1), words("b", 1));
-    assertThat(lines(60, columns, text(20), "1234567", text(30)))
+    assertThat(lines(60, columns, text(20), "1234567", "abc ".repeat(9).strip()))
         .element(1)
-        .isEqualTo("  " + text(20) + "  1234567  abcdefghijklm…rstuvwxyzABCD");
+        .isEqualTo("  " + text(20) + "  1234567  abc abc abc abc abc abc …");
   }
 
   @Test
   void wordsKeepTwentyColumnsOrNone() throws IOException {
     // 48 - (2 + 24) - 2 = 20
     List<Block.Column> columns = List.of(NAME, words("b", 1));
-    assertThat(lines(48, columns, text(24), text(26)))
+    assertThat(lines(48, columns, text(24), text(10) + " " + text(15)))
         .element(1)
-        .isEqualTo("  " + text(24) + "  abcdefghij…rstuvwxyz");
-    assertThat(lines(47, columns, text(24), text(26))).containsExactly("  name", "  " + text(24));
+        .isEqualTo("  " + text(24) + "  abcdefghij …");
+    assertThat(lines(47, columns, text(24), text(10) + " " + text(15)))
+        .containsExactly("  name", "  " + text(24));
   }
 
   @Test
-  void theWidestWordsThatMustStayAreCut() throws IOException {
-    // 60 remain of 30 + 30 and two gaps: three letters go, the later column first
+  void wordsThatMustStayWrap() throws IOException {
+    // 40 - (2 + 20) - 2 = 16: two words of seven
     List<Block.Column> columns = List.of(NAME, words("b", 0));
-    assertThat(lines(61, columns, text(30), text(30)))
-        .element(1)
-        .isEqualTo("  abcdefghijklmn…qrstuvwxyzABCD  abcdefghijklmn…rstuvwxyzABCD");
-    // only the wide one, though it is the first
-    assertThat(lines(50, columns, text(40), text(10)))
-        .element(1)
-        .isEqualTo("  abcdefghijklmnopqr…xyzABCDEFGHIJKLMN  " + text(10));
+    assertThat(lines(40, columns, text(20), "abcdefg abcdefg abcdefg"))
+        .containsExactly(
+            "  name                  b",
+            "  " + text(20) + "  abcdefg abcdefg",
+            " ".repeat(24) + "abcdefg");
   }
 
   @Test
-  void wordsAreCutToTwelveColumnsAndNumbersNever() throws IOException {
-    List<Block.Column> columns = List.of(NAME, number("a", 0));
-    assertThat(lines(40, columns, text(20), "1".repeat(40)))
-        .element(1)
-        .isEqualTo("  abcdef…pqrst  " + "1".repeat(40));
+  void whatDoesNotFitAtAllMovesUnderTheRow() throws IOException {
+    List<Block.Column> columns = List.of(NAME, number("a", 0), words("b", 0));
+    assertThat(lines(40, columns, text(20), "1".repeat(16), "abc"))
+        .containsExactly(
+            "  name                                 a",
+            "    b",
+            "  " + text(20) + "  " + "1".repeat(16),
+            "    abc");
+    // and an empty cell takes no line there
+    assertThat(lines(40, columns, text(20), "1".repeat(16), "")).hasSize(3);
+  }
+
+  @Test
+  void aWordIsNeverCut() throws IOException {
+    assertThat(lines(40, List.of(NAME, words("b", 0)), text(50), text(41)))
+        .containsExactly("  name", "    b", "  " + text(50), "    " + text(41));
   }
 
   @Test
@@ -111,10 +121,10 @@ class TableLayoutTest {
   }
 
   @Test
-  void aTitleOfSeveralWordsTakesSeveralLinesAboveItsColumn() throws IOException {
+  void aTitleOfSeveralWordsTakesTwoLinesAboveItsColumn() throws IOException {
     assertThat(lines(40, List.of(NAME, Block.Column.number("one two three", "GW")), "a", "1"))
         .containsExactly(
-            "          one", "          two", "  name  three", "           GW", "  a         1");
+            "        one two", "  name    three", "             GW", "  a           1");
   }
 
   @Test
