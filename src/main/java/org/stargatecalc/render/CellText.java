@@ -84,7 +84,7 @@ public final class CellText {
               : "";
       case PERCENT_SIGNIFICANT ->
           Double.isFinite(hundredfold)
-              ? Decimals.significant(hundredfold, display.digits()) + "%"
+              ? Decimals.significant(Decimals.withoutNoise(hundredfold), display.digits()) + "%"
               : "";
       case SIGNIFICANT -> Decimals.significant(value, display.digits());
     };
@@ -107,7 +107,9 @@ public final class CellText {
           Decimals.known(
               value * 100, Math.min(known - 2, Decimals.decimals(value * 100, display.digits())));
       case PERCENT_SIGNIFICANT ->
-          Decimals.significant(value * 100, Math.min(display.digits(), significant)) + "%";
+          Decimals.significant(
+                  Decimals.withoutNoise(value * 100), Math.min(display.digits(), significant))
+              + "%";
       case SIGNIFICANT -> Decimals.significant(value, Math.min(display.digits(), significant));
     };
   }

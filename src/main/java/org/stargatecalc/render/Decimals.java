@@ -6,7 +6,9 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The one writer of decimal numbers: '.', no exponent, no locale.
+ * The one writer of decimal numbers: '.', no locale, and an exponent only where significant digits
+ * of 10¹⁵ and more, or below 10⁻⁶, are asked for: programs take a row of so many digits for text,
+ * or for a whole number that they cannot hold.
  *
  * <p>Every result is the exact value of the double, rounded once, half to even. The quick way
  * multiplies or divides by a power of ten that is itself a double (up to 10²²), which errs by at
@@ -22,6 +24,13 @@ public final class Decimals {
   static final int ALL = 1000;
 
   private static final double NOISE = 1e-9;
+
+  /** From this power of ten on there is an exponent. */
+  private static final int FIRST_LARGE = 15;
+
+  /** The least power of ten that is written without exponent. */
+  private static final int LAST_SMALL = -6;
+
   private static final double TOO_LARGE = 1L << 52;
   private static final int MOST_QUICK_DIGITS = 15;
   private static final double LOG10_OF_2 = 0.30102999566398120;
@@ -46,7 +55,8 @@ public final class Decimals {
   private Decimals() {}
 
   /**
-   * Returns a finite number with at most so many significant digits, without trailing zeros.
+   * Returns a finite number with at most so many significant digits, without trailing zeros; with
+   * an exponent, as in 1.38268e+22, where it is large or small.
    *
    * @param digits significant digits, 1 to 17
    */
@@ -77,7 +87,9 @@ public final class Decimals {
     if (rounded == NOT_QUICK) {
       return put(plainSignificant(value, digits), bytes, at);
     }
-    while (scale > 0 && rounded % 10 == 0) {
+    int exponent = count(rounded) - 1 - scale;
+    boolean isPlain = exponent >= LAST_SMALL && exponent < FIRST_LARGE;
+    while ((scale > 0 || !isPlain) && rounded % 10 == 0) {
       rounded /= 10;
       scale--;
     }
@@ -85,7 +97,25 @@ public final class Decimals {
     if (value < 0) {
       bytes[start++] = '-';
     }
-    return put(rounded, scale, bytes, start);
+    if (isPlain) {
+      return put(rounded, scale, bytes, start);
+    }
+    return putExponent(exponent, bytes, put(rounded, count(rounded) - 1, bytes, start));
+  }
+
+  private static int putExponent(int exponent, byte[] bytes, int at) {
+    bytes[at] = 'e';
+    bytes[at + 1] = (byte) (exponent < 0 ? '-' : '+');
+    return put(Math.abs(exponent), 0, bytes, at + 2);
+  }
+
+  /** Returns how many digits a whole has. */
+  private static int count(long whole) {
+    int count = 1;
+    while (count < LONG_POWERS.length && whole >= LONG_POWERS[count]) {
+      count++;
+    }
+    return count;
   }
 
   /** Returns magnitude × 10^scale rounded to a whole, or a mark if the quick way cannot tell. */
@@ -104,10 +134,7 @@ public final class Decimals {
 
   /** Writes whole ÷ 10^scale, with as many decimals as the scale says, or zeros after it. */
   private static int put(long whole, int scale, byte[] bytes, int at) {
-    int count = 1;
-    while (count < LONG_POWERS.length && whole >= LONG_POWERS[count]) {
-      count++;
-    }
+    int count = count(whole);
     int start = at;
     if (scale >= count) {
       // The leading zeros are digits as any other.
@@ -141,7 +168,13 @@ public final class Decimals {
   static String plainSignificant(double value, int digits) {
     BigDecimal rounded =
         new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-    return rounded.stripTrailingZeros().toPlainString();
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    BigDecimal shortest = rounded.stripTrailingZeros();
+    if (exponent >= LAST_SMALL && exponent < FIRST_LARGE) {
+      return shortest.toPlainString();
+    }
+    String sign = exponent < 0 ? "e" : "e+";
+    return shortest.movePointLeft(exponent).toPlainString() + sign + exponent;
   }
 
   /** Returns a finite number with so many decimals. */
@@ -162,6 +195,11 @@ public final class Decimals {
   static String plainWithDecimals(double value, int decimals) {
     BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
     return rounded.toPlainString();
+  }
+
+  /** Returns 0 for what is only rounding noise, any other number as it is. */
+  static double withoutNoise(double value) {
+    return Math.abs(value) > NOISE ? value : 0;
   }
 
   /**

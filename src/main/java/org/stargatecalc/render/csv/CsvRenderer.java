@@ -11,8 +11,9 @@ import org.stargatecalc.report.Report;
 /**
  * Writes the report's table with a header and nothing else, after RFC 4180.
  *
- * <p>Numbers have a point, no grouping and no exponent; a missing value is empty. A cell of words
- * that a spreadsheet would take for a formula gets an apostrophe before it.
+ * <p>Numbers have a point and no grouping, those of 1e15 and more or below 1e-6 an exponent; a
+ * missing value is empty. A cell of words that a spreadsheet would take for a formula gets an
+ * apostrophe before it.
  */
 public final class CsvRenderer implements Renderer {
   private final char separator;
