@@ -97,6 +97,18 @@ final class ProjectCommand implements Command<ProjectCommand.Request> {
     }
     ExitStatus written =
         output.write(new ProjectReport(Version.text(), request.view()).of(projected), session);
+    if (written == ExitStatus.DONE && request.input().printer().strict()) {
+      boolean contradicted = false;
+      for (ProjectedScenario scenario : projected) {
+        for (String contradiction : scenario.contradictions()) {
+          session.say(scenario.file() + ": " + contradiction);
+          contradicted = true;
+        }
+      }
+      if (contradicted) {
+        return ExitStatus.INVALID;
+      }
+    }
     return written == ExitStatus.DONE && !request.failOn().isEmpty()
         ? request.failOn().judge(scenarios.get(), request.draws(), session)
         : written;

@@ -50,12 +50,11 @@ public final class AssumptionFields {
       text("declared_at", "where it was written", (ResultAssumption a) -> a.declaredAt())
           .notInTables();
   static final Field<ResultAssumption> SOURCE =
-      optionalText("source", "who says so", (ResultAssumption a) -> a.source()).notInTables();
+      optionalText("source", "who says so", ResultAssumption::source);
   static final Field<ResultAssumption> CONFIDENCE =
       optionalText("confidence", "high, medium or low", ResultAssumption::confidence);
   static final Field<ResultAssumption> AS_OF =
-      optionalText("as_of", "date of the information", (ResultAssumption a) -> a.asOf())
-          .notInTables();
+      optionalText("as_of", "date of the information", ResultAssumption::asOf);
 
   /** All that is told of it. */
   public static final Fields<ResultAssumption> ALL =

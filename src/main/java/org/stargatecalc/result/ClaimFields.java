@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.claim.Answer;
 import org.stargatecalc.claim.Answered;
+import org.stargatecalc.claim.Odds;
 import org.stargatecalc.claim.Verdict;
 import org.stargatecalc.field.Field;
 import org.stargatecalc.field.Fields;
@@ -112,6 +113,13 @@ public final class ClaimFields {
               "Monte-Carlo standard error of that share",
               (ResultClaim c) -> c.probability().map(Estimate::error).orElse(Double.NaN))
           .only(Presence.WITH_DRAWS);
+  static final Field<ResultClaim> ODDS =
+      optionalWord(
+              "odds",
+              Worded.ids(Odds.values()),
+              "that share in calibrated words; the verdict stays that of the central case",
+              (ResultClaim c) -> c.probability().map(met -> Odds.of(met.value()).id()))
+          .only(Presence.WITH_DRAWS);
 
   /** What a result says of a claim and every comparison can know. */
   static final Fields<ResultClaim> ANSWER =
@@ -136,7 +144,8 @@ public final class ClaimFields {
           SLIP_MONTHS.of(c -> c),
           HELD.of(c -> c),
           PROBABILITY,
-          PROBABILITY_ERROR);
+          PROBABILITY_ERROR,
+          ODDS);
 
   /** All that a run says of a claim. */
   public static final Fields<ClaimAnswer> ALL =

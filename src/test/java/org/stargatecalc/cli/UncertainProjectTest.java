@@ -280,4 +280,27 @@ class UncertainProjectTest {
         .strip()
         .split(" {2,}");
   }
+
+  /** Two phases, each likely by itself, are both there in 0.6 × 0.6 = 36 % of draws. */
+  @Test
+  void strictFailsWhereMostDrawsSayTheOppositeOfTheCentralCase() {
+    String both =
+        """
+        name: both
+        gpu: gb200
+        capex_split: {training: 60%, inference: 40%}
+        claims: [{id: both-1gw, metric: facility_power_gw, at_least: 1 GW, by: 2027}]
+        phases:
+          a: {facility_power: 500 MW, online: 2026-06, probability: 60%}
+          b: {facility_power: 500 MW, online: 2026-06, probability: 60%}
+        """;
+    CommandResult strict = project(both, "--show", "claims", "--strict", "-f", "csv");
+    assertThat(strict.exit()).isEqualTo(3);
+    assertThat(strict.stderr())
+        .contains(
+            "both-1gw is met in the central case, but as likely as not: met in 36 % of draws");
+    assertThat(strict.stdout()).contains(",met,").contains(",as_likely_as_not,");
+    assertThat(project(both, "--show", "claims", "-f", "csv").succeeds().stderr()).isEmpty();
+    assertThat(project(both, "--point", "--strict").exit()).isZero();
+  }
 }

@@ -59,7 +59,7 @@ final class BuildOutBlocks {
               Cell.number(gpus, Display.GPU),
               Cell.number(gpus * phase.itWatts() / Scale.GIGA, Display.GIGAWATT),
               Cell.number(gpus * phase.facilityWatts() / Scale.GIGA, Display.GIGAWATT),
-              Cell.number(phase.facilityWatts() / phase.itWatts(), Display.PLAIN),
+              Cell.number(phase.facilityWatts() / phase.itWatts(), Display.FOUR_DIGITS),
               complete(phase),
               stage.isPresent() ? Cell.words(stage.get().id().replace('_', ' ')) : Cell.EMPTY));
     }

@@ -1,10 +1,16 @@
 package org.stargatecalc.report.project;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.analysis.project.Projected;
+import org.stargatecalc.claim.CheckedClaim;
+import org.stargatecalc.claim.Odds;
+import org.stargatecalc.claim.Verdict;
 
 /**
  * A projected scenario with where it came from.
@@ -30,6 +36,27 @@ public record ProjectedScenario(
   public ProjectedScenario(
       String file, Supplier<String> sha256, List<String> warnings, Projected projected) {
     this(file, sha256, warnings, projected, Optional.empty());
+  }
+
+  /** Returns for each claim of which the central case says the opposite of most draws how so. */
+  public List<String> contradictions() {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; drawn.isPresent() && i < projected.claims().size(); i++) {
+      CheckedClaim checked = projected.claims().get(i);
+      double met = drawn.get().odds().get(i).probabilityMet();
+      if (Odds.contradict(checked.answer().verdict(), met)) {
+        found.add(
+            checked.claim().id()
+                + " is "
+                + (checked.answer().verdict() == Verdict.MET ? "met" : "not met")
+                + " in the central case, but "
+                + Odds.of(met).words()
+                + ": met in "
+                + BigDecimal.valueOf(met * 100).setScale(0, RoundingMode.HALF_EVEN)
+                + " % of draws");
+      }
+    }
+    return found;
   }
 
   /** Returns the scenario's id. */
