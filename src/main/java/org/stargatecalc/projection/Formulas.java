@@ -104,6 +104,15 @@ final class Formulas {
   static final Formula.LargestGroup TRAINING_RUN =
       run(Quantity.of(PhaseParameter.FLOPS_PER_GPU), Quantity.of(PhaseParameter.MFU));
 
+  static final Formula TRAINING_RUN_COST =
+      new Formula.InLargestGroup(
+          TRAINING_RUN,
+          PerGpu.RUN_SHARE
+              .times(Quantity.of(PhaseParameter.RUN_LENGTH).times(HOURS_PER_DAY))
+              .times(PerGpu.COST_PER_YEAR)
+              .over(PerGpu.HOURS_PER_YEAR)
+              .over(GIGA));
+
   /** What is left of all that was bought, and what is spent on what is not there yet. */
   static final Formula RESIDUAL_VALUE =
       BookValue.ofAll(
@@ -180,15 +189,5 @@ final class Formulas {
   /** What costs so much a year, for as long as a GPU is installed. */
   private static Formula overTime(Quantity usdPerYear) {
     return sum(GPU_DAYS, usdPerYear.over(DAYS_PER_YEAR).over(GIGA));
-  }
-
-  /** Power × the share of one purpose. */
-  static Formula part(Quantity watts, PhaseParameter share) {
-    return sum(INSTALLED, watts.times(Quantity.of(share).over(GIGA)));
-  }
-
-  /** The group that has most of what one GPU contributes. */
-  static Formula largest(Formula.Grouping grouping, Quantity perGpu) {
-    return new Formula.LargestGroup(grouping, INSTALLED, perGpu);
   }
 }

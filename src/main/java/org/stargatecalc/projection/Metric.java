@@ -5,8 +5,6 @@ import static org.stargatecalc.projection.Formula.Grouping.TRAINING_SYSTEM;
 import static org.stargatecalc.projection.Formula.sum;
 import static org.stargatecalc.projection.Formulas.GIGA;
 import static org.stargatecalc.projection.Formulas.TERA;
-import static org.stargatecalc.projection.Formulas.largest;
-import static org.stargatecalc.projection.Formulas.part;
 import static org.stargatecalc.projection.State.ADDED_TO_DATE;
 import static org.stargatecalc.projection.State.DEFERRED;
 import static org.stargatecalc.projection.State.GPU_DAYS;
@@ -23,14 +21,10 @@ import static org.stargatecalc.scenario.PerGpu.ONE;
 import static org.stargatecalc.scenario.PerGpu.RUN_SHARE;
 import static org.stargatecalc.scenario.PhaseParameter.INFERENCE;
 import static org.stargatecalc.scenario.PhaseParameter.RESEARCH;
-import static org.stargatecalc.scenario.PhaseParameter.RUN_LENGTH;
 import static org.stargatecalc.scenario.PhaseParameter.TRAINING;
 
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.stargatecalc.projection.Formula.RunningTotal;
 import org.stargatecalc.projection.Formula.Word;
 import org.stargatecalc.scenario.PerGpu;
@@ -46,48 +40,21 @@ public enum Metric {
   /** Σ installed × IT power per GPU. */
   IT_POWER_GW(MetricUnit.GW, Kind.STOCK, "IT power", "IT", sum(INSTALLED, IT_WATTS.over(GIGA))),
   /** Σ installed × IT power per GPU × PUE. */
-  FACILITY_POWER_GW(
-      MetricUnit.GW,
-      Kind.STOCK,
-      "facility power",
-      "facility",
-      sum(INSTALLED, FACILITY_WATTS.over(GIGA)),
-      sum(INSTALLED, IT_WATTS.over(GIGA))),
+  FACILITY_POWER_GW(MetricUnit.GW, Kind.STOCK, "facility power", "facility", Readings.power()),
   /** Facility power × training share. */
-  TRAINING_POWER_GW(
-      MetricUnit.GW,
-      Kind.STOCK,
-      "training power",
-      part(FACILITY_WATTS, TRAINING),
-      part(IT_WATTS, TRAINING)),
+  TRAINING_POWER_GW(MetricUnit.GW, Kind.STOCK, "training power", Readings.power(TRAINING)),
   /** Facility power × inference share. */
-  INFERENCE_POWER_GW(
-      MetricUnit.GW,
-      Kind.STOCK,
-      "inference power",
-      part(FACILITY_WATTS, INFERENCE),
-      part(IT_WATTS, INFERENCE)),
+  INFERENCE_POWER_GW(MetricUnit.GW, Kind.STOCK, "inference power", Readings.power(INFERENCE)),
   /** Facility power × research share. */
-  RESEARCH_POWER_GW(
-      MetricUnit.GW,
-      Kind.STOCK,
-      "research power",
-      part(FACILITY_WATTS, RESEARCH),
-      part(IT_WATTS, RESEARCH)),
+  RESEARCH_POWER_GW(MetricUnit.GW, Kind.STOCK, "research power", Readings.power(RESEARCH)),
   /** Largest facility power of a site. */
-  LARGEST_SITE_GW(
-      MetricUnit.GW,
-      Kind.STOCK,
-      "largest site",
-      largest(SITE, FACILITY_WATTS.over(GIGA)),
-      largest(SITE, IT_WATTS.over(GIGA))),
+  LARGEST_SITE_GW(MetricUnit.GW, Kind.STOCK, "largest site", Readings.largest(SITE, ONE)),
   /** Largest facility power of a system that one run may take. */
   LARGEST_TRAINING_SYSTEM_GW(
       MetricUnit.GW,
       Kind.STOCK,
       "largest training system",
-      largest(TRAINING_SYSTEM, FACILITY_WATTS.over(GIGA).times(RUN_SHARE)),
-      largest(TRAINING_SYSTEM, IT_WATTS.over(GIGA).times(RUN_SHARE))),
+      Readings.largest(TRAINING_SYSTEM, RUN_SHARE)),
   /** Σ installed × IT power × load factor × average PUE. */
   AVERAGE_POWER_GW(
       MetricUnit.GW,
@@ -102,19 +69,10 @@ public enum Metric {
       "count",
       sum(INSTALLED, PerGpu.H100_EQUIVALENTS)),
   /** Σ installed × dense rate at the phase's precision. */
-  PEAK_FLOPS(
-      MetricUnit.FLOPS,
-      Kind.STOCK,
-      "peak compute, dense",
-      Formulas.PEAK_FLOPS,
-      Formulas::peakFlops),
+  PEAK_FLOPS(MetricUnit.FLOPS, Kind.STOCK, "peak compute, dense", Readings.PEAK_FLOPS),
   /** GPUs of one run × rate × MFU × run length of the largest system. */
   TRAINING_RUN_FLOP(
-      MetricUnit.FLOP,
-      Kind.STOCK,
-      "one training run on the largest system",
-      Formulas.TRAINING_RUN,
-      Formulas::trainingRun),
+      MetricUnit.FLOP, Kind.STOCK, "one training run on the largest system", Readings.TRAINING_RUN),
   /** All capital expenditure of the period. */
   CAPEX_USD_BN(MetricUnit.USD_BN, Kind.FLOW, "capex", Formulas.CAPEX),
   /** Compute hardware bought. */
@@ -238,13 +196,7 @@ public enum Metric {
       MetricUnit.USD_BN,
       Kind.STOCK,
       "cost of one training run on the largest system",
-      new Formula.InLargestGroup(
-          Formulas.TRAINING_RUN,
-          RUN_SHARE
-              .times(Quantity.of(RUN_LENGTH).times(HOURS_PER_DAY))
-              .times(PerGpu.COST_PER_YEAR)
-              .over(HOURS_PER_YEAR)
-              .over(GIGA))),
+      Formulas.TRAINING_RUN_COST),
   /** Orders of magnitude of that run above the reference. */
   TRAINING_RUN_OOM(
       MetricUnit.OOM,
@@ -311,48 +263,27 @@ public enum Metric {
   private final Kind kind;
   private final String label;
   private final String heading;
-  private final Formula formula;
-  private final Formula onItBasis;
-  private final Map<Precision, Formula> atPrecision = new EnumMap<>(Precision.class);
+  private final Readings readings;
 
   Metric(MetricUnit unit, Kind kind, String label, Formula formula) {
-    this(unit, kind, label, label, formula, formula);
-  }
-
-  Metric(
-      MetricUnit unit,
-      Kind kind,
-      String label,
-      Formula formula,
-      Function<Precision, Formula> atPrecision) {
-    this(unit, kind, label, formula);
-    for (Precision precision : Precision.values()) {
-      this.atPrecision.put(precision, atPrecision.apply(precision));
-    }
+    this(unit, kind, label, label, Readings.only(formula));
   }
 
   Metric(MetricUnit unit, Kind kind, String label, String heading, Formula formula) {
-    this(unit, kind, label, heading, formula, formula);
+    this(unit, kind, label, heading, Readings.only(formula));
   }
 
-  Metric(MetricUnit unit, Kind kind, String label, Formula formula, Formula onItBasis) {
-    this(unit, kind, label, label, formula, onItBasis);
+  Metric(MetricUnit unit, Kind kind, String label, Readings readings) {
+    this(unit, kind, label, label, readings);
   }
 
-  Metric(
-      MetricUnit unit,
-      Kind kind,
-      String label,
-      String heading,
-      Formula formula,
-      Formula onItBasis) {
+  Metric(MetricUnit unit, Kind kind, String label, String heading, Readings readings) {
     this.id = name().toLowerCase(Locale.ROOT);
     this.unit = unit;
     this.kind = kind;
     this.label = label;
     this.heading = heading;
-    this.formula = formula;
-    this.onItBasis = onItBasis;
+    this.readings = readings;
   }
 
   /** Returns the metric of an id. */
@@ -392,12 +323,12 @@ public enum Metric {
 
   /** Returns whether the metric is a power that can be read on either basis. */
   public boolean hasBasis() {
-    return formula != onItBasis;
+    return readings.hasBasis();
   }
 
   /** Returns whether the metric can be read with every chip at one precision. */
   public boolean hasPrecision() {
-    return !atPrecision.isEmpty();
+    return readings.hasPrecision();
   }
 
   /**
@@ -406,21 +337,17 @@ public enum Metric {
    * @throws IllegalArgumentException if it has no such reading
    */
   Formula formula(Precision precision) {
-    Formula reading = atPrecision.get(precision);
-    if (reading == null) {
-      throw new IllegalArgumentException(id + " has no precision");
-    }
-    return reading;
+    return readings.at(precision);
   }
 
   /** Returns how the metric follows; without a basis it is the same on both. */
   public Formula formula(Basis basis) {
-    return basis == Basis.IT ? onItBasis : formula;
+    return basis == Basis.IT ? readings.onItBasis() : readings.formula();
   }
 
   /** Returns how the metric follows, powers at the facility. */
   public Formula formula() {
-    return formula;
+    return readings.formula();
   }
 
   /**
@@ -429,7 +356,7 @@ public enum Metric {
    * @param capacityStays whether nothing that is there ever leaves
    */
   public boolean neverFalls(boolean capacityStays) {
-    return formula.neverFalls(capacityStays);
+    return formula().neverFalls(capacityStays);
   }
 
   /** Returns whether a claim can be made about the metric: a stock, so that it has a date. */
