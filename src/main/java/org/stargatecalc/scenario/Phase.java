@@ -4,12 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stargatecalc.scenario.curve.Curve;
-import org.stargatecalc.scenario.curve.Ended;
-import org.stargatecalc.scenario.curve.Generation;
-import org.stargatecalc.scenario.curve.Growth;
-import org.stargatecalc.scenario.curve.Milestones;
-import org.stargatecalc.scenario.curve.Ramp;
-import org.stargatecalc.scenario.curve.Shifted;
 
 /**
  * A resolved phase: plain numbers, and the plan as a function of time.
@@ -30,7 +24,7 @@ public final class Phase {
   private final int system;
   private final double[] store;
   private final int offset;
-  private final PlanSlots slots;
+  private final PlanCurves.Slots slots;
   private final boolean datesAreCertain;
   private final Coefficients coefficients;
   private final Epochs epochs;
@@ -56,50 +50,12 @@ public final class Phase {
   private double facilityWatts;
   private double delay;
   private boolean built;
-  private final Curve stated;
-  private final Shifted delayed;
 
   /** The first of its generations, itself if it is never refreshed. */
   private final Phase root;
 
-  private final @Nullable Generation generation;
-
   private final boolean isCovered;
-
-  /** What {@code until} leaves of the curve as stated and of the delayed one. */
-  private final @Nullable Ended statedEnd;
-
-  private final @Nullable Ended delayedEnd;
-
-  /** Where the numbers of a phase that are no parameters lie in the store. */
-  static final class PlanSlots {
-    /** First slot of the plan. */
-    final int first;
-
-    /** Number of milestones; two slots each, date then size. */
-    final int steps;
-
-    /** Whether a growth ends before the horizon does. */
-    final boolean hasUntil;
-
-    /** Slot that says whether the phase is built. */
-    final int built;
-
-    /** First slots of the risks that apply: whether it happens, then its delay. */
-    final int[] risks;
-
-    /** First of the slots that say after which time each generation is replaced. */
-    final int afters;
-
-    PlanSlots(int first, int steps, boolean hasUntil, int built, int[] risks, int afters) {
-      this.afters = afters;
-      this.first = first;
-      this.steps = steps;
-      this.hasUntil = hasUntil;
-      this.built = built;
-      this.risks = risks;
-    }
-  }
+  private final PlanCurves curves;
 
   Phase(
       PhaseSpec spec,
@@ -108,7 +64,7 @@ public final class Phase {
       int system,
       double[] store,
       int offset,
-      PlanSlots slots,
+      PlanCurves.Slots slots,
       boolean datesAreCertain,
       Coefficients coefficients,
       Epochs epochs,
@@ -127,11 +83,7 @@ public final class Phase {
     this.store = store;
     this.offset = offset;
     this.slots = slots;
-    this.stated = root == null ? curve(spec) : root.stated;
-    this.delayed = new Shifted(stated);
-    this.generation = spec.refresh().afters().isEmpty() ? null : new Generation(stated);
-    this.statedEnd = spec.ends() ? new Ended(stated) : null;
-    this.delayedEnd = spec.ends() ? new Ended(generation == null ? delayed : generation) : null;
+    this.curves = new PlanCurves(this, store, slots, root == null ? null : root.curves);
     this.rest = spec.restShare().isPresent() ? spec.restShare().get().ordinal() : -1;
     this.coefficients = coefficients;
     deriveShares();
@@ -187,48 +139,7 @@ public final class Phase {
       delay = root.delay;
       built = root.built;
     }
-    delayed.set(delay);
-    if (statedEnd != null && delayedEnd != null) {
-      double end = get(PhaseParameter.UNTIL) + 1;
-      statedEnd.set(end);
-      delayedEnd.set(end);
-    }
-    if (generation != null) {
-      deriveGeneration(generation);
-    }
-    if (root != this) {
-      return;
-    }
-    if (stated instanceof Ramp ramp) {
-      PhaseParameter size = spec.plan().size();
-      ramp.set(count(get(size), size), get(PhaseParameter.ONLINE), get(PhaseParameter.RAMP));
-    } else if (stated instanceof Milestones milestones) {
-      for (int i = 0; i < slots.steps; i++) {
-        double size = store[slots.first + 2 * i + 1];
-        milestones.set(i, store[slots.first + 2 * i], count(size, spec.plan().size()));
-      }
-    } else if (stated instanceof Growth growth) {
-      growth.set(
-          store[slots.first],
-          slots.hasUntil ? store[slots.first + 3] + 1 : Double.POSITIVE_INFINITY,
-          count(store[slots.first + 1], spec.plan().size()),
-          store[slots.first + 2]);
-    }
-  }
-
-  private void deriveGeneration(Generation of) {
-    double from = delay;
-    double to = Double.POSITIVE_INFINITY;
-    int count = spec.refresh().afters().size();
-    for (int i = 0; i < count && i <= spec.refresh().generation(); i++) {
-      double after = store[root.slots.afters + i];
-      if (i < spec.refresh().generation()) {
-        from += after;
-      } else {
-        to = from + after;
-      }
-    }
-    of.set(from, to, root == this ? 1 : root.itWatts / itWatts);
+    curves.derive();
   }
 
   /** Returns the first of its generations, itself if it is never refreshed. */
@@ -240,23 +151,16 @@ public final class Phase {
    * Returns how many GPUs of it were replaced by newer ones up to an instant, if all were built.
    */
   public double replaced(double instant) {
-    return generation != null && built ? generation.replaced(instant) : 0;
+    return built ? curves.replaced(instant) : 0;
   }
 
-  /** Returns the plan as a curve without numbers. */
-  private static Curve curve(PhaseSpec spec) {
-    if (spec.plan() instanceof Plan.Covering) {
-      return Curve.NOTHING;
-    }
-    if (spec.plan() instanceof Plan.Ramped) {
-      return new Ramp(spec.shape());
-    }
-    return spec.plan() instanceof Plan.Milestones milestones
-        ? new Milestones(milestones.falls(), milestones.linear())
-        : new Growth();
+  /** Returns the first of the places that say after which time each generation is replaced. */
+  int firstAfter() {
+    return slots.afters;
   }
 
-  private double count(double size, PhaseParameter kind) {
+  /** Returns how many GPUs are a size of a kind. */
+  double count(double size, PhaseParameter kind) {
     return switch (kind) {
       case GPU_COUNT -> size;
       case IT_POWER -> size / itWatts;
@@ -390,15 +294,12 @@ public final class Phase {
 
   /** Returns the number of GPUs that would be planned without delays; none if it is not built. */
   public Curve undelayed() {
-    return built ? (statedEnd == null ? stated : statedEnd) : Curve.NOTHING;
+    return built ? curves.undelayed() : Curve.NOTHING;
   }
 
   /** Returns the plan with its delays as if it were built: its bends are the same in every draw. */
   public Curve planIfBuilt() {
-    if (delayedEnd != null) {
-      return delayedEnd;
-    }
-    return generation == null ? delayed : generation;
+    return curves.planned();
   }
 
   /** Returns the id of the phase that this one covers, empty if it has a plan of its own. */
@@ -410,7 +311,7 @@ public final class Phase {
 
   /** Returns how many instants {@link #nodes} writes. */
   public int nodeCount() {
-    return planIfBuilt().kinkCount() + (isCovered ? stated.kinkCount() : 0);
+    return planIfBuilt().kinkCount() + (isCovered ? curves.stated().kinkCount() : 0);
   }
 
   /**
@@ -421,7 +322,7 @@ public final class Phase {
    */
   public int nodes(double[] target, int at) {
     int next = planIfBuilt().kinks(target, at, 0);
-    return isCovered ? stated.kinks(target, next, 0) : next;
+    return isCovered ? curves.stated().kinks(target, next, 0) : next;
   }
 
   /** Returns whether its plan may fall in some draw. */
