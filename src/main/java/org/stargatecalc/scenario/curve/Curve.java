@@ -44,7 +44,18 @@ public abstract class Curve {
    * @param target receives one number an instant
    * @return the index from which on the number stays the same
    */
-  abstract int write(double[] instants, int from, int size, double shift, double[] target);
+  int write(double[] instants, int from, int size, double shift, double[] target) {
+    double last = safeEnd();
+    int k = from;
+    while (k < size && instants[k] - shift <= last) {
+      target[k] = at(instants[k] - shift);
+      k++;
+    }
+    if (k < size) {
+      Arrays.fill(target, k, size, at(last));
+    }
+    return k;
+  }
 
   /**
    * Returns how many of ascending instants come before the curve has any GPU.
@@ -75,13 +86,6 @@ public abstract class Curve {
   /** Returns an end after which rounding, too, changes nothing: one day more than enough. */
   final double safeEnd() {
     return end() + 1;
-  }
-
-  /** Fills the rest of an array with what a curve has in the end. */
-  final void level(int from, int size, double[] target) {
-    if (from < size) {
-      Arrays.fill(target, from, size, at(safeEnd()));
-    }
   }
 
   /** Always 0. */

@@ -45,16 +45,4 @@ public final class Ended extends Curve {
     target[next + 1] = end + 1 + shift;
     return next + 2;
   }
-
-  @Override
-  int write(double[] instants, int from, int size, double shift, double[] target) {
-    double last = safeEnd();
-    int k = from;
-    while (k < size && instants[k] - shift <= last) {
-      target[k] = at(instants[k] - shift);
-      k++;
-    }
-    level(k, size, target);
-    return k;
-  }
 }

@@ -59,16 +59,4 @@ public final class Generation extends Curve {
     int next = of.kinks(target, at, from + shift);
     return of.kinks(target, next, (to < Double.POSITIVE_INFINITY ? to : from) + shift);
   }
-
-  @Override
-  int write(double[] instants, int first, int size, double shift, double[] target) {
-    double last = safeEnd();
-    int k = first;
-    while (k < size && instants[k] - shift <= last) {
-      target[k] = at(instants[k] - shift);
-      k++;
-    }
-    level(k, size, target);
-    return k;
-  }
 }

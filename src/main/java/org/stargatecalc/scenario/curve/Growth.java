@@ -61,16 +61,4 @@ public final class Growth extends Curve {
     target[at + 2] = until + shift;
     return at + 3;
   }
-
-  @Override
-  int write(double[] instants, int first, int size, double shift, double[] target) {
-    double last = safeEnd();
-    int k = first;
-    while (k < size && instants[k] - shift <= last) {
-      target[k] = at(instants[k] - shift);
-      k++;
-    }
-    level(k, size, target);
-    return k;
-  }
 }

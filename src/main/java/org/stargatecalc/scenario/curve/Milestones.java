@@ -85,16 +85,4 @@ public final class Milestones extends Curve {
     }
     return next;
   }
-
-  @Override
-  int write(double[] instants, int from, int size, double shift, double[] target) {
-    double last = safeEnd();
-    int k = from;
-    while (k < size && instants[k] - shift <= last) {
-      target[k] = at(instants[k] - shift);
-      k++;
-    }
-    level(k, size, target);
-    return k;
-  }
 }

@@ -1,5 +1,6 @@
 package org.stargatecalc.scenario.curve;
 
+import java.util.Arrays;
 import org.stargatecalc.calendar.RampShape;
 
 /** From nothing to full size: {@code count × f((t − start) / days)}. */
@@ -54,6 +55,7 @@ public final class Ramp extends Curve {
     return at + 2;
   }
 
+  // As any curve does it, written out: nearly every plan is a ramp, and this loop is hot.
   @Override
   int write(double[] instants, int from, int size, double shift, double[] target) {
     double last = safeEnd();
@@ -62,7 +64,9 @@ public final class Ramp extends Curve {
       target[k] = at(instants[k] - shift);
       k++;
     }
-    level(k, size, target);
+    if (k < size) {
+      Arrays.fill(target, k, size, at(last));
+    }
     return k;
   }
 }
