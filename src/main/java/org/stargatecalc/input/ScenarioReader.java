@@ -16,7 +16,6 @@ import org.stargatecalc.scenario.Amortization;
 import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.ConstraintSpec;
-import org.stargatecalc.scenario.OwnChip;
 import org.stargatecalc.scenario.PhaseSpec;
 import org.stargatecalc.scenario.RiskSpec;
 import org.stargatecalc.scenario.ScenarioParameter;
@@ -73,81 +72,15 @@ final class ScenarioReader {
     }
   }
 
-  /** What a scenario says of itself as a whole. */
-  private record Header(
-      String name,
-      Optional<String> title,
-      Optional<String> description,
-      Optional<String> asOf,
-      Horizon horizon,
-      Assumption discountRate,
-      Amortization amortization,
-      Assumption pricePerformance,
-      Assumption referenceRun,
-      List<Assumption> labels) {
-    ScenarioSpec spec(
-        List<PhaseSpec> phases,
-        List<ConstraintSpec> constraints,
-        List<RiskSpec> risks,
-        List<OwnChip> ownChips) {
-      return new ScenarioSpec(
-          name,
-          title,
-          description,
-          asOf,
-          horizon,
-          discountRate,
-          amortization,
-          pricePerformance,
-          referenceRun,
-          phases,
-          constraints,
-          risks,
-          List.of(),
-          ownChips,
-          labels);
-    }
-  }
+  /** What holds a scenario's power. */
+  private record Body(
+      List<PhaseSpec> phases, List<ConstraintSpec> constraints, List<RiskSpec> risks) {}
 
   /** Returns the scenario, empty if there is any problem. */
   Optional<Result> read(Node.Mapping root) {
     MappingReader reader = new MappingReader(root, "", problems);
-    Header header = header(reader);
-    Blocks blocks = Blocks.of(reader);
-    ClaimReader claimReader = new ClaimReader(catalog, values, problems);
-    List<Claim> claims =
-        blocks.claims().isPresent()
-            ? claimReader.read(blocks.claims().get())
-            : claimReader.defaults();
-    List<Expectation> expectations = expectations(blocks.expect(), claims, header.horizon());
-    WrittenParameters top = levels.read(reader, "");
-    LevelReader.finish(reader, top);
-    List<PhaseSpec> phases =
-        new SitesAndPhases(levels, named, new PhaseReader(chips, defaults, problems), problems)
-            .read(blocks.sites(), blocks.phases(), header.name(), top);
-    AppliesTo appliesTo =
-        new AppliesTo(AppliesTo.sites(blocks.phases(), top, header.name()), values, problems);
-    List<ConstraintSpec> constraints =
-        constraints(blocks.constraints(), appliesTo, header.horizon());
-    List<RiskSpec> risks = risks(blocks.risks(), appliesTo);
-    if (!problems.isEmpty()) {
-      return Optional.empty();
-    }
-    ScenarioSpec spec = header.spec(phases, constraints, risks, chips.stated());
-    checkKnown(claims, blocks.claims(), spec);
-    if (blocks.correlations().isPresent()) {
-      spec = new CorrelationReader(values, problems).read(blocks.correlations().get(), spec);
-    }
-    if (problems.isEmpty() && usual.farthest().isPresent()) {
-      Computable.check(spec, usual.farthest().get(), problems);
-    }
-    return problems.isEmpty()
-        ? Optional.of(new Result(spec, claims, expectations))
-        : Optional.empty();
-  }
-
-  private Header header(MappingReader reader) {
-    Optional<String> name = values.id(reader.require("name", "an id such as my-plan"), "name");
+    String name =
+        values.id(reader.require("name", "an id such as my-plan"), "name").orElse("scenario");
     Optional<String> title = values.text(reader.take("title"), "title");
     Optional<String> description = values.text(reader.take("description"), "description");
     sources(reader.take("sources"));
@@ -161,17 +94,62 @@ final class ScenarioReader {
     Amortization amortization = amortization(reader, labels);
     reader.take("extends");
     chips.read(reader.take("accelerators"));
-    return new Header(
-        name.orElse("scenario"),
-        title,
-        description,
-        asOf,
-        horizon,
-        discountRate,
-        amortization,
-        pricePerformance,
-        referenceRun,
-        labels);
+    Blocks blocks = Blocks.of(reader);
+    ClaimReader claimReader = new ClaimReader(catalog, values, problems);
+    List<Claim> claims =
+        blocks.claims().isPresent()
+            ? claimReader.read(blocks.claims().get())
+            : claimReader.defaults();
+    List<Expectation> expectations = expectations(blocks.expect(), claims, horizon);
+    Body body = body(reader, blocks, name, horizon);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    ScenarioSpec spec =
+        new ScenarioSpec(
+            name,
+            title,
+            description,
+            asOf,
+            horizon,
+            discountRate,
+            amortization,
+            pricePerformance,
+            referenceRun,
+            body.phases(),
+            body.constraints(),
+            body.risks(),
+            List.of(),
+            chips.stated(),
+            labels);
+    return checked(spec, blocks, claims).map(whole -> new Result(whole, claims, expectations));
+  }
+
+  private Body body(MappingReader reader, Blocks blocks, String name, Horizon horizon) {
+    WrittenParameters top = levels.read(reader, "");
+    LevelReader.finish(reader, top);
+    List<PhaseSpec> phases =
+        new SitesAndPhases(levels, named, new PhaseReader(chips, defaults, problems), problems)
+            .read(blocks.sites(), blocks.phases(), name, top);
+    AppliesTo appliesTo =
+        new AppliesTo(AppliesTo.sites(blocks.phases(), top, name), values, problems);
+    return new Body(
+        phases,
+        constraints(blocks.constraints(), appliesTo, horizon),
+        risks(blocks.risks(), appliesTo));
+  }
+
+  /** Returns a scenario with its correlations if all of it goes together. */
+  private Optional<ScenarioSpec> checked(ScenarioSpec stated, Blocks blocks, List<Claim> claims) {
+    checkKnown(claims, blocks.claims(), stated);
+    ScenarioSpec spec =
+        blocks.correlations().isPresent()
+            ? new CorrelationReader(values, problems).read(blocks.correlations().get(), stated)
+            : stated;
+    if (problems.isEmpty() && usual.farthest().isPresent()) {
+      Computable.check(spec, usual.farthest().get(), problems);
+    }
+    return problems.isEmpty() ? Optional.of(spec) : Optional.empty();
   }
 
   /** Claims about what nobody knows of a chip cannot be answered. */

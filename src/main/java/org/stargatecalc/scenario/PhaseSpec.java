@@ -67,24 +67,7 @@ public record PhaseSpec(
 
   /** Returns this phase without anything that replaces its hardware. */
   public PhaseSpec neverRefreshed() {
-    return new PhaseSpec(
-        id,
-        site,
-        trainingSystem,
-        accelerator,
-        plan,
-        parameters,
-        labels,
-        shape,
-        ownership,
-        precision,
-        stage,
-        restShare,
-        offtakeDimension,
-        offtakeBasis,
-        rates,
-        steps,
-        Refresh.never(id));
+    return with(parameters, Refresh.never(id));
   }
 
   /** Returns whether a last day is stated. */
@@ -126,7 +109,7 @@ public record PhaseSpec(
               delay.origin(),
               delay.provenance()));
     }
-    return with(undelayed);
+    return with(undelayed, refresh);
   }
 
   /** Returns this phase with one run taking all of a system, or the training share alone. */
@@ -144,10 +127,10 @@ public record PhaseSpec(
               Origin.DEFAULT,
               Provenance.NONE));
     }
-    return with(others);
+    return with(others, refresh);
   }
 
-  private PhaseSpec with(Map<PhaseParameter, Assumption> others) {
+  private PhaseSpec with(Map<PhaseParameter, Assumption> others, Refresh itsRefresh) {
     return new PhaseSpec(
         id,
         site,
@@ -165,7 +148,7 @@ public record PhaseSpec(
         offtakeBasis,
         rates,
         steps,
-        refresh);
+        itsRefresh);
   }
 
   /** Returns whether the chip has a rate at a precision. */

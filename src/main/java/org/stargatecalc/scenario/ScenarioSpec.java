@@ -75,34 +75,19 @@ public record ScenarioSpec(
       for (Steps steps : phase.steps().values()) {
         steps.later().forEach(step -> all.add(step.value()));
       }
-      switch (kindOf(phase.plan())) {
-        case MILESTONES -> {
-          for (Plan.Step step : ((Plan.Milestones) phase.plan()).steps()) {
-            all.add(step.by());
-            all.add(step.size());
-          }
-        }
-        case GROWTH -> {
-          Plan.Growth growth = (Plan.Growth) phase.plan();
-          all.add(growth.from());
-          all.add(growth.amount());
-          all.add(growth.perYear());
-          growth.until().ifPresent(all::add);
-        }
-        case RAMPED -> {
-          // its size and dates are among the parameters
-        }
+      // of a ramped plan, size and dates are among the parameters
+      if (phase.plan() instanceof Plan.Milestones milestones) {
+        addSteps(milestones.steps(), all);
+      } else if (phase.plan() instanceof Plan.Growth growth) {
+        all.add(growth.from());
+        all.add(growth.amount());
+        all.add(growth.perYear());
+        growth.until().ifPresent(all::add);
       }
     }
     for (ConstraintSpec constraint : constraints) {
       if (constraint.availability() instanceof ConstraintSpec.Levels levels) {
-        levels
-            .steps()
-            .forEach(
-                step -> {
-                  all.add(step.by());
-                  all.add(step.size());
-                });
+        addSteps(levels.steps(), all);
       } else if (constraint.availability() instanceof ConstraintSpec.Supply supply) {
         supply.years().forEach(year -> all.add(year.amount()));
       }
@@ -112,6 +97,13 @@ public record ScenarioSpec(
       all.add(risk.delay());
     }
     return List.copyOf(all);
+  }
+
+  private static void addSteps(List<Plan.Step> steps, List<Assumption> all) {
+    for (Plan.Step step : steps) {
+      all.add(step.by());
+      all.add(step.size());
+    }
   }
 
   /** What a refreshed phase has otherwise than the generation before, and when it replaces that. */
@@ -145,22 +137,7 @@ public record ScenarioSpec(
 
   /** Returns this scenario with these phases alone. */
   public ScenarioSpec withPhases(List<PhaseSpec> phases) {
-    return new ScenarioSpec(
-        name,
-        title,
-        description,
-        asOf,
-        horizon,
-        discountRate,
-        amortization,
-        pricePerformance,
-        referenceRun,
-        phases,
-        constraints,
-        risks,
-        correlations,
-        ownChips,
-        labels);
+    return with(phases, constraints, risks, correlations);
   }
 
   /** Returns this scenario as if nothing delayed it or held it back. */
@@ -220,33 +197,6 @@ public record ScenarioSpec(
 
   /** Returns this scenario with its inputs correlated. */
   public ScenarioSpec withCorrelations(List<CorrelationSpec> correlations) {
-    return new ScenarioSpec(
-        name,
-        title,
-        description,
-        asOf,
-        horizon,
-        discountRate,
-        amortization,
-        pricePerformance,
-        referenceRun,
-        phases,
-        constraints,
-        risks,
-        correlations,
-        ownChips,
-        labels);
-  }
-
-  private enum PlanKind {
-    RAMPED,
-    MILESTONES,
-    GROWTH
-  }
-
-  private static PlanKind kindOf(Plan plan) {
-    return plan instanceof Plan.Milestones
-        ? PlanKind.MILESTONES
-        : plan instanceof Plan.Growth ? PlanKind.GROWTH : PlanKind.RAMPED;
+    return with(phases, constraints, risks, correlations);
   }
 }
