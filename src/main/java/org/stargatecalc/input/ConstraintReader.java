@@ -42,14 +42,8 @@ final class ConstraintReader {
   }
 
   List<ConstraintSpec> read(Node node) {
-    List<ConstraintSpec> read = new ArrayList<>();
-    named.read(
-        node,
-        "constraints",
-        "constraint",
-        "what the constraint limits",
-        (id, path, reader) -> constraint(id, path, reader).ifPresent(read::add));
-    return read;
+    return named.list(
+        node, "constraints", "constraint", "what the constraint limits", this::constraint);
   }
 
   private Optional<ConstraintSpec> constraint(String id, String path, MappingReader reader) {

@@ -1,5 +1,7 @@
 package org.stargatecalc.input;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.tree.MappingReader;
 import org.stargatecalc.tree.Node;
@@ -27,6 +29,24 @@ final class NamedReader {
      * @param path its dotted path
      */
     void take(String id, String path, MappingReader reader);
+  }
+
+  /** Makes one entry. */
+  interface Maker<T> {
+    /** Returns an entry, empty if there is a problem with it; as {@link Taker#take}. */
+    Optional<T> make(String id, String path, MappingReader reader);
+  }
+
+  /** As {@link #read}, and returns what the entries are. */
+  <T> List<T> list(Node node, String key, String what, String expected, Maker<T> maker) {
+    List<T> made = new ArrayList<>();
+    read(
+        node,
+        key,
+        what,
+        expected,
+        (id, path, reader) -> maker.make(id, path, reader).ifPresent(made::add));
+    return made;
   }
 
   /**

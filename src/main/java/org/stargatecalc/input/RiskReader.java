@@ -1,6 +1,5 @@
 package org.stargatecalc.input;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +23,8 @@ final class RiskReader {
   }
 
   List<RiskSpec> read(Node node) {
-    List<RiskSpec> read = new ArrayList<>();
-    named.read(
-        node,
-        "risks",
-        "risk",
-        "a mapping such as {probability: 40%, delay: 6 months}",
-        (id, path, reader) -> risk(id, path, reader).ifPresent(read::add));
-    return read;
+    return named.list(
+        node, "risks", "risk", "a mapping such as {probability: 40%, delay: 6 months}", this::risk);
   }
 
   private Optional<RiskSpec> risk(String id, String path, MappingReader reader) {
