@@ -48,40 +48,6 @@ public record Site(
     chips = List.copyOf(chips);
   }
 
-  /** Creates a site without counted chips. */
-  public Site(
-      String id,
-      List<String> aliases,
-      String name,
-      String owner,
-      String users,
-      String chipTypes,
-      String country,
-      Optional<LocalDate> vintage,
-      String stage,
-      boolean superseded,
-      String note,
-      Provenance provenance,
-      List<SiteCapacity> capacity,
-      Origin origin) {
-    this(
-        id,
-        aliases,
-        name,
-        owner,
-        users,
-        chipTypes,
-        country,
-        vintage,
-        stage,
-        superseded,
-        note,
-        provenance,
-        capacity,
-        origin,
-        List.of());
-  }
-
   /** Whether a site is as shipped. */
   public enum Origin implements Worded {
     /** As shipped. */

@@ -131,7 +131,8 @@ public final class CatalogReader {
             Optional.of(confidence(row.get("confidence"))),
             vintage.map(LocalDate::toString)),
         capacity,
-        Site.Origin.SHIPPED);
+        Site.Origin.SHIPPED,
+        List.of());
   }
 
   private static SiteCapacity siteCapacity(CsvRow row) {

@@ -202,14 +202,7 @@ public final class EpochImport {
       Optional<Site> old = names.find(site.name);
       List<SiteCapacity> points = points(site, vintage);
       if (old.isEmpty() && points.isEmpty()) {
-        String near = problems.nearest(site.name, known);
-        problems.warning(
-            site.first,
-            "",
-            "'"
-                + site.name
-                + "' has no dated power here and is no site of the record; left out"
-                + (near.isEmpty() ? "" : " (did you mean " + near + "?)"));
+        warn(site, known, "has no dated power here and is no site of the record; left out");
         continue;
       }
       String id = old.map(Site::id).orElseGet(() -> SiteNames.slug(site.name));
@@ -222,19 +215,17 @@ public final class EpochImport {
             "each site once");
       }
       if (old.isEmpty()) {
-        String near = problems.nearest(site.name, known);
-        problems.warning(
-            site.first,
-            "",
-            "'"
-                + site.name
-                + "' is no site of the record; added as "
-                + id
-                + (near.isEmpty() ? "" : " (did you mean " + near + "?)"));
+        warn(site, known, "is no site of the record; added as " + id);
       }
       read.add(ImportedRecord.site(site, id, old, vintage, points));
     }
     return read;
+  }
+
+  private void warn(ImportedSite site, Collection<String> known, String text) {
+    String near = problems.nearest(site.name, known);
+    String meant = near.isEmpty() ? "" : " (did you mean " + near + "?)";
+    problems.warning(site.first, "", "'" + site.name + "' " + text + meant);
   }
 
   private List<SiteCapacity> points(ImportedSite site, LocalDate vintage) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.stargatecalc.calendar.PartialDate;
 import org.stargatecalc.catalog.SiteCapacity;
 import org.stargatecalc.catalog.SiteChips;
@@ -30,30 +31,38 @@ final class SitePointReader {
 
   /** Reads a list of points of a vintage. */
   List<SiteCapacity> capacity(Node node, String path, LocalDate vintage) {
-    List<SiteCapacity> points = new ArrayList<>();
-    if (!(node instanceof Node.Sequence list)) {
-      problems.error(node.location(), path, "found " + node.describe(), "a list of dated points");
-      return points;
-    }
     Set<LocalDate> dates = new HashSet<>();
-    for (int i = 0; i < list.items().size(); i++) {
-      Node item = list.items().get(i);
-      String at = path + "[" + i + "]";
-      point(item, at, vintage)
-          .ifPresent(
-              point -> {
-                boolean announced = point.kind() == SiteCapacity.Kind.ANNOUNCED;
-                if (!announced && !dates.add(point.date())) {
-                  problems.error(
-                      item.location(),
-                      at,
-                      "found " + point.date() + " a second time",
-                      "each date once");
-                }
-                points.add(point);
-              });
+    return list(
+        node,
+        path,
+        "a list of dated points",
+        (item, at) -> {
+          Optional<SiteCapacity> point = point(item, at, vintage);
+          point
+              .filter(p -> p.kind() != SiteCapacity.Kind.ANNOUNCED && !dates.add(p.date()))
+              .ifPresent(
+                  p ->
+                      problems.error(
+                          item.location(),
+                          at,
+                          "found " + p.date() + " a second time",
+                          "each date once"));
+          return point;
+        });
+  }
+
+  /** Reads every item of a list that can be read. */
+  private <T> List<T> list(
+      Node node, String path, String expected, BiFunction<Node, String, Optional<T>> reader) {
+    List<T> read = new ArrayList<>();
+    if (!(node instanceof Node.Sequence list)) {
+      problems.error(node.location(), path, "found " + node.describe(), expected);
+      return read;
     }
-    return points;
+    for (int i = 0; i < list.items().size(); i++) {
+      reader.apply(list.items().get(i), path + "[" + i + "]").ifPresent(read::add);
+    }
+    return read;
   }
 
   private Optional<SiteCapacity> point(Node item, String path, LocalDate vintage) {
@@ -92,15 +101,7 @@ final class SitePointReader {
 
   /** Reads a list of counted chips of a vintage. */
   List<SiteChips> chips(Node node, String path, LocalDate vintage) {
-    List<SiteChips> chips = new ArrayList<>();
-    if (!(node instanceof Node.Sequence list)) {
-      problems.error(node.location(), path, "found " + node.describe(), "a list of counted chips");
-      return chips;
-    }
-    for (int i = 0; i < list.items().size(); i++) {
-      chip(list.items().get(i), path + "[" + i + "]", vintage).ifPresent(chips::add);
-    }
-    return chips;
+    return list(node, path, "a list of counted chips", (item, at) -> chip(item, at, vintage));
   }
 
   private Optional<SiteChips> chip(Node item, String path, LocalDate vintage) {

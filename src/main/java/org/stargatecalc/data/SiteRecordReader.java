@@ -265,7 +265,8 @@ public final class SiteRecordReader {
         "",
         Provenance.NONE,
         List.of(),
-        Site.Origin.OVERLAY);
+        Site.Origin.OVERLAY,
+        List.of());
   }
 
   /** The newest vintage, or the same and newer ones, give way; announcements stay. */

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stargatecalc.support.CommandResult;
+import org.stargatecalc.support.JsonOutput;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 class CheckCommandTest {
   /** 1 GW of IT power at a PUE of 1.2 is 1.2 GW of facility power and, at 2 kW, 500,000 GPUs. */
@@ -49,10 +49,6 @@ class CheckCommandTest {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text, StandardCharsets.UTF_8);
     return file.toString();
-  }
-
-  private static JsonNode json(CommandResult call) {
-    return new ObjectMapper().readTree(call.stdout());
   }
 
   /** Every operator and aggregate, once so that it passes and once so that it fails narrowly. */
@@ -222,7 +218,7 @@ class CheckCommandTest {
     String other =
         file("other.yaml", UNCERTAIN + "  tiny: {it_power: 1 W to 100 MW, online: 2026-06}\n");
     JsonNode found =
-        json(
+        JsonOutput.in(
             CommandResult.of(
                 "check",
                 other,
@@ -356,7 +352,7 @@ class CheckCommandTest {
       assertThat(schema.validate(call.stdout().replace("2.1.0", "2.0"), InputFormat.JSON))
           .isNotEmpty();
     }
-    JsonNode results = json(call).get("runs").get(0).get("results");
+    JsonNode results = JsonOutput.in(call).get("runs").get(0).get("results");
     assertThat(results).hasSize(2);
     assertThat(results.get(0).get("message").get("text").asString()).contains("measured 500000");
   }

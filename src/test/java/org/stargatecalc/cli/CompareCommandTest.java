@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stargatecalc.support.CommandResult;
+import org.stargatecalc.support.JsonOutput;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 class CompareCommandTest {
   private static final String PLAN =
@@ -43,10 +43,6 @@ class CompareCommandTest {
     return file.toString();
   }
 
-  private static JsonNode json(CommandResult call) {
-    return new ObjectMapper().readTree(call.stdout());
-  }
-
   private static List<String> texts(JsonNode list, String key) {
     List<String> texts = new ArrayList<>();
     list.forEach(item -> texts.add(item.get(key).asString()));
@@ -64,7 +60,7 @@ class CompareCommandTest {
               "compare", base, scenario.toString(), "--by", "quarter", "--exit-code", "-f", "json");
       assertThat(call.stderr()).isEmpty();
       assertThat(call.exit()).isZero();
-      JsonNode found = json(call);
+      JsonNode found = JsonOutput.in(call);
       assertThat(found.get("different").asBoolean()).isFalse();
       assertThat(found.get("assumptions")).isEmpty();
       assertThat(found.get("claims")).isEmpty();
@@ -81,7 +77,7 @@ class CompareCommandTest {
     CommandResult call =
         CommandResult.of("compare", base, other, "--exit-code", "-f", "json", "--at", "2025");
     assertThat(call.exit()).isEqualTo(11);
-    JsonNode found = json(call);
+    JsonNode found = JsonOutput.in(call);
     assertThat(texts(found.get("assumptions"), "path")).containsExactly("watts_per_gpu");
     JsonNode watts = found.get("assumptions").get(0);
     assertThat(watts.get("uses").asInt()).isEqualTo(2);
@@ -139,7 +135,7 @@ class CompareCommandTest {
     String base = file("base.yaml", PLAN);
     String other = file("other.yaml", PLAN + "delay: 1 month\n");
     JsonNode found =
-        json(
+        JsonOutput.in(
             CommandResult.of(
                 "compare", base, other, "-f", "json", "--metrics", "deferred_gpu_hours"));
     JsonNode first = found.get("metrics").get(0);
@@ -152,7 +148,7 @@ class CompareCommandTest {
   void aRenamedPhaseIsFollowed() throws IOException {
     String base = file("base.yaml", PLAN);
     String other = file("other.yaml", PLAN.replace("second:", "texas:").replace("0.9", "0.9"));
-    JsonNode found = json(CommandResult.of("compare", base, other, "-f", "json"));
+    JsonNode found = JsonOutput.in(CommandResult.of("compare", base, other, "-f", "json"));
     assertThat(found.get("notes").get(0).asString())
         .endsWith("the phase second is called texas here, and followed");
     assertThat(found.get("metrics")).isEmpty();
@@ -166,7 +162,7 @@ class CompareCommandTest {
     String other = file("other.yaml", PLAN + "claims: [stargate-5gw-2027]\n");
     CommandResult call = CommandResult.of("compare", base, other);
     assertThat(call.stdout()).contains("not asked");
-    JsonNode found = json(CommandResult.of("compare", base, other, "-f", "json"));
+    JsonNode found = JsonOutput.in(CommandResult.of("compare", base, other, "-f", "json"));
     assertThat(texts(found.get("claims"), "id"))
         .containsExactly("stargate-1gw-2025", "stargate-5gw-2027");
     assertThat(found.get("claims").get(0).get("to").get(0).isNull()).isTrue();
@@ -241,7 +237,8 @@ class CompareCommandTest {
     // what a revision extends comes from that revision
     for (Path from : List.of(repository, repository.resolve("plans"))) {
       String child = from.equals(repository) ? "plans/child.yaml" : "child.yaml";
-      JsonNode found = json(program(from, "compare", "git:HEAD~1:" + child, child, "-f", "json"));
+      JsonNode found =
+          JsonOutput.in(program(from, "compare", "git:HEAD~1:" + child, child, "-f", "json"));
       assertThat(texts(found.get("assumptions"), "path")).containsExactly("watts_per_gpu");
     }
     CommandResult fromTheTop =

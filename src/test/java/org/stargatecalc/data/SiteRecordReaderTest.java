@@ -53,7 +53,8 @@ class SiteRecordReaderTest {
             point(Optional.of(OLD), "2025-01-01", 10),
             point(Optional.of(NEW), "2026-01-01", 20),
             point(Optional.empty(), "2027-01-01", 99)),
-        Site.Origin.SHIPPED);
+        Site.Origin.SHIPPED,
+        List.of());
   }
 
   private static final SiteRecord BASE = base();
@@ -107,7 +108,8 @@ class SiteRecordReaderTest {
                     Optional.of(Confidence.HIGH),
                     Optional.of("2026-03-31")),
                 old.capacity(),
-                Site.Origin.OVERLAY));
+                Site.Origin.OVERLAY,
+                List.of()));
     assertThat(record.changes()).containsExactly("mine.yaml:2:3: sites.east: changes Name of east");
     assertThat(record.gone()).isEmpty();
   }
@@ -245,7 +247,8 @@ class SiteRecordReaderTest {
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         SiteCapacity.Kind.ESTIMATED)),
-                Site.Origin.OVERLAY));
+                Site.Origin.OVERLAY,
+                List.of()));
     assertThat(record.changes()).containsExactly("mine.yaml:2:3: sites.mine: adds My campus");
   }
 
