@@ -75,6 +75,11 @@ public final class Catalog {
     return usualRanges.get(key);
   }
 
+  /** Returns the built-in default of a key, empty if there is none. */
+  public Optional<DefaultValue> findDefault(String key) {
+    return defaults.get(key);
+  }
+
   /**
    * Returns a default that must exist.
    *

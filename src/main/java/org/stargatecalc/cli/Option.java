@@ -13,7 +13,12 @@ enum Option {
       "--set",
       "PATH=VALUE",
       Takes.VALUES,
-      "Set a parameter, such as pue=1.3 or phases.a.delay='6 months'."),
+      "Set a parameter, such as pue=1.3 or phases.*.delay='6 months'."),
+  SCALE(
+      "--scale",
+      "PATH=FACTOR",
+      Takes.VALUES,
+      "Multiply what is there, such as '**.pue=1.1' or sites.*.energy_price=120%."),
   OVERLAY("--overlay", "FILE", Takes.VALUES, "Lay a file over the scenario; later ones win."),
   RECORD(
       "--record",

@@ -17,7 +17,7 @@ import org.stargatecalc.tree.Problems;
  */
 record ScenarioInput(List<String> files, ScenarioLoader.Changes changes, ProblemPrinter printer) {
   /** The options that say what is laid over scenarios. */
-  static final List<Option> CHANGES = List.of(Option.SET, Option.OVERLAY);
+  static final List<Option> CHANGES = List.of(Option.SET, Option.SCALE, Option.OVERLAY);
 
   /** Reads the scenarios that are a command's operands. */
   static ScenarioInput of(Arguments arguments) throws UsageException {
@@ -25,16 +25,25 @@ record ScenarioInput(List<String> files, ScenarioLoader.Changes changes, Problem
   }
 
   static ScenarioInput of(List<String> files, Arguments arguments) throws UsageException {
-    for (String setting : arguments.texts(Option.SET)) {
-      if (setting.indexOf('=') <= 0) {
-        throw new UsageException(
-            Option.SET + ": found '" + setting + "'; expected PATH=VALUE, such as pue=1.3");
-      }
-    }
     return new ScenarioInput(
         files,
-        new ScenarioLoader.Changes(arguments.texts(Option.OVERLAY), arguments.texts(Option.SET)),
+        new ScenarioLoader.Changes(
+            arguments.texts(Option.OVERLAY),
+            assignments(arguments, Option.SET, "such as pue=1.3"),
+            assignments(arguments, Option.SCALE, "such as pue=1.1")),
         ProblemPrinter.of(arguments));
+  }
+
+  /** Returns the values of an option that are a path and what is done there. */
+  private static List<String> assignments(Arguments arguments, Option option, String example)
+      throws UsageException {
+    for (String assignment : arguments.texts(option)) {
+      if (assignment.indexOf('=') <= 0) {
+        throw new UsageException(
+            option + ": found '" + assignment + "'; expected " + option.label() + ", " + example);
+      }
+    }
+    return arguments.texts(option);
   }
 
   /**

@@ -12,9 +12,9 @@ import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.tree.FileSource;
 import org.stargatecalc.tree.Location;
 import org.stargatecalc.tree.Node;
-import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
 import org.stargatecalc.tree.ScenarioPatch;
+import org.stargatecalc.tree.Setting;
 import org.stargatecalc.tree.YamlTree;
 
 /**
@@ -35,12 +35,13 @@ public final class ScenarioLoader {
   }
 
   /**
-   * What changes a scenario from outside.
+   * What changes a scenario from outside, in the order in which it is laid on.
    *
    * @param overlays names of files laid over it, later ones winning
    * @param settings texts PATH=VALUE laid over everything, later ones winning
+   * @param scalings texts PATH=FACTOR by which what is then there is multiplied
    */
-  public record Changes(List<String> overlays, List<String> settings) {
+  public record Changes(List<String> overlays, List<String> settings, List<String> scalings) {
     /** Changes nothing. */
     public static final Changes NONE = new Changes(List.of(), List.of());
 
@@ -48,6 +49,12 @@ public final class ScenarioLoader {
     public Changes {
       overlays = List.copyOf(overlays);
       settings = List.copyOf(settings);
+      scalings = List.copyOf(scalings);
+    }
+
+    /** What changes a scenario without multiplying anything. */
+    public Changes(List<String> overlays, List<String> settings) {
+      this(overlays, settings, List.of());
     }
   }
 
@@ -61,71 +68,66 @@ public final class ScenarioLoader {
   public Optional<LoadedScenario> load(String file, Changes changes, Problems problems) {
     Problems found = new Problems();
     Set<String> chain = new LinkedHashSet<>();
-    Optional<LoadedScenario> loaded = load(file, changes, chain, found);
+    Optional<OpenScenario> open = open(file, changes, chain, found);
+    Optional<LoadedScenario> loaded = open.isEmpty() ? Optional.empty() : open.get().read(found);
     chain.remove(file);
     problems.addAll(found, chain);
     return loaded;
   }
 
-  private Optional<LoadedScenario> load(
+  /**
+   * Reads the files of one scenario, so that its parameters can be given other values many times.
+   *
+   * @param file its name
+   * @param problems receives what is wrong with the files and changes, not with values
+   * @return the scenario, empty if a file cannot be read
+   */
+  public Optional<OpenScenario> open(String file, Changes changes, Problems problems) {
+    Problems found = new Problems();
+    Set<String> chain = new LinkedHashSet<>();
+    Optional<OpenScenario> open = open(file, changes, chain, found);
+    chain.remove(file);
+    problems.addAll(found, chain);
+    return open;
+  }
+
+  private Optional<OpenScenario> open(
       String file, Changes changes, Set<String> chain, Problems problems) {
     Optional<byte[]> bytes = bytes(file, problems);
     if (bytes.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Node.Mapping> tree =
-        changed(extended(file, bytes.get(), chain, problems), changes, problems);
+    Optional<Node.Mapping> tree = extended(file, bytes.get(), chain, problems);
+    for (String overlay : changes.overlays()) {
+      tree = overlaid(tree, overlay, problems);
+    }
     if (tree.isEmpty()) {
       return Optional.empty();
     }
-    Node.Mapping read = tree.get();
-    Optional<ScenarioReader.Result> result = new ScenarioReader(catalog, problems).read(read);
-    if (result.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> warnings = new ArrayList<>();
-    for (Problem warning : problems.warnings()) {
-      warnings.add(warning.message());
-    }
-    return Optional.of(
-        new LoadedScenario(
-            result.get().spec(),
-            result.get().claims(),
-            result.get().expectations(),
-            file,
-            new Fingerprint(bytes.get()),
-            Fingerprint.of(read),
-            warnings));
-  }
-
-  private Optional<Node.Mapping> changed(
-      Optional<Node.Mapping> file, Changes changes, Problems problems) {
-    Optional<Node.Mapping> tree = file;
-    for (String overlay : changes.overlays()) {
-      Optional<Node.Mapping> patch =
-          bytes(overlay, problems).flatMap(b -> YamlTree.read(overlay, b, problems));
-      tree = patched(tree, patch, "an overlay", problems);
-    }
+    OpenScenario open =
+        new OpenScenario(catalog, file, new Fingerprint(bytes.get()), tree.get(), List.of());
     for (String setting : changes.settings()) {
-      if (tree.isPresent()) {
-        tree =
-            patched(
-                tree, ScenarioPatch.ofOption(setting, tree.get(), problems), "a setting", problems);
-      }
+      open = open.set(Setting.of(setting), problems);
     }
-    return tree;
+    for (String scaling : changes.scalings()) {
+      open = open.scale(new Setting(Scaling.OPTION, scaling), problems);
+    }
+    return Optional.of(open);
   }
 
-  /** Lays a patch over a tree; one that could not be read, or extends a file, changes nothing. */
-  private static Optional<Node.Mapping> patched(
-      Optional<Node.Mapping> tree, Optional<Node.Mapping> patch, String what, Problems problems) {
+  /** Lays a file over a tree; one that could not be read, or extends a file, changes nothing. */
+  private Optional<Node.Mapping> overlaid(
+      Optional<Node.Mapping> tree, String overlay, Problems problems) {
+    Optional<byte[]> bytes = bytes(overlay, problems);
+    Optional<Node.Mapping> patch =
+        bytes.isEmpty() ? Optional.empty() : YamlTree.read(overlay, bytes.get(), problems);
     Node.Entry extension = patch.isEmpty() ? null : patch.get().get("extends");
     if (extension != null) {
       problems.error(
           extension.keyLocation(),
           "extends",
-          "found extends in " + what,
-          what + " that only says what changes; a file says what it extends");
+          "found extends in an overlay",
+          "an overlay that only says what changes; a file says what it extends");
       return tree;
     }
     return tree.isEmpty() || patch.isEmpty()

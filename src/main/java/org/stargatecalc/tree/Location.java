@@ -18,6 +18,11 @@ public record Location(String file, int line, int column) implements Comparable<
     return line == 0;
   }
 
+  /** Returns whether the text stands on the command line and is for several places. */
+  boolean isOfPattern() {
+    return isOption() && file.startsWith("--") && PathPattern.isPattern(file);
+  }
+
   @Override
   public int compareTo(Location other) {
     int byFile = file.compareTo(other.file);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays one tree over another: mappings merge by key, everything else is replaced, null removes.
@@ -44,20 +45,16 @@ final class Overlay {
       Node.Entry old = merged.get(key);
       if (entry.value() instanceof Node.Scalar scalar && scalar.isNull()) {
         if (old == null) {
-          refuse(entry, path, base.keys());
+          refuse(key, entry.keyLocation(), path, base.keys());
         } else {
           warnOfEmptied(entry, scalar, old, path);
           merged.remove(key);
         }
-      } else if (old != null
-          && old.value() instanceof Node.Mapping oldMapping
-          && entry.value() instanceof Node.Mapping newMapping
-          && !isOneValue(newMapping)
-          && !isOneValue(oldMapping)) {
-        Node.Mapping value = merge(oldMapping, newMapping, child(path, key));
-        merged.put(key, new Node.Entry(key, old.keyLocation(), value));
       } else {
-        merged.put(key, withoutNulls(entry, path));
+        Node value = laid(old == null ? null : old.value(), entry.value(), child(path, key));
+        boolean stays = old != null && areBlocks(old.value(), entry.value());
+        merged.put(
+            key, new Node.Entry(key, stays ? old.keyLocation() : entry.keyLocation(), value));
       }
     }
     return new Node.Mapping(merged, base.location());
@@ -77,38 +74,53 @@ final class Overlay {
         : Optional.empty();
   }
 
+  /** Returns what stands at a path after a value, which is not nothing, is laid on there. */
+  Node laid(@Nullable Node old, Node value, String path) {
+    return old != null && areBlocks(old, value)
+        ? merge((Node.Mapping) old, (Node.Mapping) value, path)
+        : withoutNulls(value, path);
+  }
+
+  /** Whether two nodes merge by key: neither is one value. */
+  private static boolean areBlocks(Node one, Node other) {
+    return one instanceof Node.Mapping a
+        && other instanceof Node.Mapping b
+        && !isOneValue(a)
+        && !isOneValue(b);
+  }
+
   /** A new block can remove nothing: what it names was not there. */
-  private Node.Entry withoutNulls(Node.Entry entry, String path) {
-    if (!(entry.value() instanceof Node.Mapping mapping)) {
-      return entry;
+  private Node withoutNulls(Node node, String path) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      return node;
     }
-    String here = child(path, entry.key());
     Map<String, Node.Entry> kept = new LinkedHashMap<>();
     for (Node.Entry inner : mapping.entries().values()) {
       if (inner.value() instanceof Node.Scalar scalar && scalar.isNull()) {
-        refuse(inner, here, List.of());
+        refuse(inner.key(), inner.keyLocation(), path, List.of());
       } else {
-        kept.put(inner.key(), withoutNulls(inner, here));
+        Node value = withoutNulls(inner.value(), child(path, inner.key()));
+        kept.put(inner.key(), new Node.Entry(inner.key(), inner.keyLocation(), value));
       }
     }
-    return new Node.Entry(
-        entry.key(), entry.keyLocation(), new Node.Mapping(kept, mapping.location()));
+    return new Node.Mapping(kept, mapping.location());
   }
 
-  private void refuse(Node.Entry entry, String path, Collection<String> there) {
-    String what = NOUNS.getOrDefault(path, "key");
+  /** Says that what is to be removed is not there. */
+  void refuse(String key, Location location, String path, Collection<String> there) {
+    String what = path.endsWith(".steps") ? "step" : NOUNS.getOrDefault(path, "key");
     String in = what.equals("key") && !path.isEmpty() ? " in " + path : "";
     problems.error(
-        entry.keyLocation(),
+        location,
         path,
-        "found no " + what + " '" + shown(entry.key()) + "' to remove" + in,
+        "found no " + what + " '" + shown(key) + "' to remove" + in,
         there.isEmpty()
             ? "a scenario that has " + (path.isEmpty() ? "it" : path)
             // keys are not listed: a file that is no scenario may hold what should not be shown
             : what.equals("key") || there.size() > MOST_LISTED
                 ? "a " + what + " that is there"
                 : "one of " + String.join(", ", there),
-        problems.nearest(entry.key(), there));
+        problems.nearest(key, there));
   }
 
   private void warnOfEmptied(Node.Entry entry, Node.Scalar nothing, Node.Entry old, String path) {

@@ -62,7 +62,9 @@ public final class Problems {
   }
 
   private static void add(Problem problem, Set<Problem> problems) {
-    problems.add(problem);
+    if (!problem.location().isOfPattern() || !isSaid(problem, problems)) {
+      problems.add(problem);
+    }
     if (problems.size() >= 2 * MOST) {
       List<Problem> first = sorted(problems);
       problems.clear();
@@ -76,6 +78,16 @@ public final class Problems {
       error(location, path, "found " + count + " " + what, "at most " + most);
     }
     return count > most;
+  }
+
+  /** A mistake in an option for several places is one mistake. */
+  private static boolean isSaid(Problem problem, Set<Problem> problems) {
+    for (Problem said : problems) {
+      if (said.location().equals(problem.location()) && said.found().equals(problem.found())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the known word nearest to one that is not known, empty if none is near. */

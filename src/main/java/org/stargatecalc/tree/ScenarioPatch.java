@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to a document's tree: what {@code extends}, {@code --overlay} and {@code --set} all are.
+ * Changes to a document's tree: what {@code extends}, {@code --overlay}, {@code --set} and every
+ * other way to give a parameter a value are.
  */
 public final class ScenarioPatch {
   /** What a setting may begin a new phase with; any other key belongs to one that exists. */
@@ -18,165 +19,195 @@ public final class ScenarioPatch {
 
   private ScenarioPatch() {}
 
-  /** Returns a tree with a patch laid over it; what the patch cannot remove is reported. */
+  /**
+   * A tree with a change, and where it was made.
+   *
+   * @param tree the tree, as it was if the change was refused
+   * @param paths the places that were changed
+   */
+  public record Changed(Node.Mapping tree, List<TreePath> paths) {
+    static Changed nothing(Node.Mapping tree) {
+      return new Changed(tree, List.of());
+    }
+  }
+
+  /** Makes a node of the one that stands at a path. */
+  public interface Change extends TreeEdit.Change {}
+
+  /**
+   * Returns a tree with a patch laid over it; what the patch cannot remove is reported. Keys in
+   * which {@code *} stands for ids are laid on first, so that a key that names one place wins.
+   */
   public static Node.Mapping merge(Node.Mapping base, Node.Mapping patch, Problems problems) {
-    return new Overlay(problems).merge(base, patch);
+    PatternKeys keys = PatternKeys.of(patch);
+    Node.Mapping tree = base;
+    for (PatternKeys.Entry entry : keys.patterns()) {
+      tree = laid(tree, entry.path(), entry.value(), entry.location(), problems).tree();
+    }
+    return new Overlay(problems).merge(tree, keys.plain());
+  }
+
+  /** Returns a tree with a parameter set wherever its path says. */
+  public static Changed set(Node.Mapping tree, Setting setting, Problems problems) {
+    Location location = setting.location();
+    if (setting.path().isEmpty()) {
+      problems.error(location, "", "found no path before '='", "PATH=VALUE, such as pue=1.3");
+      return Changed.nothing(tree);
+    }
+    Problems inside = new Problems();
+    Optional<Node> value =
+        setting.value().isBlank()
+            ? Optional.of(new Node.Scalar("null", true, location))
+            : YamlTree.readNode(location.file(), setting.value(), inside);
+    for (Problem problem : inside.errors()) {
+      problems.error(location, "", problem.found(), problem.expected(), problem.suggestion());
+    }
+    return value.isEmpty()
+        ? Changed.nothing(tree)
+        : laid(tree, setting.path(), relocate(value.get(), location), location, problems);
+  }
+
+  /** Returns a tree with a node laid on wherever a path says. */
+  private static Changed laid(
+      Node.Mapping tree, String path, Node value, Location location, Problems problems) {
+    boolean removes = value instanceof Node.Scalar scalar && scalar.isNull();
+    List<TreePath> paths = new ArrayList<>();
+    for (TreePath found : PathPattern.find(path, tree, location, problems)) {
+      // "*" names what is there: a place without the key has nothing to remove
+      boolean isThere = !removes || !PathPattern.isPattern(path) || found.in(tree) != null;
+      if (isThere) {
+        if (!isPossible(found, tree, location, problems)) {
+          return Changed.nothing(tree);
+        }
+        paths.add(found);
+      }
+    }
+    if (paths.isEmpty() && removes && PathPattern.isPattern(path)) {
+      problems.error(
+          location,
+          "",
+          "found nothing to remove that '" + path + "' stands for",
+          "the path of what is written");
+    }
+    Overlay overlay = new Overlay(problems);
+    TreeEdit.Change change =
+        (old, at) ->
+            !removes
+                ? overlay.laid(old, value, at.toString())
+                : removed(old, at, tree, location, overlay);
+    return paths.isEmpty()
+        ? Changed.nothing(tree)
+        : new Changed(TreeEdit.apply(tree, paths, change, location), paths);
+  }
+
+  private static @Nullable Node removed(
+      @Nullable Node old, TreePath at, Node.Mapping tree, Location location, Overlay overlay) {
+    if (old == null) {
+      TreePath parent = at.parent();
+      boolean hasKeys = parent.in(tree) instanceof Node.Mapping;
+      overlay.refuse(
+          at.lastKey(),
+          location,
+          parent.toString(),
+          hasKeys ? ((Node.Mapping) parent.in(tree)).keys() : List.of());
+    }
+    return null;
   }
 
   /**
-   * Returns the patch that an option {@code --set PATH=VALUE} is.
+   * Returns the places that a path stands for; none after saying why.
    *
-   * @param option the text PATH=VALUE
-   * @param base the tree that it will be laid over; decides where ids that hold a dot end
+   * @param location where the path is written
    */
-  public static Optional<Node.Mapping> ofOption(
-      String option, Node.Mapping base, Problems problems) {
-    Location location = Location.option("--set " + option);
-    int equals = option.indexOf('=');
-    if (equals <= 0 || option.substring(0, equals).isBlank()) {
-      problems.error(location, "", "found no path before '='", "PATH=VALUE, such as pue=1.3");
-      return Optional.empty();
-    }
-    String text = option.substring(equals + 1);
-    Problems inside = new Problems();
-    Optional<Node> value =
-        text.isBlank()
-            ? Optional.of(new Node.Scalar("null", true, location))
-            : YamlTree.readNode(location.file(), text, inside);
-    inside
-        .errors()
-        .forEach(p -> problems.error(location, "", p.found(), p.expected(), p.suggestion()));
-    if (value.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> keys = split(option.substring(0, equals).strip(), base);
-    if (keys.size() > 2
-        && keys.get(0).equals("phases")
-        && !hasPhase(base, keys.get(1))
-        && !BEGINS_PHASE.contains(keys.get(2))) {
-      List<String> phases =
-          YamlTree.child(base, "phases") instanceof Node.Mapping mapping
-              ? mapping.keys()
-              : List.of();
-      problems.error(
-          location,
-          "phases",
-          "found no phase '" + keys.get(1) + "'",
-          phases.isEmpty()
-              ? "a key at the top: the scenario is one phase"
-              : "one of " + String.join(", ", phases),
-          NearestWord.of(keys.get(1), phases));
-      return Optional.empty();
-    }
-    Node node = relocate(value.get(), location);
-    int at = keys.size() - 2;
-    if (at > 0 && keys.get(at).equals("steps")) {
-      Optional<Node> whole = withStep(base, keys, node, location, problems);
-      if (whole.isEmpty()) {
-        return Optional.empty();
+  public static List<TreePath> places(
+      String path, Node.Mapping tree, Location location, Problems problems) {
+    List<TreePath> paths = PathPattern.find(path, tree, location, problems);
+    for (TreePath found : paths) {
+      if (!isPossible(found, tree, location, problems)) {
+        return List.of();
       }
-      node = whole.get();
-      keys = keys.subList(0, at);
     }
-    for (int i = keys.size() - 1; i >= 0; i--) {
-      Node.Entry entry = new Node.Entry(keys.get(i), location, node);
-      node = new Node.Mapping(Map.of(keys.get(i), entry), location);
-    }
-    return Optional.of((Node.Mapping) node);
+    return paths;
   }
 
-  /** Returns a value in steps with one of them changed, as it stands in the scenario. */
-  private static Optional<Node> withStep(
-      Node.Mapping base, List<String> keys, Node step, Location location, Problems problems) {
-    Node there = base;
-    for (String key : keys.subList(0, keys.size() - 2)) {
-      there = there instanceof Node.Mapping mapping ? YamlTree.child(mapping, key) : null;
-    }
-    String path = String.join(".", keys.subList(0, keys.size() - 2));
-    Optional<Node.Mapping> steps =
-        there instanceof Node.Mapping mapping ? Overlay.steps(mapping) : Optional.empty();
-    if (steps.isEmpty() || !(there instanceof Node.Mapping value)) {
+  /** Returns a tree with its nodes at some paths changed, all in one walk. */
+  public static Changed edit(
+      Node.Mapping tree, List<TreePath> paths, Change change, Location location) {
+    return new Changed(TreeEdit.apply(tree, paths, change, location), paths);
+  }
+
+  /** Says what is wrong with a path at which nothing may be set. */
+  private static boolean isPossible(
+      TreePath path, Node.Mapping tree, Location location, Problems problems) {
+    if (path.key(0).equals("extends")) {
       problems.error(
           location,
-          path,
+          "extends",
+          "found extends in a setting",
+          "a setting that only says what changes; a file says what it extends");
+      return false;
+    }
+    return isOfPhase(path, tree, location, problems) && hasSteps(path, tree, location, problems);
+  }
+
+  private static boolean isOfPhase(
+      TreePath path, Node.Mapping tree, Location location, Problems problems) {
+    String id = path.key(1);
+    List<String> phases =
+        YamlTree.child(tree, "phases") instanceof Node.Mapping mapping ? mapping.keys() : List.of();
+    if (path.steps().size() <= 2
+        || !path.key(0).equals("phases")
+        || BEGINS_PHASE.contains(path.key(2))
+        || phases.contains(id)) {
+      return true;
+    }
+    problems.error(
+        location,
+        "phases",
+        "found no phase '" + id + "'",
+        phases.isEmpty()
+            ? "a key at the top: the scenario is one phase"
+            : "one of " + String.join(", ", phases),
+        NearestWord.of(id, phases));
+    return false;
+  }
+
+  /** A step can be changed only where there are some: else nothing would hold before it. */
+  private static boolean hasSteps(
+      TreePath path, Node.Mapping tree, Location location, Problems problems) {
+    int at = path.stepsAt();
+    if (at < 0) {
+      return true;
+    }
+    TreePath value = path.upTo(at);
+    boolean has =
+        value.in(tree) instanceof Node.Mapping mapping && Overlay.steps(mapping).isPresent();
+    if (!has) {
+      problems.error(
+          location,
+          value.toString(),
           "found no steps there to change one of",
-          "all of them, such as " + path + "={steps: {2025: …, 2028: …}}");
-      return Optional.empty();
+          "all of them, such as " + value + "={steps: {2025: …, 2028: …}}");
     }
-    String date = keys.get(keys.size() - 1);
-    Map<String, Node.Entry> changed = new LinkedHashMap<>(steps.get().entries());
-    if (step instanceof Node.Scalar scalar && scalar.isNull()) {
-      if (changed.remove(date) == null) {
-        problems.error(
-            location,
-            path + ".steps",
-            "found no step '" + date + "' to remove",
-            "one of " + String.join(", ", steps.get().keys()),
-            NearestWord.of(date, steps.get().keys()));
-        return Optional.empty();
-      }
-    } else {
-      changed.put(date, new Node.Entry(date, location, step));
-    }
-    Map<String, Node.Entry> whole = new LinkedHashMap<>(value.entries());
-    whole.put(
-        "steps",
-        new Node.Entry(
-            "steps", location, new Node.Mapping(byDate(changed), steps.get().location())));
-    return Optional.of(new Node.Mapping(whole, value.location()));
+    return has;
   }
 
-  /** A step that is added stands where its date does; dates as texts of one length sort so. */
-  private static Map<String, Node.Entry> byDate(Map<String, Node.Entry> steps) {
-    return new LinkedHashMap<>(new TreeMap<>(steps));
-  }
-
-  private static boolean hasPhase(Node.Mapping base, String id) {
-    return YamlTree.child(base, "phases") instanceof Node.Mapping mapping
-        && mapping.get(id) != null;
-  }
-
-  /** Splits a dotted path, taking the longest key that exists where ids hold dots themselves. */
-  private static List<String> split(String path, Node.Mapping base) {
-    List<String> keys = new ArrayList<>();
-    String rest = path;
-    Node at = base;
-    while (!rest.isEmpty()) {
-      String key = null;
-      if (at instanceof Node.Mapping mapping) {
-        for (String known : mapping.keys()) {
-          boolean fits = rest.equals(known) || rest.startsWith(known + ".");
-          if (fits && (key == null || known.length() > key.length())) {
-            key = known;
-          }
-        }
-      }
-      if (key == null) {
-        int dot = rest.indexOf('.');
-        key = dot < 0 ? rest : rest.substring(0, dot);
-      }
-      keys.add(key);
-      rest = rest.length() == key.length() ? "" : rest.substring(key.length() + 1);
-      Node child = at instanceof Node.Mapping mapping ? YamlTree.child(mapping, key) : null;
-      at = child == null ? new Node.Scalar("", true, base.location()) : child;
-    }
-    return keys;
-  }
-
-  private static Node relocate(Node node, Location location) {
+  static Node relocate(Node node, Location location) {
     if (node instanceof Node.Scalar scalar) {
       return new Node.Scalar(scalar.text(), scalar.isNull(), location);
     }
     if (node instanceof Node.Sequence sequence) {
-      return new Node.Sequence(
-          sequence.items().stream().map(item -> relocate(item, location)).toList(), location);
+      List<Node> items = new ArrayList<>();
+      for (Node item : sequence.items()) {
+        items.add(relocate(item, location));
+      }
+      return new Node.Sequence(items, location);
     }
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
-    ((Node.Mapping) node)
-        .entries()
-        .forEach(
-            (key, entry) ->
-                entries.put(key, new Node.Entry(key, location, relocate(entry.value(), location))));
+    for (Node.Entry entry : ((Node.Mapping) node).entries().values()) {
+      entries.put(
+          entry.key(), new Node.Entry(entry.key(), location, relocate(entry.value(), location)));
+    }
     return new Node.Mapping(entries, location);
   }
 }

@@ -1,0 +1,102 @@
+package org.stargatecalc.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.stargatecalc.catalog.Catalog;
+import org.stargatecalc.tree.Location;
+import org.stargatecalc.tree.Node;
+import org.stargatecalc.tree.Problem;
+import org.stargatecalc.tree.Problems;
+import org.stargatecalc.tree.ScenarioPatch;
+import org.stargatecalc.tree.Setting;
+import org.stargatecalc.tree.TreePath;
+
+/**
+ * A scenario whose files are read and whose parameters may still be given other values: every
+ * option, sweep and search changes a scenario here, so that all are checked alike.
+ *
+ * <p>Immutable: each change gives another one.
+ */
+public final class OpenScenario {
+  private final Catalog catalog;
+  private final String file;
+  private final Supplier<String> sha256;
+  private final Node.Mapping tree;
+  private final List<Laid> laid;
+
+  /**
+   * A value that was laid on from outside.
+   *
+   * @param path where
+   * @param location the option that says so
+   */
+  record Laid(TreePath path, Location location) {}
+
+  OpenScenario(
+      Catalog catalog, String file, Supplier<String> sha256, Node.Mapping tree, List<Laid> laid) {
+    this.catalog = catalog;
+    this.file = file;
+    this.sha256 = sha256;
+    this.tree = tree;
+    this.laid = laid;
+  }
+
+  /** Returns the file as the user named it. */
+  public String file() {
+    return file;
+  }
+
+  /** Returns the scenario as it is written, with everything that was laid over it. */
+  public Node.Mapping tree() {
+    return tree;
+  }
+
+  /** Returns the scenario with a parameter set wherever its path says. */
+  public OpenScenario set(Setting setting, Problems problems) {
+    return with(ScenarioPatch.set(tree, setting, problems), setting);
+  }
+
+  /** Returns the scenario with what is there multiplied, wherever a path says. */
+  public OpenScenario scale(Setting scaling, Problems problems) {
+    return with(new Scaling(catalog, problems).apply(tree, scaling), scaling);
+  }
+
+  private OpenScenario with(ScenarioPatch.Changed changed, Setting setting) {
+    List<Laid> all = new ArrayList<>(laid);
+    for (TreePath path : changed.paths()) {
+      all.add(new Laid(path, setting.location()));
+    }
+    return new OpenScenario(catalog, file, sha256, changed.tree(), all);
+  }
+
+  /**
+   * Reads the values.
+   *
+   * @param problems receives everything that is wrong
+   * @return the scenario, empty if anything is wrong
+   */
+  public Optional<LoadedScenario> read(Problems problems) {
+    Optional<ScenarioReader.Result> result = new ScenarioReader(catalog, problems).read(tree);
+    if (result.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!laid.isEmpty()) {
+      Reach.warn(result.get().spec(), laid, problems);
+    }
+    List<String> warnings = new ArrayList<>();
+    for (Problem warning : problems.warnings()) {
+      warnings.add(warning.message());
+    }
+    return Optional.of(
+        new LoadedScenario(
+            result.get().spec(),
+            result.get().claims(),
+            result.get().expectations(),
+            file,
+            sha256,
+            Fingerprint.of(tree),
+            warnings));
+  }
+}
