@@ -75,7 +75,8 @@ final class CheckRun {
     files.refuseSharedNames();
     Problems problems = new Problems();
     found.others().ifPresent(text -> problems.warning(place("check"), "", text));
-    boolean fine = printer.accepts(problems, session);
+    boolean fine =
+        printer.accepts(problems, session) & request.failOn().isAccepted(printer, session);
     input.sayWarnings(files.scenarios(), session);
     return fine;
   }

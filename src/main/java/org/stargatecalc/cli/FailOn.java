@@ -1,6 +1,7 @@
 package org.stargatecalc.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.ExpressionReader;
 import org.stargatecalc.expression.Measure;
 import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Unknown;
 import org.stargatecalc.render.VerificationText;
 import org.stargatecalc.report.CheckVerifications;
@@ -63,6 +65,15 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
 
   boolean isEmpty() {
     return expectations.isEmpty();
+  }
+
+  /** Says what the metrics of the expressions leave out; returns whether that is no error. */
+  boolean isAccepted(ProblemPrinter printer, Session session) {
+    Set<Metric> asked = EnumSet.noneOf(Metric.class);
+    for (Expectation expectation : expectations) {
+      asked.addAll(expectation.metrics());
+    }
+    return printer.accepts(Option.FAIL_ON, asked, session);
   }
 
   Expectations needs() {

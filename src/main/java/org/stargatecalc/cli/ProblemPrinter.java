@@ -2,8 +2,12 @@ package org.stargatecalc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.stargatecalc.projection.LeavesOut;
+import org.stargatecalc.projection.Metric;
 import org.stargatecalc.render.Printable;
 import org.stargatecalc.report.Folding;
+import org.stargatecalc.tree.Location;
 import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
 
@@ -40,6 +44,14 @@ record ProblemPrinter(boolean strict, boolean quiet, Folding folding) {
       sayWarnings(problems, session);
     }
     return wrong.isEmpty();
+  }
+
+  /** Says what metrics that an option asks for leave out; returns whether that is no error. */
+  boolean accepts(Option option, Set<Metric> asked, Session session) {
+    Problems problems = new Problems();
+    LeavesOut.warning(asked)
+        .ifPresent(text -> problems.warning(new Location(option.word(), 0, 0), "", text));
+    return accepts(problems, session);
   }
 
   void print(List<Problem> problems, Session session) {

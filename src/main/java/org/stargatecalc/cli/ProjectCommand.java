@@ -1,8 +1,10 @@
 package org.stargatecalc.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.analysis.project.Projected;
 import org.stargatecalc.input.LoadedScenario;
@@ -90,6 +92,9 @@ final class ProjectCommand implements Command<ProjectCommand.Request> {
     for (LoadedScenario scenario : scenarios.get()) {
       FailOn.validate(request.failOn().expectations(), scenario, false, request.draws().point());
     }
+    if (!request.failOn().isAccepted(request.input().printer(), session)) {
+      return ExitStatus.INVALID;
+    }
     Draws draws = new Draws(request.draws(), request.view(), output.showsAllMetrics(), session);
     List<ProjectedScenario> projected = new ArrayList<>();
     for (LoadedScenario scenario : scenarios.get()) {
@@ -137,6 +142,10 @@ final class ProjectCommand implements Command<ProjectCommand.Request> {
               Option.METRICS + ": " + unknown.get().found() + "; add " + unknown.get().expected());
         }
       }
+    }
+    Set<Metric> asked = view.metrics().isEmpty() ? Set.of() : EnumSet.copyOf(view.metrics());
+    if (!input.printer().accepts(Option.METRICS, asked, session)) {
+      return Optional.empty();
     }
     if (!warningsAreShown) {
       input.sayWarnings(scenarios.get(), session);

@@ -2,8 +2,10 @@ package org.stargatecalc.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stargatecalc.analysis.montecarlo.DrawPlan;
 import org.stargatecalc.analysis.montecarlo.Settings;
 import org.stargatecalc.analysis.sensitivity.RankCorrelation;
@@ -113,6 +115,10 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
     if (!scenario.spec().isUncertain()) {
       throw new UsageException(
           scenario.file() + " has no uncertain input; write one as a range, such as 1.1 to 1.3");
+    }
+    Set<Metric> asked = EnumSet.of(target.metric());
+    if (!request.input().printer().accepts(Option.METRIC, asked, session)) {
+      return ExitStatus.INVALID;
     }
     Report report = report(request.method(), scenario.spec(), target, request.draws().settings());
     return request.output().write(report, session);

@@ -1,5 +1,8 @@
 package org.stargatecalc.expression;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.stargatecalc.projection.Metric;
 import org.stargatecalc.word.Worded;
 
 /**
@@ -13,6 +16,21 @@ import org.stargatecalc.word.Worded;
  */
 public record Expectation(
     Expression expression, String text, Severity level, String message, Place origin) {
+
+  /** Returns the metrics that it measures, also those whose change it measures. */
+  public Set<Metric> metrics() {
+    Set<Metric> metrics = EnumSet.noneOf(Metric.class);
+    for (Expression.Comparison comparison : expression.comparisons()) {
+      Measure measure = comparison.measure();
+      if (measure instanceof Measure.OfChange change) {
+        measure = change.of();
+      }
+      if (measure instanceof Measure.OfMetric metric) {
+        metrics.add(metric.metric());
+      }
+    }
+    return metrics;
+  }
 
   /** How bad a failure is. */
   public enum Severity implements Worded {

@@ -122,7 +122,12 @@ final class ScenarioReader {
             List.of(),
             chips.stated(),
             labels);
-    return checked(spec, blocks, claims).map(whole -> new Result(whole, claims, expectations));
+    Optional<ScenarioSpec> whole = checked(spec, blocks, claims);
+    if (whole.isEmpty()) {
+      return Optional.empty();
+    }
+    Lifetimes.check(whole.get(), claims, expectations, root, problems);
+    return Optional.of(new Result(whole.get(), claims, expectations));
   }
 
   private Body body(MappingReader reader, Blocks blocks, String name, Horizon horizon) {

@@ -327,6 +327,6 @@ public final class Phase {
 
   /** Returns whether its plan may fall in some draw. */
   public boolean mayFall() {
-    return spec.mayFall();
+    return slots.ends || spec.mayFallBeforeItsEnd();
   }
 }

@@ -70,15 +70,18 @@ public record PhaseSpec(
     return with(parameters, Refresh.never(id));
   }
 
-  /** Returns whether a last day is stated. */
-  boolean ends() {
-    return parameters.containsKey(PhaseParameter.UNTIL);
+  /**
+   * Returns whether its last day may lie before an instant; one after all that is computed changes
+   * nothing.
+   */
+  boolean endsBefore(double instant) {
+    Assumption until = parameters.get(PhaseParameter.UNTIL);
+    return until != null && !(until.distribution().isCertain() && until.median() + 1 >= instant);
   }
 
-  /** Returns whether the plan as stated falls at any time. */
-  public boolean mayFall() {
-    return ends()
-        || plan instanceof Plan.Covering
+  /** Returns whether the plan as stated falls at any time before its last day. */
+  boolean mayFallBeforeItsEnd() {
+    return plan instanceof Plan.Covering
         || !refresh.afters().isEmpty()
         || (plan instanceof Plan.Milestones milestones && milestones.mayFall());
   }

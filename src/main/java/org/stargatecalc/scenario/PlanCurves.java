@@ -45,13 +45,18 @@ final class PlanCurves {
     /** First of the slots that say after which time each generation is replaced. */
     final int afters;
 
-    Slots(int first, int steps, boolean hasUntil, int built, int[] risks, int afters) {
+    /** Whether it may end before the last instant that is computed. */
+    final boolean ends;
+
+    Slots(
+        int first, int steps, boolean hasUntil, int built, int[] risks, int afters, boolean ends) {
       this.first = first;
       this.steps = steps;
       this.hasUntil = hasUntil;
       this.built = built;
       this.risks = risks;
       this.afters = afters;
+      this.ends = ends;
     }
   }
 
@@ -68,8 +73,8 @@ final class PlanCurves {
     stated = root == null ? curve(spec) : root.stated;
     delayed = new Shifted(stated);
     generation = spec.refresh().afters().isEmpty() ? null : new Generation(stated);
-    statedEnd = spec.ends() ? new Ended(stated) : null;
-    delayedEnd = spec.ends() ? new Ended(generation == null ? delayed : generation) : null;
+    statedEnd = slots.ends ? new Ended(stated) : null;
+    delayedEnd = slots.ends ? new Ended(generation == null ? delayed : generation) : null;
   }
 
   /** Returns the plan as a curve without numbers. */

@@ -106,6 +106,7 @@ public final class ScenarioResolver {
     Map<String, Integer> sites = new LinkedHashMap<>();
     Map<String, Integer> systems = new LinkedHashMap<>();
     List<Phase> phases = new ArrayList<>();
+    double evaluated = spec.evaluatedUntil();
     Coefficients coefficients =
         new Coefficients(
             store, sources(), spec.amortization(), StoreLayout.DISCOUNT_RATE, spec.phases().size());
@@ -125,7 +126,13 @@ public final class ScenarioResolver {
               store,
               places.offset(),
               new PlanCurves.Slots(
-                  places.plan(), steps, hasUntil, places.built(), risks, places.afters()),
+                  places.plan(),
+                  steps,
+                  hasUntil,
+                  places.built(),
+                  risks,
+                  places.afters(),
+                  phase.endsBefore(evaluated)),
               datesAreCertain(places, risks, drawn),
               coefficients,
               Epochs.of(phase, places.steps()),

@@ -199,4 +199,22 @@ public record ScenarioSpec(
   public ScenarioSpec withCorrelations(List<CorrelationSpec> correlations) {
     return with(phases, constraints, risks, correlations);
   }
+
+  /**
+   * Returns the instant after which no draw is computed: the end of the horizon, and after it the
+   * longest lead, since what is built then is paid before; infinite if nobody knows how long.
+   */
+  double evaluatedUntil() {
+    double longest = 0;
+    for (PhaseSpec phase : phases) {
+      for (PhaseParameter parameter : PhaseParameter.LEADS) {
+        Assumption lead = phase.parameters().get(parameter);
+        if (lead != null) {
+          boolean isCertain = lead.distribution().isCertain();
+          longest = Math.max(longest, isCertain ? lead.median() : Double.POSITIVE_INFINITY);
+        }
+      }
+    }
+    return horizon.end() + longest;
+  }
 }
