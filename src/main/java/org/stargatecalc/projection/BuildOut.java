@@ -58,12 +58,14 @@ final class BuildOut {
     if (!w.isFree) {
       install();
     } else {
+      boolean falls = false;
       for (int p = 0; p < w.phases.length; p++) {
         if (w.falls(p)) {
           follow(p);
+          falls = true;
         }
       }
-      for (int k = 0; k < w.evaluated; k++) {
+      for (int k = 0; k < w.evaluated && falls; k++) {
         house(k);
       }
     }

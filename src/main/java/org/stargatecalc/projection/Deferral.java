@@ -43,7 +43,8 @@ final class Deferral {
     boolean hasFamily = false;
     for (int m = p; m < w.phases.length && w.phases[m].root() == phase; m++) {
       hasFamily |= m > p;
-      isAsPlanned &= Arrays.equals(w.planned[m], 0, w.nodes, w.installed[m], 0, w.nodes);
+      isAsPlanned &=
+          w.isFree || Arrays.equals(w.planned[m], 0, w.nodes, w.installed[m], 0, w.nodes);
     }
     double[] installed = hasFamily ? family(w, p) : w.installed[p];
     if (!phase.isDelayed() && isAsPlanned) {

@@ -12,6 +12,10 @@ abstract class IntervalPowers {
   private final double[] ofFixed;
   private final double[] values;
   private double base = Double.NaN;
+
+  /** The draw whose powers the values are. */
+  private long ofDraw = -1;
+
   private double logOfBase;
 
   /**
@@ -35,6 +39,10 @@ abstract class IntervalPowers {
    * @param newBase above 0
    */
   double[] of(double newBase, Workings w) {
+    if (base == newBase && ofDraw == w.draw) {
+      return values;
+    }
+    ofDraw = w.draw;
     if (base != newBase) {
       base = newBase;
       logOfBase = StrictMath.log(newBase);

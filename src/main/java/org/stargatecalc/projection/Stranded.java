@@ -34,29 +34,30 @@ final class Stranded extends Algorithm {
     Arrays.fill(row, 0, g.size, 0);
     Workings w = g.w;
     double[] replaced = w.progress.of(w.scenario.pricePerformance(), w);
-    double[] betweenPoints = betweenPoints(g, replaced);
+    double[] toPoint = toPoint(g, replaced);
     for (int p = 0; p < w.phases.length; p++) {
       if (inputs.perGpu(PRICE, p) > 0) {
-        add(g, row, p, inputs, replaced, betweenPoints);
+        add(g, row, p, inputs, replaced, toPoint);
       }
     }
   }
 
-  /** Returns what a dollar at the grid point before is worth at each grid point. */
-  private static double[] betweenPoints(Grid g, double[] replaced) {
-    double[] between = g.w.scratch;
-    for (int j = 1; j < g.size; j++) {
+  /** Returns what a dollar at each node is worth at the grid point at or after it. */
+  private static double[] toPoint(Grid g, double[] replaced) {
+    double[] toPoint = g.w.scratch;
+    for (int j = 0; j < g.size; j++) {
       double left = 1;
-      for (int k = g.node[j - 1] + 1; k <= g.node[j]; k++) {
+      int before = j == 0 ? -1 : g.node[j - 1];
+      for (int k = g.node[j]; k > before; k--) {
+        toPoint[k] = left;
         left *= replaced[k];
       }
-      between[j] = left;
     }
-    return between;
+    return toPoint;
   }
 
   private static void add(
-      Grid g, double[] row, int p, Inputs inputs, double[] replaced, double[] betweenPoints) {
+      Grid g, double[] row, int p, Inputs inputs, double[] replaced, double[] toPoint) {
     Workings w = g.w;
     double perDay = 1 / inputs.perGpu(LIFE, p);
     boolean changes = inputs.changes(PRICE, p);
@@ -73,13 +74,11 @@ final class Stranded extends Algorithm {
       if (changes) {
         usdBn = inputs.perGpu(w, PRICE, p, k);
       }
-      double replacement = 1;
-      for (int i = k + 1; i <= g.node[first]; i++) {
-        replacement *= replaced[i];
-      }
+      double replacement = toPoint[k];
       for (int j = first; j < g.size; j++) {
         if (j > first) {
-          replacement *= betweenPoints[j];
+          int next = g.node[j - 1] + 1;
+          replacement *= replaced[next] * toPoint[next];
         }
         double age = w.time[g.node[j]] - w.time[k];
         double lost = 1 - age * perDay - replacement;

@@ -96,6 +96,9 @@ final class Workings {
   /** Integral of GPUs added to date, by node, for whoever needs it at the moment. */
   double[] integral = new double[0];
 
+  /** How often nodes were collected. */
+  long draw;
+
   /** Number of nodes of the horizon in use. */
   int nodes;
 
@@ -164,6 +167,7 @@ final class Workings {
 
   /** Collects the nodes: the fixed ones, and what the scenario adds inside the horizon. */
   void collectNodes() {
+    draw++;
     int end = 0;
     for (Phase phase : phases) {
       if (!phase.datesAreCertain()) {
