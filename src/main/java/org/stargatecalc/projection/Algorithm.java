@@ -10,6 +10,18 @@ import org.stargatecalc.scenario.Quantity;
  * them and the engine has them ready.
  */
 public abstract non-sealed class Algorithm implements Formula {
+  /** In which parts a reader understands what an algorithm gives. */
+  public enum Way {
+    /** The decimal logarithm of a formula over the reference run. */
+    LOGARITHM,
+    /** By year: the cost of the year × what a dollar of it is worth at the start. */
+    DISCOUNTED_YEARS,
+    /** One formula less another, discounted from its date. */
+    LESS_DISCOUNTED,
+    /** By addition: what was paid × what is left of it at its age. */
+    BY_AGE
+  }
+
   private final String text;
   private final List<Formula> from;
   private final List<Quantity> perGpu;
@@ -33,6 +45,30 @@ public abstract non-sealed class Algorithm implements Formula {
   /** Returns the quantities per GPU that are worked with. */
   public List<Quantity> perGpu() {
     return perGpu;
+  }
+
+  /** Returns in which parts a reader understands it. */
+  public abstract Way way();
+
+  /** Returns which additions grow old, where it goes by age. */
+  public State additions() {
+    return State.ADDED;
+  }
+
+  /** Returns whether what is left of an addition depends on how fast hardware gets cheaper. */
+  public boolean fallsWithPrices() {
+    return false;
+  }
+
+  /**
+   * Returns what is left of a dollar paid, where it goes by age.
+   *
+   * @param age days since it was paid
+   * @param life days
+   * @param pricePerformance yearly growth of FLOP/s per dollar
+   */
+  public double left(double age, double life, double pricePerformance) {
+    throw new IllegalStateException("it does not go by age");
   }
 
   /**

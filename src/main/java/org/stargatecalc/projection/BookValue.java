@@ -54,6 +54,21 @@ final class BookValue extends Algorithm {
   }
 
   @Override
+  public Way way() {
+    return Way.BY_AGE;
+  }
+
+  @Override
+  public State additions() {
+    return stays ? State.HOUSED : State.ADDED;
+  }
+
+  @Override
+  public double left(double age, double life, double pricePerformance) {
+    return Math.max(0, 1 - age / life);
+  }
+
+  @Override
   void evaluate(Grid g, double[] row, Inputs inputs) {
     Arrays.fill(row, 0, g.size, 0);
     for (int i = 0; i < from().size(); i++) {

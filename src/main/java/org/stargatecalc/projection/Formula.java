@@ -97,7 +97,12 @@ public sealed interface Formula
    * @param where in which scenarios the shorter form will do
    * @param shorter the shorter form
    */
-  record Shortened(Formula of, Simplicity where, Formula shorter) implements Formula {}
+  record Shortened(Formula of, Simplicity where, Formula shorter) implements Formula {
+    /** Returns the form that will do for a scenario. */
+    public Formula in(Scenario scenario) {
+      return where.holds(scenario) ? shorter : of;
+    }
+  }
 
   /** What makes formulas short. */
   enum Simplicity {

@@ -20,6 +20,11 @@ public final class FormulaText {
     return written(metric.formula());
   }
 
+  /** Returns how a formula follows from what it is made of. */
+  public static String of(Formula formula) {
+    return written(formula);
+  }
+
   private static String named(Formula formula) {
     for (Metric metric : Metric.values()) {
       if (metric.formula() == formula) {

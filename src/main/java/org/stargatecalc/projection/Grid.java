@@ -135,6 +135,15 @@ final class Grid {
     return row(equations.rowOf(formula));
   }
 
+  /** Returns a row that an algorithm fills as if there were one phase alone. */
+  double[] ofPhase(Algorithm algorithm, int phase) {
+    row(algorithm);
+    Algorithm.Inputs all = (Equation.OfAlgorithm) equations.get(equations.rowOf(algorithm));
+    double[] ofPhase = new double[node.length];
+    algorithm.evaluate(this, ofPhase, new OnePhase(all, phase));
+    return ofPhase;
+  }
+
   private double[] row(int row) {
     if (equations.size() > rows.length) {
       int before = rows.length;

@@ -16,6 +16,11 @@ final class Magnitudes extends Algorithm {
   }
 
   @Override
+  public Way way() {
+    return Way.LOGARITHM;
+  }
+
+  @Override
   void evaluate(Grid g, double[] row, Inputs inputs) {
     double[] flop = inputs.row(g, RUN);
     double reference = g.w.scenario.referenceRun();

@@ -17,6 +17,11 @@ final class NetPresentCost extends Algorithm {
   }
 
   @Override
+  public Way way() {
+    return Way.LESS_DISCOUNTED;
+  }
+
+  @Override
   void evaluate(Grid g, double[] row, Inputs inputs) {
     Workings w = g.w;
     double[] presentValue = inputs.row(g, 0);

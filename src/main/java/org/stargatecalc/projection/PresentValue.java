@@ -46,6 +46,11 @@ final class PresentValue extends Algorithm {
   }
 
   @Override
+  public Way way() {
+    return Way.DISCOUNTED_YEARS;
+  }
+
+  @Override
   void evaluate(Grid g, double[] row, Inputs inputs) {
     Workings w = g.w;
     double[] flowUsdBn = flows(w, inputs);

@@ -45,6 +45,19 @@ public final class Projection {
     return grid.row(metric, basis)[node];
   }
 
+  /** Returns the value of a formula at a node, or of a flow since the node before. */
+  public double atNode(Formula formula, int node) {
+    return grid.row(formula)[node];
+  }
+
+  /**
+   * Returns what one phase, by its index, adds to an algorithm at a node; what it takes from other
+   * formulas is left out.
+   */
+  public double atNode(Algorithm algorithm, int phase, int node) {
+    return grid.ofPhase(algorithm, phase)[node];
+  }
+
   /** Returns what is counted of a phase, by its index, at a node or since the node before. */
   public double atNode(State state, int phase, int node) {
     return grid.counts(state)[phase][node];

@@ -2,6 +2,7 @@ package org.stargatecalc.projection;
 
 import java.util.Arrays;
 import java.util.List;
+import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.scenario.Quantity;
 
 /**
@@ -23,6 +24,21 @@ final class ReplacementValue extends Algorithm {
             + " costs less each year",
         List.of(),
         List.of(price));
+  }
+
+  @Override
+  public Way way() {
+    return Way.BY_AGE;
+  }
+
+  @Override
+  public boolean fallsWithPrices() {
+    return true;
+  }
+
+  @Override
+  public double left(double age, double life, double pricePerformance) {
+    return StrictMath.pow(pricePerformance, -age / Durations.DAYS_PER_YEAR);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.stargatecalc.projection;
 
 import java.util.Arrays;
 import java.util.List;
+import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.Quantity;
 
@@ -27,6 +28,22 @@ final class Stranded extends Algorithm {
             + " paid); a gain on new hardware does not undo a loss on old",
         List.of(),
         List.of(price, Quantity.of(PhaseParameter.COMPUTE_LIFE)));
+  }
+
+  @Override
+  public Way way() {
+    return Way.BY_AGE;
+  }
+
+  @Override
+  public boolean fallsWithPrices() {
+    return true;
+  }
+
+  @Override
+  public double left(double age, double life, double pricePerformance) {
+    double replacement = StrictMath.pow(pricePerformance, -age / Durations.DAYS_PER_YEAR);
+    return Math.max(0, Math.max(0, 1 - age / life) - replacement);
   }
 
   @Override

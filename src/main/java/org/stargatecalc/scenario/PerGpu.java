@@ -53,19 +53,22 @@ public final class PerGpu {
       new Named(
           "it_w",
           "W",
+          "IT power of one GPU with its share of host, network and storage",
           new Quantity.Case(
               Condition.WATTS_BY_TDP,
               Quantity.of(CHIP_TDP).times(SYSTEM_OVERHEAD),
               Quantity.of(WATTS_PER_GPU)));
 
   /** Facility power at peak, W. */
-  public static final Named FACILITY_WATTS = new Named("fac_w", "W", IT_WATTS.times(PUE));
+  public static final Named FACILITY_WATTS =
+      new Named("fac_w", "W", "facility power of one GPU at peak", IT_WATTS.times(PUE));
 
   /** How much of a system one training run takes: its training share unless told otherwise. */
   public static final Named RUN_SHARE =
       new Named(
           "share_of_run",
           "1",
+          "share of a system that one run takes",
           new Quantity.Case(
               Condition.HAS_RUN_SHARE,
               Quantity.of(PhaseParameter.RUN_SHARE),
@@ -77,7 +80,11 @@ public final class PerGpu {
 
   /** Mean facility power, W. */
   public static final Named AVERAGE_WATTS =
-      new Named("avg_w", "W", IT_WATTS.times(LOAD_FACTOR).times(PUE_AVERAGE));
+      new Named(
+          "avg_w",
+          "W",
+          "mean facility power of one GPU",
+          IT_WATTS.times(LOAD_FACTOR).times(PUE_AVERAGE));
 
   /**
    * How many H100 one package equals: by the rate as given, else by the chip's 8-bit rate, else by
@@ -100,6 +107,7 @@ public final class PerGpu {
       new Named(
           "compute_usd",
           "USD",
+          "compute hardware per GPU, whoever pays",
           new Quantity.Case(
               Condition.PRICED_PER_WATT,
               Quantity.of(CAPEX_PER_GPU).times(IT_WATTS),
@@ -107,37 +115,66 @@ public final class PerGpu {
 
   /** Building and power train, whoever pays, USD. */
   public static final Named BUILDING_PRICE =
-      new Named("building_usd", "USD", Quantity.of(PhaseParameter.FACILITY_CAPEX).times(IT_WATTS));
+      new Named(
+          "building_usd",
+          "USD",
+          "building and power train per GPU, whoever pays",
+          Quantity.of(PhaseParameter.FACILITY_CAPEX).times(IT_WATTS));
 
   /** On-site generation, whoever pays, USD. */
   public static final Named PLANT_PRICE =
-      new Named("plant_usd", "USD", Quantity.of(GENERATION_CAPEX).times(FACILITY_WATTS));
+      new Named(
+          "plant_usd",
+          "USD",
+          "on-site generation per GPU, whoever pays",
+          Quantity.of(GENERATION_CAPEX).times(FACILITY_WATTS));
 
   /** All of it, whoever pays, USD. */
   public static final Named LIST_PRICE =
-      new Named("list_usd", "USD", COMPUTE_PRICE.plus(BUILDING_PRICE).plus(PLANT_PRICE));
+      new Named(
+          "list_usd",
+          "USD",
+          "all capital per GPU, whoever pays",
+          COMPUTE_PRICE.plus(BUILDING_PRICE).plus(PLANT_PRICE));
 
   /** Compute capex that counts: none where capacity is rented, USD. */
   public static final Named COMPUTE_CAPEX =
-      new Named("paid_compute_usd", "USD", COMPUTE_PRICE.unless(Condition.OFFTAKE));
+      new Named(
+          "paid_compute_usd",
+          "USD",
+          "compute hardware per GPU that is bought",
+          COMPUTE_PRICE.unless(Condition.OFFTAKE));
 
   /** Facility capex that counts: only an own building, USD. */
   public static final Named BUILDING_CAPEX =
-      new Named("paid_building_usd", "USD", BUILDING_PRICE.where(Condition.OWN));
+      new Named(
+          "paid_building_usd",
+          "USD",
+          "building and power train per GPU that are built",
+          BUILDING_PRICE.where(Condition.OWN));
 
   /** Generation capex that counts: only an own plant, USD. */
   public static final Named PLANT_CAPEX =
-      new Named("paid_plant_usd", "USD", PLANT_PRICE.where(Condition.OWN));
+      new Named(
+          "paid_plant_usd",
+          "USD",
+          "on-site generation per GPU that is built",
+          PLANT_PRICE.where(Condition.OWN));
 
   /** Capex that counts, USD. */
   public static final Named CAPEX =
-      new Named("paid_usd", "USD", COMPUTE_CAPEX.plus(BUILDING_CAPEX).plus(PLANT_CAPEX));
+      new Named(
+          "paid_usd",
+          "USD",
+          "all capital per GPU that is paid",
+          COMPUTE_CAPEX.plus(BUILDING_CAPEX).plus(PLANT_CAPEX));
 
   /** Capex that counts, spread over its life, USD per year. */
   public static final Named CAPITAL_PER_YEAR =
       new Named(
           "capital_per_year",
           "USD/year",
+          "capital per GPU, spread over its life",
           COMPUTE_CAPEX
               .times(whileBuilding(COMPUTE_LEAD))
               .times(yearlyShare(COMPUTE_LIFE))
@@ -152,6 +189,7 @@ public final class PerGpu {
       new Named(
           "energy_per_year",
           "USD/year",
+          "energy per GPU",
           AVERAGE_WATTS
               .over(KILO)
               .times(HOURS_PER_YEAR)
@@ -160,18 +198,26 @@ public final class PerGpu {
 
   /** Running cost but energy, USD per year. */
   public static final Named OPEX_PER_YEAR =
-      new Named("opex_per_year", "USD/year", IT_WATTS.times(OPEX).unless(Condition.OFFTAKE));
+      new Named(
+          "opex_per_year",
+          "USD/year",
+          "running cost but energy per GPU",
+          IT_WATTS.times(OPEX).unless(Condition.OFFTAKE));
 
   /** Rent of a shell, USD per year. */
   public static final Named LEASE_PER_YEAR =
       new Named(
-          "lease_per_year", "USD/year", IT_WATTS.times(SHELL_PRICE).where(Condition.LEASE_SHELL));
+          "lease_per_year",
+          "USD/year",
+          "rent of the shell per GPU",
+          IT_WATTS.times(SHELL_PRICE).where(Condition.LEASE_SHELL));
 
   /** Rent of capacity, USD per year. */
   public static final Named OFFTAKE_PER_YEAR =
       new Named(
           "offtake_per_year",
           "USD/year",
+          "rent of capacity per GPU",
           Quantity.of(OFFTAKE_PRICE)
               .times(
                   new Quantity.Case(
@@ -185,6 +231,7 @@ public final class PerGpu {
       new Named(
           "contract_usd",
           "USD",
+          "contract per GPU when signed",
           LEASE_PER_YEAR
               .plus(OFFTAKE_PER_YEAR)
               .times(Quantity.of(PhaseParameter.CONTRACT_TERM).over(DAYS_PER_YEAR))
@@ -195,6 +242,7 @@ public final class PerGpu {
       new Named(
           "cost_per_year",
           "USD/year",
+          "all that one GPU costs a year",
           CAPITAL_PER_YEAR
               .plus(ENERGY_PER_YEAR)
               .plus(OPEX_PER_YEAR)

@@ -32,9 +32,10 @@ public sealed interface Quantity {
    *
    * @param symbol how formulas call it
    * @param unit in which it is held
-   * @param of what it is
+   * @param meaning what it is, in a few words
+   * @param of how it follows
    */
-  record Named(String symbol, String unit, Quantity of) implements Quantity {}
+  record Named(String symbol, String unit, String meaning, Quantity of) implements Quantity {}
 
   /**
    * Two quantities combined.

@@ -27,8 +27,17 @@ public final class ScenarioResolver {
 
   /** Lays out the numbers of a scenario. */
   public ScenarioResolver(ScenarioSpec spec) {
+    this(spec, false);
+  }
+
+  /**
+   * Lays out the numbers of a scenario.
+   *
+   * @param everyInput whether what is known is an input too, so that it can be given another value
+   */
+  public ScenarioResolver(ScenarioSpec spec, boolean everyInput) {
     this.spec = spec;
-    this.layout = new StoreLayout(spec);
+    this.layout = new StoreLayout(spec, everyInput);
     this.central = layout.central();
   }
 

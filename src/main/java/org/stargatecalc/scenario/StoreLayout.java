@@ -24,6 +24,7 @@ final class StoreLayout {
   private static final int PARAMETERS = PhaseParameter.all().size();
 
   private double[] central = new double[256];
+  private final boolean everyInput;
   private final Map<String, Input> inputs = new LinkedHashMap<>();
   private final List<Integer> risks = new ArrayList<>();
   private final List<OfPhase> phases = new ArrayList<>();
@@ -62,8 +63,13 @@ final class StoreLayout {
   /** Places of a constraint: the first, and how many entries it has. */
   record OfConstraint(int first, int entries) {}
 
-  /** Lays out the numbers of a scenario. */
-  StoreLayout(ScenarioSpec spec) {
+  /**
+   * Lays out the numbers of a scenario.
+   *
+   * @param everyInput whether what is known is an input too
+   */
+  StoreLayout(ScenarioSpec spec, boolean everyInput) {
+    this.everyInput = everyInput;
     put(spec.discountRate());
     put(spec.pricePerformance());
     put(spec.referenceRun());
@@ -225,7 +231,7 @@ final class StoreLayout {
   private void put(Assumption assumption, int slot) {
     Distribution distribution = assumption.distribution();
     central[slot] = distribution.median();
-    if (!distribution.isCertain()) {
+    if (everyInput || !distribution.isCertain()) {
       input(assumption.declaredAt(), distribution, assumption.value()).slots.add(slot);
     }
   }
