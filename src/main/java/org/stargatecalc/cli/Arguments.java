@@ -95,11 +95,20 @@ final class Arguments {
   }
 
   static PartialDate date(Option option, String text) throws UsageException {
+    return date(option.word(), text);
+  }
+
+  /**
+   * Reads a date.
+   *
+   * @param what whose date it is, for the message
+   */
+  static PartialDate date(String what, String text) throws UsageException {
     try {
       return PartialDate.parse(text);
     } catch (InvalidTextException fault) {
       throw new UsageException(
-          option + ": found " + fault.found() + "; expected " + fault.expected());
+          what + ": found " + fault.found() + "; expected " + fault.expected());
     }
   }
 
@@ -127,6 +136,15 @@ final class Arguments {
   }
 
   static Metric metric(Option option, String id) throws UsageException {
+    return metric(option.word(), id);
+  }
+
+  /**
+   * Reads the id of a metric.
+   *
+   * @param what whose metric it is, for the message
+   */
+  static Metric metric(String what, String id) throws UsageException {
     Optional<Metric> metric = Metric.of(id);
     if (metric.isPresent()) {
       return metric.get();
@@ -135,7 +153,7 @@ final class Arguments {
     for (Metric known : Metric.values()) {
       ids.add(known.id());
     }
-    throw unknown(option, id, ids);
+    throw unknown(what, id, ids);
   }
 
   /** Returns the constants that a list of words names. */
@@ -157,14 +175,14 @@ final class Arguments {
       throws UsageException {
     Optional<E> constant = Worded.of(constants, word);
     if (constant.isEmpty()) {
-      throw unknown(option, word, Worded.ids(constants));
+      throw unknown(option.word(), word, Worded.ids(constants));
     }
     return constant.get();
   }
 
-  private static UsageException unknown(Option option, String word, List<String> known) {
+  private static UsageException unknown(String what, String word, List<String> known) {
     return new UsageException(
-        option
+        what
             + ": found '"
             + word
             + "'"

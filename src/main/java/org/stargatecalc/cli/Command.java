@@ -26,6 +26,11 @@ interface Command<R> {
     return List.of();
   }
 
+  /** Returns command lines that show its use, without the program's name; help lists them. */
+  default List<String> examples() {
+    return List.of();
+  }
+
   /**
    * Makes the request.
    *

@@ -186,6 +186,19 @@ final class CommandLineReader {
     return words.toString();
   }
 
+  private List<String> footer() {
+    List<String> lines = new ArrayList<>();
+    if (!command.examples().isEmpty()) {
+      lines.add("");
+      lines.add("Examples:");
+      for (String example : command.examples()) {
+        lines.add("  stargate-calc " + described(example));
+      }
+    }
+    lines.addAll(ExitStatus.help());
+    return lines;
+  }
+
   /** Returns the help of the command. */
   String help() {
     CommandLine line = commandLine();
@@ -193,7 +206,7 @@ final class CommandLineReader {
     line.getCommandSpec()
         .usageMessage()
         .description(summary.substring(0, 1).toUpperCase(Locale.ROOT) + summary.substring(1) + ".")
-        .footer(ExitStatus.help().toArray(new String[0]));
+        .footer(footer().toArray(new String[0]));
     StringWriter text = new StringWriter();
     line.usage(new PrintWriter(text), CommandLine.Help.Ansi.OFF);
     return text.toString().replace(System.lineSeparator(), "\n");

@@ -14,6 +14,7 @@ final class Commands {
           "check",
           "compare",
           "sensitivity",
+          "explain",
           "backtest",
           "catalog",
           "record",
@@ -32,6 +33,7 @@ final class Commands {
       case "merge" -> Optional.of(new MergeCommand());
       case "validate" -> Optional.of(new ValidateCommand());
       case "sensitivity" -> Optional.of(new SensitivityCommand());
+      case "explain" -> Optional.of(new ExplainCommand());
       case "check" -> Optional.of(new CheckCommand());
       case "compare" -> Optional.of(new CompareCommand());
       case "backtest" -> Optional.of(new BacktestCommand());

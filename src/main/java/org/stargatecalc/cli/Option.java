@@ -51,6 +51,10 @@ enum Option {
   CLAIM("--claim", "ID", Takes.VALUE, "A claim of the scenario: its metric at its deadline."),
   METHOD("--method", "HOW", Takes.VALUE, "tornado, rank or sobol (tornado)."),
 
+  // how much of an explanation is shown
+  PHASE("--phase", "ID", Takes.VALUE, "Only the part of one phase; the others as one."),
+  DEPTH("--depth", "N", Takes.VALUE, "Levels shown below the number."),
+
   // how draws are made, and what is read off them
   SAMPLES("--samples", "-n", "N", Takes.VALUE, "Draws of an uncertain scenario (10000)."),
   SEED("--seed", "N", Takes.VALUE, "Seed of the draws (1)."),

@@ -37,7 +37,7 @@ final class SchemaCommand implements Command<SchemaCommand.Request> {
         "NAME",
         1,
         1,
-        "scenario, for editors; result, compare, check, validate, sensitivity, backtest, catalog or claims:"
+        "scenario, for editors; result, compare, check, validate, sensitivity, explain, backtest, catalog or claims:"
             + " what they write as json.");
   }
 

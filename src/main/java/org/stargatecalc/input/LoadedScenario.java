@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.scenario.ScenarioSpec;
+import org.stargatecalc.tree.Node;
 
 /**
  * A scenario that was read without problems.
@@ -16,6 +17,7 @@ import org.stargatecalc.scenario.ScenarioSpec;
  * @param sha256 of the file's bytes, hexadecimal
  * @param fingerprint of all that was read: the file, what it extends, overlays and settings
  * @param warnings what the user should know, one line each
+ * @param tree all that was read, laid over one another
  */
 public record LoadedScenario(
     ScenarioSpec spec,
@@ -24,7 +26,8 @@ public record LoadedScenario(
     String file,
     Supplier<String> sha256,
     Supplier<String> fingerprint,
-    List<String> warnings) {
+    List<String> warnings,
+    Node.Mapping tree) {
   /** Copies the lists. */
   public LoadedScenario {
     expectations = List.copyOf(expectations);

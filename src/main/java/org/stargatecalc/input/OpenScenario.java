@@ -97,6 +97,7 @@ public final class OpenScenario {
             file,
             sha256,
             Fingerprint.of(tree),
-            warnings));
+            warnings,
+            tree));
   }
 }

@@ -107,4 +107,33 @@ public sealed interface Block {
       items = List.copyOf(items);
     }
   }
+
+  /**
+   * Things that are made of others.
+   *
+   * @param branches the topmost, in order
+   */
+  record Tree(List<Branch> branches) implements Block {
+    /** Copies the branches. */
+    public Tree {
+      branches = List.copyOf(branches);
+    }
+  }
+
+  /**
+   * A thing and what it is made of.
+   *
+   * @param head its value and name, read one after the other
+   * @param lines what more is to be said of it
+   * @param branches what it is made of
+   * @param open whether what it is made of is shown unasked; a page folds it, text leaves it out
+   */
+  record Branch(List<Cell> head, List<List<Cell>> lines, List<Branch> branches, boolean open) {
+    /** Copies the lists. */
+    public Branch {
+      head = List.copyOf(head);
+      lines = List.copyOf(lines);
+      branches = List.copyOf(branches);
+    }
+  }
 }

@@ -94,6 +94,11 @@ public record Explained(
         how, itsName, itsUnit, value, scale, itsFormula, note, phase, input, parts);
   }
 
+  /** Returns a value of the same kind that is another number and has no parts. */
+  public Explained withValue(double other) {
+    return of(How.RESULT, name, unit, other, "", List.of());
+  }
+
   Explained scaled(double itsScale) {
     return new Explained(how, name, unit, value, itsScale, formula, note, phase, input, parts);
   }

@@ -99,7 +99,8 @@ final class QuantityExplainer {
   Explained of(Quantity quantity, Phase phase, int epoch) {
     if (quantity instanceof Quantity.Named named) {
       Explained inner = of(named.of(), phase, epoch);
-      String formula = formula(named.of(), phase);
+      Quantity chosen = named.of() instanceof Quantity.Case c ? chosen(c, phase) : named.of();
+      String formula = chosen instanceof Quantity.Named ? inner.formula() : FormulaText.of(chosen);
       return isLeaf(inner)
           ? Explained.of(
               How.PRODUCT, name(named), named.unit(), inner.value(), formula, List.of(inner))
@@ -145,14 +146,11 @@ final class QuantityExplainer {
     return value.how() == How.INPUT || value.how() == How.CONSTANT;
   }
 
-  /** A formula as it is for this phase: of a choice, what was chosen. */
-  private static String formula(Quantity quantity, Phase phase) {
-    return FormulaText.of(
-        quantity instanceof Quantity.Case choice ? chosen(choice, phase) : quantity);
-  }
-
+  /** Why a choice fell as it did, where that is said in a word. */
   private static String because(Quantity.Case choice, Phase phase) {
-    return (choice.when().holds(phase.spec()) ? "" : "not ") + choice.when().text();
+    boolean holds = choice.when().holds(phase.spec());
+    boolean isWord = choice.when().text().indexOf(' ') < 0;
+    return holds ? choice.when().text() : isWord ? "not " + choice.when().text() : "";
   }
 
   private Explained operation(Quantity.Operation operation, Phase phase, int epoch) {

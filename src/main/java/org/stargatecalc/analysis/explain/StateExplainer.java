@@ -161,7 +161,8 @@ final class StateExplainer {
     if (plan instanceof Plan.Milestones milestones) {
       for (Plan.Step step : milestones.steps()) {
         if (step.by().median() - 1 <= projection.instant(span.last()) || all.isEmpty()) {
-          all.add(input("by", step.by()));
+          // the last one decides
+          all.add(0, input("by", step.by()));
         }
       }
     } else if (plan instanceof Plan.Growth growth) {

@@ -25,6 +25,7 @@ public final class HtmlRenderer implements Renderer {
       vertical-align:top}
       .n{text-align:right}.good{color:#116329}.fair{color:#7d4e00}.bad{color:#a40e26}
       dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dd{margin:0}
+      .tree details,.tree div{margin:.25rem 0 .25rem 1.25rem}.tree summary{margin-left:-1.25rem}
       @media (prefers-color-scheme:dark){body{color:#e6edf3;background:#0d1117}\
       th,td{border-color:#30363d}.good{color:#7ee787}.fair{color:#e3b341}.bad{color:#ff7b72}}
       """;
@@ -73,7 +74,34 @@ public final class HtmlRenderer implements Renderer {
       text.append("<ul>\n");
       remarks.items().forEach(item -> element("li", escape(item), text));
       text.append("</ul>\n");
+    } else if (block instanceof Block.Tree tree) {
+      text.append("<div class=\"tree\">\n");
+      tree.branches().forEach(branch -> branch(branch, text));
+      text.append("</div>\n");
     }
+  }
+
+  /** What a thing is made of is folded under it. */
+  private static void branch(Block.Branch branch, StringBuilder text) {
+    StringBuilder head = new StringBuilder("<b>").append(cells(branch.head())).append("</b>");
+    for (List<Cell> line : branch.lines()) {
+      head.append("<br>").append(cells(line));
+    }
+    if (branch.branches().isEmpty()) {
+      element("div", head.toString(), text);
+      return;
+    }
+    text.append(branch.open() ? "<details open>" : "<details>");
+    element("summary", head.toString(), text);
+    branch.branches().forEach(inner -> branch(inner, text));
+    text.append("</details>\n");
+  }
+
+  private static String cells(List<Cell> cells) {
+    return cells.stream()
+        .map(cell -> toned(cell, CellText.of(cell)))
+        .filter(cell -> !cell.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static void element(String name, String content, StringBuilder text) {

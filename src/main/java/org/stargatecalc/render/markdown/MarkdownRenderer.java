@@ -49,9 +49,29 @@ public final class MarkdownRenderer implements Renderer {
         text.append("<!-- stargate-calc ").append(marker.name()).append(" -->\n");
       } else if (block instanceof Block.Remarks remarks) {
         remarks.items().forEach(item -> text.append("- ").append(escape(item)).append('\n'));
+      } else if (block instanceof Block.Tree tree) {
+        tree.branches().forEach(branch -> branch(branch, "", text));
       }
     }
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void branch(Block.Branch branch, String indent, StringBuilder text) {
+    text.append(indent).append("- **").append(cells(branch.head())).append("**");
+    for (List<Cell> line : branch.lines()) {
+      text.append("<br>").append(cells(line));
+    }
+    text.append('\n');
+    if (branch.open()) {
+      branch.branches().forEach(inner -> branch(inner, indent + "  ", text));
+    }
+  }
+
+  private static String cells(List<Cell> cells) {
+    return cells.stream()
+        .map(MarkdownRenderer::cell)
+        .filter(cell -> !cell.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static void table(Block.Table table, StringBuilder text) {

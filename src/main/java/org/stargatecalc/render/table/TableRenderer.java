@@ -35,6 +35,10 @@ public final class TableRenderer implements Renderer {
         table(table, options, text);
       } else if (block instanceof Block.Remarks remarks) {
         remarks(remarks, options, text);
+      } else if (block instanceof Block.Tree tree) {
+        for (Block.Branch branch : tree.branches()) {
+          TreeLines.add(branch, textWidth(options), options.color(), text::add);
+        }
       }
     }
   }

@@ -13,6 +13,7 @@ import org.stargatecalc.report.catalog.CatalogFields;
 import org.stargatecalc.report.catalog.SiteFields;
 import org.stargatecalc.report.check.CheckFields;
 import org.stargatecalc.report.compare.CompareFields;
+import org.stargatecalc.report.explain.ExplainFields;
 import org.stargatecalc.report.sensitivity.SensitivityFields;
 import org.stargatecalc.report.validate.ValidateFields;
 import org.stargatecalc.result.Result;
@@ -57,6 +58,10 @@ public final class OutputSchemas {
             SensitivityFields.SCHEMA,
             "Output of stargate-calc sensitivity",
             SensitivityFields.documents()));
+    documents.put(
+        "explain",
+        new Document(
+            ExplainFields.SCHEMA, "Output of stargate-calc explain", ExplainFields.documents()));
     put(
         "backtest",
         BacktestFields.SCHEMA,

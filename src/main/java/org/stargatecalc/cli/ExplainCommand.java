@@ -1,0 +1,160 @@
+package org.stargatecalc.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.analysis.explain.Asked;
+import org.stargatecalc.analysis.explain.Explanation;
+import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.projection.Basis;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.Unknown;
+import org.stargatecalc.render.Format;
+import org.stargatecalc.report.Report;
+import org.stargatecalc.report.explain.ExplainReport;
+import org.stargatecalc.report.explain.Place;
+import org.stargatecalc.tree.Places;
+
+/** How a number comes about. */
+final class ExplainCommand implements Command<ExplainCommand.Request> {
+  private static final int DEEPEST = 99;
+
+  /**
+   * What is asked for.
+   *
+   * @param input the scenario
+   * @param asked the number
+   * @param phase id of the phase whose part alone is shown
+   * @param view how much is shown
+   * @param output where the answer goes
+   */
+  record Request(
+      ScenarioInput input,
+      Asked asked,
+      Optional<String> phase,
+      ExplainReport.View view,
+      Output output) {}
+
+  @Override
+  public String name() {
+    return "explain";
+  }
+
+  @Override
+  public String summary() {
+    return "how a number comes about, down to the inputs that carry it";
+  }
+
+  @Override
+  public Operands operands() {
+    return Operands.atLeast(
+        1,
+        "SCENARIO METRIC@DATE",
+        "A scenario file, and the number: cumulative_capex_usd_bn@2028. A flow is the sum since"
+            + " the horizon's start.");
+  }
+
+  @Override
+  public List<Option> options() {
+    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
+    options.addAll(List.of(Option.PHASE, Option.DEPTH));
+    options.addAll(Output.OPTIONS);
+    return options;
+  }
+
+  @Override
+  public List<Format> formats() {
+    return Format.USUAL;
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "explain scenarios/base.yaml cumulative_capex_usd_bn@2028",
+        "explain scenarios/base.yaml facility_power_gw@2027-06 --phase shackelford",
+        "explain scenarios/base.yaml present_value_usd_bn@2030 -f html -o why.html");
+  }
+
+  @Override
+  public Request request(Arguments arguments) throws UsageException {
+    Output output = Output.of(arguments, formats());
+    if (arguments.operands().size() != 2) {
+      throw new UsageException(
+          "explain takes one scenario and METRIC@DATE, such as facility_power_gw@2027");
+    }
+    Optional<Integer> depth =
+        arguments.has(Option.DEPTH)
+            ? Optional.of((int) arguments.whole(Option.DEPTH, 0, 0, DEEPEST))
+            : Optional.empty();
+    return new Request(
+        ScenarioInput.of(arguments.operands().subList(0, 1), arguments),
+        asked(arguments.operands().get(1)),
+        arguments.text(Option.PHASE),
+        new ExplainReport.View(depth, arguments.folding()),
+        output);
+  }
+
+  private static Asked asked(String text) throws UsageException {
+    int at = text.indexOf('@');
+    if (at < 0) {
+      throw new UsageException(
+          "explain: found '" + text + "'; expected METRIC@DATE, such as facility_power_gw@2027");
+    }
+    Metric metric = Arguments.metric("explain", text.substring(0, at));
+    LocalDate date = Arguments.date("explain", text.substring(at + 1)).last();
+    if (metric.kind() == Metric.Kind.TEXT) {
+      throw new UsageException(
+          "explain: " + metric.id() + " is a word; expected a number, such as shortfall_gw");
+    }
+    return new Asked(metric, Basis.FACILITY, date);
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) throws UsageException {
+    Optional<List<LoadedScenario>> scenarios = request.input().load(session);
+    if (scenarios.isEmpty()) {
+      return ExitStatus.INVALID;
+    }
+    LoadedScenario scenario = scenarios.get().get(0);
+    check(request, scenario);
+    request.input().sayWarnings(scenarios.get(), session);
+    Explanation explanation =
+        Explanation.of(scenario.spec(), scenario.claims(), request.asked()).onlyOf(request.phase());
+    Report report = ExplainReport.of(explanation, places(scenario), request.view());
+    return request.output().write(report, session);
+  }
+
+  private static Place.Finder places(LoadedScenario scenario) {
+    Places places = new Places(scenario.tree());
+    return path -> places.of(path).map(place -> new Place(place.file(), place.line()));
+  }
+
+  private static void check(Request request, LoadedScenario scenario) throws UsageException {
+    Asked asked = request.asked();
+    if (!scenario.spec().horizon().contains(asked.instant())) {
+      throw new UsageException(
+          asked.date()
+              + " is outside the horizon, "
+              + scenario.spec().horizon().from()
+              + " to "
+              + scenario.spec().horizon().to());
+    }
+    Optional<Unknown> unknown = Unknown.of(asked.metric(), scenario.spec());
+    if (unknown.isPresent()) {
+      throw new UsageException(
+          "explain: " + unknown.get().found() + "; expected " + unknown.get().expected());
+    }
+    List<String> ids = scenario.spec().phases().stream().map(phase -> phase.id()).toList();
+    if (request.phase().isPresent() && !ids.contains(request.phase().get())) {
+      throw new UsageException(
+          Option.PHASE
+              + ": found '"
+              + request.phase().get()
+              + "'"
+              + Arguments.didYouMean(request.phase().get(), ids)
+              + "; expected one of "
+              + String.join(", ", ids));
+    }
+  }
+}
