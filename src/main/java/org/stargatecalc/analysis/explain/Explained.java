@@ -65,7 +65,21 @@ public record Explained(
   static Explained of(
       How how, String name, String unit, double value, String formula, List<Explained> parts) {
     return new Explained(
-        how, name, unit, value, 1, formula, "", Optional.empty(), Optional.empty(), parts);
+        how,
+        plain(name),
+        unit,
+        value,
+        1,
+        plain(formula),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        parts);
+  }
+
+  /** Pages mark ids in formulas. */
+  private static String plain(String marked) {
+    return marked.replace("`", "");
   }
 
   /** Creates a number that no scenario changes. */
@@ -91,7 +105,7 @@ public record Explained(
   /** Returns this value under another name and in another unit, its parts scaled to it. */
   Explained called(String itsName, String itsUnit, String itsFormula) {
     return new Explained(
-        how, itsName, itsUnit, value, scale, itsFormula, note, phase, input, parts);
+        how, plain(itsName), itsUnit, value, scale, plain(itsFormula), note, phase, input, parts);
   }
 
   /** Returns a value of the same kind that is another number and has no parts. */

@@ -155,7 +155,17 @@ final class FormulaExplainer {
       if (counted.value() != 0 || count == 1) {
         QuantityExplainer.Factors factors = quantities.factors(perGpu, phase, epoch);
         List<Explained> all = new ArrayList<>(List.of(counted));
-        all.addAll(factors.factors());
+        for (Explained factor : factors.factors()) {
+          // money per GPU has no name of its own in every formula
+          boolean isMoney = factor.unit().isEmpty() && unit.startsWith("USD bn");
+          all.add(
+              isMoney && factors.factors().size() == 1
+                  ? factor.called(
+                      factor.name(),
+                      unit.replace(" bn", "") + StateExplainer.perOne(state),
+                      factor.formula())
+                  : factor);
+        }
         String of = count == 1 ? name : epochName(phase, epoch);
         epochs.add(
             QuantityExplainer.product(of, unit, all, factors.scale())

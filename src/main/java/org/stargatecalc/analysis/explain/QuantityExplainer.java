@@ -103,8 +103,8 @@ final class QuantityExplainer {
       String formula = chosen instanceof Quantity.Named ? inner.formula() : FormulaText.of(chosen);
       return isLeaf(inner)
           ? Explained.of(
-              How.PRODUCT, name(named), named.unit(), inner.value(), formula, List.of(inner))
-          : inner.called(name(named), named.unit(), formula);
+              How.PRODUCT, name(named), unit(named), inner.value(), formula, List.of(inner))
+          : inner.called(name(named), unit(named), formula);
     }
     if (quantity instanceof Quantity.Case choice) {
       Quantity chosen = chosen(choice, phase);
@@ -140,6 +140,10 @@ final class QuantityExplainer {
 
   private static String name(Quantity.Named named) {
     return named.symbol() + ", " + named.meaning();
+  }
+
+  private static String unit(Quantity.Named named) {
+    return named.unit().equals("1") ? "share" : named.unit();
   }
 
   private static boolean isLeaf(Explained value) {

@@ -9,7 +9,6 @@ import org.stargatecalc.analysis.explain.Explained.How;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.projection.State;
-import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.ConstraintSpec;
 import org.stargatecalc.scenario.PerGpu;
@@ -53,7 +52,7 @@ final class StateExplainer {
   Explained of(State state, Phase phase, int epoch, Span span) {
     double value = span.of(k -> projection.atNode(state, phase.index(), epoch, k));
     String unit = unit(state);
-    Optional<Explained> whole = whole(phase, span);
+    Optional<Explained> whole = whole(state, phase, span);
     List<Explained> dates = dates(state, phase, span);
     if (whole.isEmpty() || !(whole.get().value() > 0)) {
       return Explained.of(How.RESULT, state.label(), unit, value, words(phase), dates);
@@ -99,7 +98,7 @@ final class StateExplainer {
   }
 
   /** Returns the GPUs of the whole plan; empty where other phases decide how many they are. */
-  private Optional<Explained> whole(Phase phase, Span span) {
+  private Optional<Explained> whole(State state, Phase phase, Span span) {
     if (phase.root() != phase) {
       return Optional.empty();
     }
@@ -108,7 +107,11 @@ final class StateExplainer {
     if (plan instanceof Plan.Ramped ramped) {
       size = Objects.requireNonNull(phase.spec().parameters().get(ramped.size()));
     } else if (plan instanceof Plan.Milestones milestones) {
-      size = lastStep(milestones, phase, span).size();
+      // what is paid before it is there belongs to all that comes
+      size =
+          lead(state).isPresent()
+              ? milestones.steps().get(milestones.steps().size() - 1).size()
+              : lastStep(milestones, phase, span).size();
     } else if (plan instanceof Plan.Growth growth) {
       size = growth.amount();
     } else {
@@ -246,12 +249,17 @@ final class StateExplainer {
         name, QuantityExplainer.unit(assumption), assumption.median(), assumption);
   }
 
+  /** Returns the unit of one of what is counted. */
+  static String perOne(State state) {
+    return switch (state) {
+      case GPU_DAYS -> "/day";
+      case DEFERRED -> "/hour";
+      default -> "";
+    };
+  }
+
   /** Returns the date whose end an instant is. */
   static LocalDate date(double instant) {
     return Instants.dateEndingAt(instant);
-  }
-
-  static boolean isDate(Assumption assumption) {
-    return assumption.value() instanceof AssumedValue.Dated;
   }
 }

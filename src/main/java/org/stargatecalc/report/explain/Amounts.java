@@ -33,7 +33,7 @@ final class Amounts {
       case "USD bn" -> List.of(new Cell.Quantity(value, Display.USD_BN));
       case "GW" -> List.of(new Cell.Quantity(value, Display.GIGAWATT));
       case "W" -> scaled(value, ReadableUnit.of(value, Dimension.POWER));
-      case "USD", "USD/year" -> money(value, explained.unit());
+      case "USD", "USD/year", "USD/day", "USD/hour" -> money(value, explained.unit());
       case "1", "" -> List.of(plain(value));
       default -> List.of(plain(value), Cell.words(explained.unit()));
     };

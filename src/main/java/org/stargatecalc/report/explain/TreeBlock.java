@@ -133,10 +133,9 @@ final class TreeBlock {
       lines.add(List.of(Cell.words(sources.of(value.input().get(), isShown))));
     }
     boolean saysNothing =
-        value.parts().size() == 1
-            && value.formula().equals("`" + value.parts().get(0).name() + "`");
+        value.parts().size() == 1 && value.formula().equals(value.parts().get(0).name());
     if (!value.formula().isEmpty() && !saysNothing) {
-      lines.add(List.of(Cell.words(value.formula().replace("`", ""))));
+      lines.add(List.of(Cell.words(value.formula())));
     }
     if (value.parts().size() > 1 && !sign(value.how()).isEmpty()) {
       lines.add(numbers(value));
