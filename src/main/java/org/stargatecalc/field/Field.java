@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -155,6 +156,16 @@ public final class Field<T> {
         FieldType.of(FieldType.Kind.WHOLE),
         meaning,
         row -> new Data.Whole(of.applyAsLong(row)));
+  }
+
+  /** Creates a field of a whole number that may be missing. */
+  public static <T> Field<T> optionalWhole(
+      String id, String meaning, Function<T, OptionalLong> of) {
+    return plain(
+        id,
+        FieldType.of(FieldType.Kind.WHOLE).orNull(),
+        meaning,
+        row -> of.apply(row).isPresent() ? new Data.Whole(of.apply(row).getAsLong()) : Data.NULL);
   }
 
   /** Creates a field of a number, or of a word or date in its place. */

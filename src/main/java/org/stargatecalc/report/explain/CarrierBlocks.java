@@ -2,7 +2,6 @@ package org.stargatecalc.report.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.stargatecalc.analysis.explain.Explanation;
 import org.stargatecalc.analysis.explain.Influence;
 import org.stargatecalc.field.Display;
@@ -18,13 +17,11 @@ final class CarrierBlocks {
   private static final int MOST_DATES = 3;
 
   private final Explanation explanation;
-  private final Place.Finder places;
   private final Folding folding;
   private final List<Block> blocks;
 
-  CarrierBlocks(Explanation explanation, Place.Finder places, Folding folding, List<Block> blocks) {
+  CarrierBlocks(Explanation explanation, Folding folding, List<Block> blocks) {
     this.explanation = explanation;
-    this.places = places;
     this.folding = folding;
     this.blocks = blocks;
   }
@@ -51,7 +48,6 @@ final class CarrierBlocks {
             new Block.Column("unit", "", false, 0),
             new Block.Column(up, "%", true, 0),
             new Block.Column(down, "%", true, 1),
-            new Block.Column("written at", "", false, 2),
             new Block.Column("confidence", "", false, 3),
             new Block.Column("source", "", false, 4));
     List<List<Cell>> rows = new ArrayList<>();
@@ -69,15 +65,12 @@ final class CarrierBlocks {
 
   private List<Cell> row(Influence influence) {
     Assumption first = influence.inputs().get(0);
-    Optional<Place> place = places.of(first.declaredAt());
-    String written = place.map(Place::toString).orElse(first.origin().id());
     return List.of(
         Cell.words(influence.path()),
         value(influence).get(0),
         value(influence).get(1),
         Cell.number(influence.up(), Display.PERCENT),
         Cell.number(influence.down(), Display.PERCENT),
-        Cell.words(written),
         Cell.words(first.provenance().confidence().map(Confidence::id).orElse("")),
         Cell.words(first.provenance().source().orElse("")));
   }

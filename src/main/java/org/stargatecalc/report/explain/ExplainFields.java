@@ -6,6 +6,7 @@ import static org.stargatecalc.field.Field.number;
 import static org.stargatecalc.field.Field.numberOrNaN;
 import static org.stargatecalc.field.Field.optionalNumber;
 import static org.stargatecalc.field.Field.optionalText;
+import static org.stargatecalc.field.Field.optionalWhole;
 import static org.stargatecalc.field.Field.optionalWord;
 import static org.stargatecalc.field.Field.text;
 import static org.stargatecalc.field.Field.truth;
@@ -16,6 +17,7 @@ import static org.stargatecalc.field.Fields.records;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.stargatecalc.analysis.explain.Explained;
 import org.stargatecalc.analysis.explain.Explanation;
@@ -138,13 +140,10 @@ public final class ExplainFields {
             "path of the input where it was written",
             row -> input.apply(row).map(Assumption::declaredAt)),
         optionalText("file", "in which it was written", row -> place.apply(row).map(Place::file)),
-        optionalNumber(
+        optionalWhole(
             "line",
-            "at which it was written",
-            row ->
-                place.apply(row).filter(p -> p.line() > 0).isPresent()
-                    ? OptionalDouble.of(place.apply(row).orElseThrow().line())
-                    : OptionalDouble.empty()),
+            "at which it was written; null on the command line",
+            row -> place.apply(row).map(Place::lineNumber).orElse(OptionalLong.empty())),
         optionalWord(
             "origin",
             Worded.ids(Origin.values()),

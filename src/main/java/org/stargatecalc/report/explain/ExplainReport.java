@@ -86,7 +86,7 @@ public final class ExplainReport {
                 + explanation.asked().date()
                 + " comes about"));
     blocks.add(new Block.Facts(facts(metric)));
-    new CarrierBlocks(explanation, places, view.folding(), blocks).add();
+    new CarrierBlocks(explanation, view.folding(), blocks).add();
     blocks.add(new Block.Heading(2, "Where it comes from"));
     blocks.add(new TreeBlock(places, view).of(explanation.tree()));
     return blocks;

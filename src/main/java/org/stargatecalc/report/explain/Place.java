@@ -1,6 +1,7 @@
 package org.stargatecalc.report.explain;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Where something was written.
@@ -13,6 +14,10 @@ public record Place(String file, int line) {
   public interface Finder {
     /** Returns where the value of a dotted path was written, empty if it was not. */
     Optional<Place> of(String path);
+  }
+
+  OptionalLong lineNumber() {
+    return line == 0 ? OptionalLong.empty() : OptionalLong.of(line);
   }
 
   @Override

@@ -22,6 +22,9 @@ final class TreeBlock {
   private static final int MOST_TERMS = 5;
   private static final int MOST_RESTS = 3;
 
+  /** So few parts are shown even if they are nothing. */
+  private static final int FEW = 2;
+
   private final SourceWords sources;
   private final ExplainReport.View view;
   private final Set<String> shown = new HashSet<>();
@@ -73,7 +76,7 @@ final class TreeBlock {
 
   /** The parts of a value; of a sum those that are anything. */
   private static List<Explained> parts(Explained value) {
-    if (!isList(value)) {
+    if (!isList(value) || value.parts().size() <= FEW) {
       return value.parts();
     }
     List<Explained> parts = new ArrayList<>();
