@@ -221,11 +221,12 @@ class UsageTest {
   }
 
   @Test
-  void theWidthOfATerminalIsUsedAndNothingElseIs() {
+  void columnsIsTheWidthAlsoOfPipesAndOddValuesAreNone() {
     String narrow = run(Map.of("STARGATE_CALC_TERMINAL", "1", "COLUMNS", "60", "NO_COLOR", "1"));
     String wide = run(Map.of("STARGATE_CALC_TERMINAL", "1", "COLUMNS", "200", "NO_COLOR", "1"));
-    String none = run(Map.of("COLUMNS", "200"));
-    assertThat(none).isEqualTo(run(Map.of())).isNotEqualTo(wide).isNotEqualTo(narrow);
+    String none = run(Map.of());
+    assertThat(run(Map.of("COLUMNS", "200"))).isEqualTo(wide).isNotEqualTo(none);
+    assertThat(run(Map.of("COLUMNS", "60"))).isEqualTo(narrow).isNotEqualTo(none);
     for (String odd : List.of("0", "-1", "abc", "99999999999", "")) {
       assertThat(run(Map.of("STARGATE_CALC_TERMINAL", "1", "COLUMNS", odd, "NO_COLOR", "1")))
           .as("COLUMNS=%s", odd)

@@ -25,7 +25,7 @@ class RiskProvenanceTest {
 
     assertThat(result.stdout().lines())
         .contains(
-            "minimal,risks.queue.probability,0.4,1,,given,low",
-            "minimal,risks.queue.delay,182.625,days,,given,high");
+            "minimal,risks.queue.probability,0.4,1,,given,a survey,low,",
+            "minimal,risks.queue.delay,182.625,days,,given,a survey,high,");
   }
 }

@@ -256,7 +256,8 @@ class RendererContractTest {
           assertThat(Double.parseDouble(number))
               .isCloseTo(NUMBERS[i], org.assertj.core.data.Percentage.withPercentage(0.001));
         }
-        assertThat(number).doesNotContain("E", "e", ",", "NaN", "∞");
+        // an exponent only where digits would be many, and written as every program reads it
+        assertThat(number).matches("|-?[0-9]+(\\.[0-9]+)?(e[+-]?[0-9]+)?");
       }
     }
   }
