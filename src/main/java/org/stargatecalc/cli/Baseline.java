@@ -10,6 +10,8 @@ import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.input.ScenarioLoader;
 import org.stargatecalc.result.Result;
 import org.stargatecalc.result.ResultReader;
+import org.stargatecalc.tree.Location;
+import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
 
 /**
@@ -19,54 +21,63 @@ final class Baseline {
   private final String file;
   private final List<Result> saved;
   private final Optional<LoadedScenario> scenario;
+  private final List<Problem> problems;
 
-  private Baseline(String file, List<Result> saved, Optional<LoadedScenario> scenario) {
+  private Baseline(
+      String file, List<Result> saved, Optional<LoadedScenario> scenario, List<Problem> problems) {
     this.file = file;
     this.saved = saved;
     this.scenario = scenario;
+    this.problems = problems;
+  }
+
+  private static Baseline invalid(String file, List<Problem> problems) {
+    return new Baseline(file, List.of(), Optional.empty(), problems);
   }
 
   /** There is no baseline. */
   static Baseline none() {
-    return new Baseline("", List.of(), Optional.empty());
+    return new Baseline("", List.of(), Optional.empty(), List.of());
   }
 
   /**
-   * Reads the baseline that a command line names; empty after saying what is wrong with it.
+   * Reads the baseline that a command line names, or what is wrong with it.
    *
    * @param update whether it is written anew, so that it may be absent
    * @param input what is laid over a baseline that is a scenario
    */
-  static Optional<Baseline> load(
+  static Baseline load(
       Optional<String> named, boolean update, ScenarioInput input, Session session) {
     if (named.isEmpty()) {
-      return Optional.of(none());
+      return none();
     }
     String file = named.get();
     Problems problems = new Problems();
     try {
       byte[] bytes = session.files().read(file);
-      Baseline baseline =
-          ResultReader.isResult(bytes)
-              ? new Baseline(file, ResultReader.read(file, bytes, problems), Optional.empty())
-              : new Baseline(
-                  file,
-                  List.of(),
-                  new ScenarioLoader(session.catalog(), session.files())
-                      .load(file, input.changes(), problems));
-      problems.addAll(SharedNames.errors(file, baseline.saved), Set.of());
-      if (problems.isEmpty()) {
-        return Optional.of(baseline);
-      }
-      input.printer().print(problems.errors(), session);
-      return Optional.empty();
+      boolean isSaved = ResultReader.isResult(bytes);
+      List<Result> saved = isSaved ? ResultReader.read(file, bytes, problems) : List.of();
+      Optional<LoadedScenario> scenario =
+          isSaved
+              ? Optional.empty()
+              : new ScenarioLoader(session.catalog(), session.files())
+                  .load(file, input.changes(), problems);
+      problems.addAll(SharedNames.errors(file, saved), Set.of());
+      return problems.isEmpty()
+          ? new Baseline(file, saved, scenario, List.of())
+          : invalid(file, problems.errors());
     } catch (IOException e) {
       if (update && e.getCause() instanceof NoSuchFileException) {
-        return Optional.of(new Baseline(file, List.of(), Optional.empty()));
+        return new Baseline(file, List.of(), Optional.empty(), List.of());
       }
-      session.say(file + ": cannot read it: " + e.getMessage());
-      return Optional.empty();
+      String text = "cannot read it: " + e.getMessage();
+      return invalid(file, List.of(new Problem(new Location(file, 0, 0), "", text, "", "")));
     }
+  }
+
+  /** Returns what is wrong with it; then it is as if it held nothing. */
+  List<Problem> problems() {
+    return problems;
   }
 
   String file() {

@@ -24,7 +24,11 @@ final class CheckRun {
   private final Session session;
   private final ProblemPrinter printer;
   private final List<CheckedScenario> checked = new ArrayList<>();
+  private final List<String> fresh = new ArrayList<>();
   private LoadedFiles files = new LoadedFiles();
+
+  /** A scenario with what it can be asked. */
+  private record Asked(LoadedScenario scenario, List<Expectation> expectations) {}
 
   CheckRun(CheckCommand.Request request, Session session) {
     this.request = request;
@@ -49,20 +53,22 @@ final class CheckRun {
    */
   ExitStatus run() throws UsageException {
     boolean others = read();
-    Optional<Baseline> baseline = baseline();
-    if (baseline.isEmpty() || !others) {
+    if (!others) {
       printer.print(files.problems(), session);
       return ExitStatus.INVALID;
     }
-    if (request.updates() && files.invalid().isEmpty()) {
-      ExitStatus written =
-          new BaselineWriter(request, session).write(files.scenarios(), baseline.get());
-      baseline = written == ExitStatus.DONE ? baseline() : baseline;
-      if (written != ExitStatus.DONE || baseline.isEmpty()) {
-        return written == ExitStatus.DONE ? ExitStatus.INVALID : written;
+    Baseline baseline = baseline();
+    if (request.updates() && files.invalid().isEmpty() && baseline.problems().isEmpty()) {
+      ExitStatus written = new BaselineWriter(request, session).write(files.scenarios(), baseline);
+      if (written != ExitStatus.DONE) {
+        return written;
       }
+      baseline = baseline();
     }
-    judge(baseline.get());
+    if (!baseline.problems().isEmpty()) {
+      files.refuse(baseline.file(), baseline.problems());
+    }
+    judge(baseline);
     printer.print(files.problems(), session);
     return ExitStatus.DONE;
   }
@@ -85,19 +91,20 @@ final class CheckRun {
     return new Location(what, 0, 0);
   }
 
-  private Optional<Baseline> baseline() {
+  private Baseline baseline() {
     return Baseline.load(request.baseline(), request.updates(), request.input(), session);
   }
 
   private void judge(Baseline baseline) throws UsageException {
-    List<Expectation> failOn = request.failOn().expectations();
     boolean point = request.draws().point();
-    List<Expectation> all = new ArrayList<>(failOn);
     for (LoadedScenario scenario : files.scenarios()) {
-      all.addAll(scenario.expectations());
-      FailOn.validate(failOn, scenario, baseline.isPresent(), point);
-      FailOn.validate(scenario.expectations(), scenario, baseline.isPresent(), point);
+      for (Expectation expectation : expectationsOf(scenario)) {
+        FailOn.requireMeans(expectation, scenario, baseline.isPresent(), point);
+      }
     }
+    List<Asked> asked = asked();
+    List<Expectation> all = new ArrayList<>();
+    asked.forEach(one -> all.addAll(one.expectations()));
     Expectations needs = new Expectations(all);
     DrawSettings draws = request.draws().measuring(needs.percentiles());
     List<LoadedScenario> family = new ArrayList<>(files.scenarios());
@@ -109,25 +116,82 @@ final class CheckRun {
         baseline.scenario().isPresent()
             ? Optional.of(results.get(results.size() - 1))
             : Optional.empty();
-    List<LoadedScenario> scenarios = List.copyOf(files.scenarios());
-    for (int i = 0; i < scenarios.size(); i++) {
-      judge(scenarios.get(i), results.get(i), baseline, projected);
+    for (int i = 0; i < asked.size(); i++) {
+      judge(asked.get(i), results.get(i), baseline, projected);
     }
-    findGone(baseline, results.subList(0, scenarios.size()));
+    findGone(baseline, results.subList(0, asked.size()));
     if (files.invalid().isEmpty()
         && checked.stream().allMatch(scenario -> scenario.checks().isEmpty())) {
-      throw new UsageException(
-          "check found nothing to check: no expect block, no --fail-on, no --tolerance");
+      throw new UsageException("check found nothing to check: " + nothing(baseline));
     }
   }
 
-  private void judge(
-      LoadedScenario scenario, Result result, Baseline baseline, Optional<Result> projected) {
+  private String nothing(Baseline baseline) {
+    return fresh.isEmpty() || request.tolerances().isEmpty()
+        ? "no expect block, no --fail-on, no --tolerance"
+        : String.join(", ", fresh)
+            + (fresh.size() == 1 ? " is" : " are")
+            + " not in "
+            + baseline.file()
+            + ", so that no --tolerance applies; --update-baseline adds what is new";
+  }
+
+  private List<Expectation> expectationsOf(LoadedScenario scenario) {
+    List<Expectation> all = new ArrayList<>(scenario.expectations());
+    all.addAll(request.failOn().expectations());
+    return all;
+  }
+
+  /**
+   * Returns what each scenario can be asked; the rest is a fault of that scenario alone.
+   *
+   * @throws UsageException if none of them can be asked what an option says
+   */
+  private List<Asked> asked() throws UsageException {
+    for (Expectation option : request.failOn().expectations()) {
+      List<Optional<String>> wrong =
+          files.scenarios().stream().map(scenario -> FailOn.wrong(option, scenario)).toList();
+      if (!wrong.isEmpty() && wrong.stream().allMatch(Optional::isPresent)) {
+        throw new UsageException(FailOn.where(option) + wrong.get(0).orElseThrow());
+      }
+    }
+    return files.scenarios().stream().map(s -> new Asked(s, askable(s))).toList();
+  }
+
+  private List<Expectation> askable(LoadedScenario scenario) {
+    List<Expectation> askable = new ArrayList<>();
+    List<Problem> faults = new ArrayList<>();
+    for (Expectation expectation : expectationsOf(scenario)) {
+      Optional<String> wrong = FailOn.wrong(expectation, scenario);
+      if (wrong.isEmpty()) {
+        askable.add(expectation);
+      } else {
+        faults.add(fault(scenario, expectation, wrong.get()));
+      }
+    }
+    if (!faults.isEmpty()) {
+      files.refuse(scenario.file(), faults);
+    }
+    return askable;
+  }
+
+  private static Problem fault(LoadedScenario scenario, Expectation expectation, String wrong) {
+    Expectation.Place place = expectation.origin();
+    return place.line() > 0
+        ? new Problem(
+            new Location(place.file(), place.line(), place.column()), "expect", wrong, "", "")
+        : new Problem(place(scenario.file()), "", FailOn.where(expectation) + wrong, "", "");
+  }
+
+  private void judge(Asked asked, Result result, Baseline baseline, Optional<Result> projected) {
+    LoadedScenario scenario = asked.scenario();
     Optional<Result> before = baseline.of(result, projected);
-    List<Expectation> expectations = new ArrayList<>(scenario.expectations());
-    expectations.addAll(request.failOn().expectations());
-    if (baseline.isPresent() && before.isEmpty()) {
+    List<Expectation> expectations = new ArrayList<>(asked.expectations());
+    if (!baseline.problems().isEmpty()) {
       expectations.removeIf(Expectations::needsBaseline);
+    } else if (baseline.isPresent() && before.isEmpty()) {
+      expectations.removeIf(Expectations::needsBaseline);
+      fresh.add(result.name());
       String text =
           result.name() + " is new, not in " + baseline.file() + ": its changes are not checked";
       if (warn(result.file(), text)) {

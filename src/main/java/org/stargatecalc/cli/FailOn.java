@@ -101,37 +101,50 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
   static void validate(
       List<Expectation> expectations, LoadedScenario scenario, boolean hasBaseline, boolean point)
       throws UsageException {
+    for (Expectation expectation : expectations) {
+      Optional<String> wrong = wrong(expectation, scenario);
+      if (wrong.isPresent()) {
+        throw new UsageException(where(expectation) + wrong.get());
+      }
+      requireMeans(expectation, scenario, hasBaseline, point);
+    }
+  }
+
+  /** Refuses what needs a baseline or draws where there are none. */
+  static void requireMeans(
+      Expectation expectation, LoadedScenario scenario, boolean hasBaseline, boolean point)
+      throws UsageException {
+    if (!hasBaseline && Expectations.needsBaseline(expectation)) {
+      throw new UsageException(
+          where(expectation) + "delta needs --baseline FILE, or compare with a BASE");
+    }
+    if (point && scenario.spec().isUncertain() && Expectations.needsDraws(expectation)) {
+      throw new UsageException(
+          where(expectation) + "quantiles and probabilities need draws: drop --point");
+    }
+  }
+
+  /** Returns why a scenario cannot be asked something, empty if it can. */
+  static Optional<String> wrong(Expectation expectation, LoadedScenario scenario) {
     Set<String> claims = new LinkedHashSet<>();
     for (Claim claim : scenario.claims()) {
       claims.add(claim.id());
     }
-    for (Expectation expectation : expectations) {
-      Optional<String> wrong =
-          Askable.wrong(expectation.expression(), scenario.spec().horizon(), claims);
-      if (wrong.isEmpty()) {
-        wrong = unknown(expectation, scenario);
-      }
-      Expectation.Place place = expectation.origin();
-      String where =
-          place.line() > 0
-              ? place.file() + ":" + place.line() + ":" + place.column() + ": "
-              : place.file() + " " + expectation.text() + ": ";
-      if (wrong.isPresent()) {
-        throw new UsageException(
-            where
-                + "found "
-                + wrong.get()
-                + "; expected what "
-                + scenario.file()
-                + " can be asked");
-      }
-      if (!hasBaseline && Expectations.needsBaseline(expectation)) {
-        throw new UsageException(where + "delta needs --baseline FILE, or compare with a BASE");
-      }
-      if (point && scenario.spec().isUncertain() && Expectations.needsDraws(expectation)) {
-        throw new UsageException(where + "quantiles and probabilities need draws: drop --point");
-      }
+    Optional<String> wrong =
+        Askable.wrong(expectation.expression(), scenario.spec().horizon(), claims);
+    if (wrong.isEmpty()) {
+      wrong = unknown(expectation, scenario);
     }
+    return wrong.map(
+        what -> "found " + what + "; expected what " + scenario.file() + " can be asked");
+  }
+
+  /** Returns where an expectation stands, as a message begins. */
+  static String where(Expectation expectation) {
+    Expectation.Place place = expectation.origin();
+    return place.line() > 0
+        ? place.file() + ":" + place.line() + ":" + place.column() + ": "
+        : place.file() + " " + expectation.text() + ": ";
   }
 
   /** Judges expectations on a result. */

@@ -185,7 +185,7 @@ class CheckCommandTest {
     String plan =
         file("plan.yaml", PLAN + "expect: [\"claim(stargate-5gw-2027) == not_reached\"]\n");
     CommandResult.of("project", plan).succeeds();
-    assertThat(CommandResult.of("check", plan).exits(2).stderr()).contains("plan.yaml:8:");
+    assertThat(CommandResult.of("check", plan).exits(3).stderr()).contains("plan.yaml:8:");
   }
 
   @Test
