@@ -17,13 +17,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the program git, which reads what is in a repository already: it fetches nothing, asks
- * nothing, and takes no longer than {@value #SECONDS} seconds.
+ * nothing, and takes no longer than a minute.
  */
 final class Git {
-  private static final long SECONDS = 60;
+  /** The program that is first on the path. */
+  static final Git PROGRAM = new Git("git", 60);
+
   private static final int LONGEST_ERROR = 1 << 16;
 
-  private Git() {}
+  private final String program;
+  private final long seconds;
+
+  /**
+   * Names the program.
+   *
+   * @param program its name or file
+   * @param seconds after which it is stopped
+   */
+  Git(String program, long seconds) {
+    this.program = program;
+    this.seconds = seconds;
+  }
 
   /** What git wrote and how it ended. */
   static final class Finished {
@@ -86,11 +100,11 @@ final class Git {
    * @param most bytes of its output; it is stopped when it has written so many
    * @throws IOException if it cannot be run or takes too long
    */
-  static Finished run(Path folder, int most, String... arguments) throws IOException {
+  Finished run(Path folder, int most, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
-                "git",
+                program,
                 "-c",
                 "protocol.allow=never",
                 "-c",
@@ -113,7 +127,7 @@ final class Git {
     } catch (IOException e) {
       throw new IOException("a git: reference needs the program git, which cannot be run", e);
     }
-    Thread stop = new Thread(process::destroyForcibly);
+    Thread stop = new Thread(() -> stop(process));
     Runtime.getRuntime().addShutdownHook(stop);
     try {
       return finished(process, most);
@@ -121,7 +135,7 @@ final class Git {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } finally {
-      process.destroyForcibly();
+      stop(process);
       try {
         Runtime.getRuntime().removeShutdownHook(stop);
       } catch (IllegalStateException stopping) {
@@ -130,16 +144,21 @@ final class Git {
     }
   }
 
-  private static Finished finished(Process process, int most)
-      throws IOException, InterruptedException {
+  /** Stops a process with those that it has started: they hold what it writes to open. */
+  private static void stop(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  private Finished finished(Process process, int most) throws IOException, InterruptedException {
     process.getOutputStream().close();
     Beside<Boolean> tooLong =
         new Beside<>(
             () -> {
-              boolean late = !process.waitFor(SECONDS, TimeUnit.SECONDS);
+              boolean late = !process.waitFor(seconds, TimeUnit.SECONDS);
               // Of a process that has ended, this would close what it wrote.
               if (late) {
-                process.destroyForcibly();
+                stop(process);
               }
               return late;
             });
@@ -150,10 +169,10 @@ final class Git {
     }
     boolean cut = written.length == most;
     if (cut) {
-      process.destroyForcibly();
+      stop(process);
     }
     if (tooLong.result()) {
-      throw new IOException("git has not answered for " + SECONDS + " seconds");
+      throw new IOException("git has not answered for " + seconds + " seconds");
     }
     return new Finished(
         cut ? 0 : process.waitFor(), written, new String(said.result(), StandardCharsets.UTF_8));

@@ -76,7 +76,7 @@ record GitReference(String revision, String path) {
     }
     Path folder = nearestFolder(file);
     Git.Finished where =
-        Git.run(folder, 1 << 16, "rev-parse", "--is-bare-repository", "--show-prefix");
+        Git.PROGRAM.run(folder, 1 << 16, "rev-parse", "--is-bare-repository", "--show-prefix");
     if (where.status() != 0) {
       throw new IOException("no git repository here: " + where.firstError());
     }
@@ -91,11 +91,13 @@ record GitReference(String revision, String path) {
       candidates.add(file.toString().replace('\\', '/'));
     }
     for (String candidate : candidates) {
-      Git.Finished blob = Git.run(folder, most, "cat-file", "blob", commit + ":" + candidate);
+      Git.Finished blob =
+          Git.PROGRAM.run(folder, most, "cat-file", "blob", commit + ":" + candidate);
       if (blob.status() == 0) {
         return blob.output();
       }
-      Git.Finished type = Git.run(folder, 1 << 10, "cat-file", "-t", commit + ":" + candidate);
+      Git.Finished type =
+          Git.PROGRAM.run(folder, 1 << 10, "cat-file", "-t", commit + ":" + candidate);
       if (type.status() == 0 && !type.text().strip().equals("blob")) {
         throw new IOException("it is a directory");
       }
@@ -106,7 +108,7 @@ record GitReference(String revision, String path) {
 
   private String commit(Path folder) throws IOException {
     Git.Finished found =
-        Git.run(
+        Git.PROGRAM.run(
             folder,
             1 << 10,
             "rev-parse",
@@ -117,7 +119,7 @@ record GitReference(String revision, String path) {
     if (found.status() == 0) {
       return found.text().strip();
     }
-    Git.Finished shallow = Git.run(folder, 1 << 10, "rev-parse", "--is-shallow-repository");
+    Git.Finished shallow = Git.PROGRAM.run(folder, 1 << 10, "rev-parse", "--is-shallow-repository");
     boolean isShallow = shallow.text().strip().equals("true");
     throw new IOException(
         "no revision "

@@ -1,6 +1,7 @@
 package org.stargatecalc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,10 +159,49 @@ class OutputFilesTest {
         "umask %s; exec '%s' -cp '%s' org.stargatecalc.Main project plan.json -o new.csv"
             .formatted(umask, java, System.getProperty("java.class.path"));
     Process process =
-        new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).inheritIO().start();
+        new ProcessBuilder("sh", "-c", line)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
     assertThat(process.waitFor()).isZero();
     assertThat(
             PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("new.csv"))))
         .isEqualTo(permissions);
+  }
+
+  /** A file that is mounted by itself, as containers have it, cannot be replaced by another. */
+  @Test
+  void aMountedFileIsWrittenInItsPlace() throws IOException, InterruptedException {
+    Path outside = Files.writeString(folder.resolve("outside.csv"), "x".repeat(1 << 20));
+    Path mounted = Files.writeString(folder.resolve("mounted.csv"), "");
+    assumeTrue(
+        ran("mount", "--bind", outside.toString(), mounted.toString()),
+        "a bind mount, which is not permitted here");
+    try {
+      run("project @plan.json -o @mounted.csv -n 100").exits(0);
+      run("project @plan.json -o @apart.csv -n 100").exits(0);
+    } finally {
+      assertThat(ran("umount", mounted.toString())).isTrue();
+    }
+    assertThat(outside).hasSameBinaryContentAs(folder.resolve("apart.csv"));
+    assertThat(mounted).isEmptyFile();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .noneMatch(name -> name.startsWith("."));
+    }
+  }
+
+  private static boolean ran(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }
