@@ -124,7 +124,7 @@ final class RecordPage {
     line(
         "Facility power at the recorded dates of the scenario's sites. MAPE is the mean absolute"
             + " percentage error; what happened and what the record's authors still forecast are scored"
-            + " apart. Where the record falls, no projection can follow. The baselines are held against"
+            + " apart. Where the record falls, only a plan that falls too can follow. The baselines are held against"
             + " the scenario's site, or against the largest of several at the end of each quarter.\n");
     row(
         "scenario",
@@ -230,8 +230,8 @@ final class RecordPage {
         ? ""
         : score.get("within_1_percent").asInt()
             + " of "
-            + (points - falls)
-            + (falls > 0 ? ", falls at " + falls : "");
+            + points
+            + (falls > 0 ? ", of which falls: " + falls : "");
   }
 
   private void baselines(JsonNode backtest) {

@@ -36,7 +36,7 @@ final class GrowthReader {
   private Optional<Plan> read(MappingReader reader, String path, Provenance inherited) {
     Optional<Assumption> from =
         assumptions.dated(reader.require("from", "a date"), reader.path("from"), inherited);
-    Optional<SizeReader.Size> size = sizes.read(reader, path, inherited, "growth");
+    Optional<SizeReader.Size> size = sizes.read(reader, path, inherited, "growth", Domain.POSITIVE);
     Optional<Assumption> perYear =
         assumptions.measured(
             reader.require("per_year", "a growth factor ≥ 1"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.provenance.Provenance;
+import org.stargatecalc.quantity.Domain;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.Plan;
@@ -71,7 +72,8 @@ final class MilestonesReader {
     MappingReader reader = opened.get();
     Optional<Assumption> by =
         assumptions.dated(reader.require("by", "a date"), reader.path("by"), inherited);
-    Optional<SizeReader.Size> size = sizes.read(reader, path, inherited, "milestone");
+    Optional<SizeReader.Size> size =
+        sizes.read(reader, path, inherited, "milestone", Domain.NOT_NEGATIVE);
     reader.finish();
     return by.isEmpty() || size.isEmpty()
         ? Optional.empty()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.provenance.Provenance;
+import org.stargatecalc.quantity.Domain;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.tree.MappingReader;
@@ -29,8 +30,10 @@ final class SizeReader {
    * @param path of the mapping
    * @param inherited the provenance of a size that states none
    * @param what the mapping is called in messages
+   * @param domain of the size, in its base unit
    */
-  Optional<Size> read(MappingReader reader, String path, Provenance inherited, String what) {
+  Optional<Size> read(
+      MappingReader reader, String path, Provenance inherited, String what, Domain domain) {
     Optional<Size> found = Optional.empty();
     List<String> written = new ArrayList<>();
     for (PhaseParameter kind : PhaseParameter.SIZES) {
@@ -40,8 +43,7 @@ final class SizeReader {
       }
       written.add(kind.key());
       Optional<Assumption> amount =
-          assumptions.measured(
-              node, reader.path(kind.key()), AssumptionReader.Number.of(kind), inherited);
+          assumptions.measured(node, reader.path(kind.key()), allowed(kind, domain), inherited);
       if (amount.isPresent()) {
         found = Optional.of(new Size(kind, amount.get()));
       }
@@ -57,6 +59,10 @@ final class SizeReader {
           "one of " + String.join(", ", PhaseParameter.SIZE_KEYS));
     }
     return Optional.empty();
+  }
+
+  private static AssumptionReader.Number allowed(PhaseParameter kind, Domain domain) {
+    return new AssumptionReader.Number(kind.key(), kind.dimension(), domain);
   }
 
   /** Whether a key that is not known probably means a size, which is reported as such. */

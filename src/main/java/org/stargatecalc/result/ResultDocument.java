@@ -16,6 +16,7 @@ import org.stargatecalc.projection.Metric;
  * @param scenario what was projected
  * @param by period of the rows, empty where flows are sums since the start
  * @param claims the claims with their answers
+ * @param hedges what renting in place of late phases costs
  * @param metrics the fields of a period
  * @param timeline one row a period
  * @param assumptions what it rests on
@@ -30,6 +31,7 @@ public record ResultDocument(
     Head scenario,
     Optional<String> by,
     List<ClaimAnswer> claims,
+    List<Hedge> hedges,
     List<Metric> metrics,
     List<PeriodValues> timeline,
     List<ResultAssumption> assumptions,
@@ -37,6 +39,7 @@ public record ResultDocument(
   /** Copies the lists. */
   public ResultDocument {
     claims = List.copyOf(claims);
+    hedges = List.copyOf(hedges);
     metrics = List.copyOf(metrics);
     timeline = List.copyOf(timeline);
     assumptions = List.copyOf(assumptions);

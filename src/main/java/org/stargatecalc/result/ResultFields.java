@@ -66,6 +66,12 @@ public final class ResultFields {
           "the claims with their answers",
           (ResultDocument d) -> ClaimFields.ALL.ofRun(d.percentiles()),
           ResultDocument::claims);
+  static final Field<ResultDocument> HEDGES =
+      records(
+          "hedges",
+          HedgeFields.ALL,
+          "what renting in place of late phases costs, beside what their delay costs",
+          ResultDocument::hedges);
   static final Field<ResultDocument> TIMELINE =
       records(
           "timeline",
@@ -89,6 +95,7 @@ public final class ResultFields {
           SCENARIO,
           BY,
           CLAIMS,
+          HEDGES,
           TIMELINE,
           ASSUMPTIONS,
           texts("warnings", "what the user should know", ResultDocument::warnings));

@@ -116,6 +116,14 @@ class BacktestCommandTest {
     }
   }
 
+  /** A plan may fall too, so what it says of a fall counts. */
+  @Test
+  void datesOnWhichTheRecordFallsAreCounted() {
+    CommandResult run = CommandResult.of("backtest", "scenarios/colossus-1.yaml");
+    assertThat(run.stdout().replaceAll("\\s+", " "))
+        .contains("IT at 11 of 11 dates that happened, where the record falls at 2 of 2");
+  }
+
   @Test
   void theReportSaysThatASiteIsReproduced() {
     CommandResult run = CommandResult.of("backtest", "scenarios/new-carlisle.yaml");

@@ -196,6 +196,26 @@ class PlanTest {
     assertGpus(plan(per + "capex: $43M"), "2025-06-30", 1000);
   }
 
+  /** What is taken down is a milestone like another. */
+  @Test
+  void aMilestoneMayFallToNothingAndRiseAgain() {
+    ProjectedYaml plan =
+        plan(
+            "gpu: gb200\nmilestones: [{by: 2025-03-31, gpu_count: 100}, {by: 2025-06-30, gpu_count: 0},"
+                + " {by: 2025-09-30, gpu_count: 50}]");
+    assertGpus(plan, "2025-06-29", 100);
+    assertGpus(plan, "2025-06-30", 0);
+    assertGpus(plan, "2025-09-30", 50);
+    assertThat(plan.at(Metric.BOOK_VALUE_USD_BN, "2025-07-01")).isZero();
+    double first = plan.at(Metric.CUMULATIVE_COMPUTE_CAPEX_USD_BN, "2025-03-31");
+    assertThat(plan.atEnd(Metric.CUMULATIVE_COMPUTE_CAPEX_USD_BN))
+        .isCloseTo(first * 1.5, within(1e-9 * first));
+    assertThat(ProjectedYaml.errors("name: a\ngrowth: {from: 2025, gpu_count: 0, per_year: 2}\n"))
+        .singleElement()
+        .asString()
+        .contains("growth.gpu_count: found 0");
+  }
+
   @Test
   void aCountIsNeverRounded() {
     // 1 MW / 3 kW

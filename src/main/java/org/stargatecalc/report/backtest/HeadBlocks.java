@@ -125,12 +125,11 @@ final class HeadBlocks {
 
   private String within(Basis basis) {
     List<String> words = new ArrayList<>();
-    int falling = 0;
+    List<BacktestPoint> falls = new ArrayList<>();
     for (Window window : List.of(Window.HAPPENED, Window.FORECAST)) {
       List<BacktestPoint> points = backtest.sitePoints(window, basis);
-      List<BacktestPoint> rising = points.stream().filter(p -> !p.falls()).toList();
-      falling += points.size() - rising.size();
-      Score score = Score.of(ModelReading.PROJECTION, rising);
+      points.stream().filter(BacktestPoint::falls).forEach(falls::add);
+      Score score = Score.of(ModelReading.PROJECTION, points);
       if (score.positivePoints() == 0) {
         continue;
       }
@@ -141,9 +140,9 @@ final class HeadBlocks {
               + score.positivePoints()
               + (window == Window.HAPPENED ? " dates that happened" : " still forecast"));
     }
-    if (falling > 0) {
-      words.add(
-          "besides " + falling + (falling == 1 ? " date" : " dates") + " where the record falls");
+    Score score = Score.of(ModelReading.PROJECTION, falls);
+    if (score.positivePoints() > 0) {
+      words.add("where the record falls at " + score.within() + " of " + score.positivePoints());
     }
     return String.join(", ", words);
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stargatecalc.analysis.project.Hedges;
 import org.stargatecalc.analysis.project.Projected;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.field.Display;
@@ -16,6 +17,7 @@ import org.stargatecalc.quantity.Scale;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.Folding;
+import org.stargatecalc.result.Hedge;
 import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.Stage;
 
@@ -85,6 +87,7 @@ final class BuildOutBlocks {
     double start = projection.horizon().start();
     double end = projection.horizon().end();
     double deferred = projection.flow(Metric.DEFERRED_GPU_HOURS, start, end);
+    List<Hedge> hedges = hedges();
     List<Block.Fact> facts = new ArrayList<>();
     for (Map.Entry<String, double[]> binding : bindings().entrySet()) {
       double[] found = binding.getValue();
@@ -109,15 +112,51 @@ final class BuildOutBlocks {
       facts.add(
           Block.Fact.of(
               "Not spent",
-              Cell.quantity(spentOnTime() - spent(projection), Display.USD_BN),
+              Cell.quantity(spentOnTime() - (spent(projection) - rent(hedges)), Display.USD_BN),
               Cell.words(
                   "by the end of the horizon, since it is spent later or not at all: less than"
-                      + " without delays, not a saving")));
+                      + " without delays, not a saving"
+                      + (hedges.isEmpty() ? "" : "; hedges are not counted"))));
+    }
+    for (Hedge hedge : hedges) {
+      facts.add(fact(hedge));
     }
     if (!facts.isEmpty()) {
       blocks.add(new Block.Heading(2, "What holds it back"));
       blocks.add(new Block.Facts(facts));
     }
+  }
+
+  /**
+   * What is rented in place of late phases, if any is: the cost of delay is theirs all the same.
+   */
+  private List<Hedge> hedges() {
+    for (Phase phase : scenario.projected().scenario().phases()) {
+      if (phase.covers().isPresent()) {
+        return Hedges.of(scenario.projected());
+      }
+    }
+    return List.of();
+  }
+
+  private static double rent(List<Hedge> hedges) {
+    double usdBn = 0;
+    for (Hedge hedge : hedges) {
+      usdBn += hedge.costUsdBn();
+    }
+    return usdBn;
+  }
+
+  private static Block.Fact fact(Hedge hedge) {
+    return Block.Fact.of(
+        "Hedge: " + hedge.phase(),
+        Cell.quantity(hedge.costUsdBn(), Display.USD_BN),
+        Cell.words("for"),
+        Cell.quantity(hedge.gpuHours(), Display.GPU_HOUR),
+        Cell.words("rented while " + hedge.covers() + " is late, whose delay costs"),
+        Cell.quantity(hedge.delayCostUsdBn(), Display.USD_BN),
+        Cell.words("for"),
+        Cell.quantity(hedge.deferredGpuHours(), Display.GPU_HOUR));
   }
 
   private double spentOnTime() {

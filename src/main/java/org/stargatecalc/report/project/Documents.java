@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.ClaimOdds;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.analysis.montecarlo.Settings;
+import org.stargatecalc.analysis.project.Hedges;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.calendar.Period;
 import org.stargatecalc.claim.CheckedClaim;
@@ -33,6 +34,7 @@ final class Documents {
         head(scenario),
         view.at().isPresent() ? Optional.empty() : Optional.of(view.by()).map(Period::id),
         claims(scenario),
+        Hedges.of(scenario.projected()),
         view.allMetrics(),
         new Timeline(scenario, view).rows(),
         assumptions(scenario),
