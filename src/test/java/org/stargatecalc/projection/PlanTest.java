@@ -213,7 +213,7 @@ class PlanTest {
     assertThat(ProjectedYaml.errors("name: a\ngrowth: {from: 2025, gpu_count: 0, per_year: 2}\n"))
         .singleElement()
         .asString()
-        .contains("growth.gpu_count: found 0");
+        .contains("growth.gpu_count: found '0'");
   }
 
   @Test
