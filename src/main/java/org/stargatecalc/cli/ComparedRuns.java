@@ -58,7 +58,7 @@ final class ComparedRuns {
       DrawPlan plan,
       List<Metric> metrics,
       List<Moment> moments) {
-    try (ProgressLine progress = new ProgressLine(settings.draws(), session)) {
+    try (ProgressLine progress = new ProgressLine(settings.draws(), "draws", session)) {
       return new DrawnMeasures(
               central.measures(),
               scenario.spec(),

@@ -49,7 +49,7 @@ final class Draws {
     if (!draws.draws(scenario.spec())) {
       return Optional.empty();
     }
-    try (ProgressLine progress = new ProgressLine(settings.draws(), session)) {
+    try (ProgressLine progress = new ProgressLine(settings.draws(), "draws", session)) {
       return Optional.of(
           new MonteCarlo(
                   scenario.spec(),
@@ -104,7 +104,7 @@ final class Draws {
     Settings asDrawn =
         new Settings(
             run.draws(), run.seed(), run.sampling(), settings.percentiles(), settings.threads());
-    try (ProgressLine progress = new ProgressLine(run.draws(), session)) {
+    try (ProgressLine progress = new ProgressLine(run.draws(), "draws", session)) {
       return Optional.of(
           new MonteCarlo(
                   scenario.spec(),

@@ -65,7 +65,7 @@ record PartOfRun(Option option, DrawRange range, String file) {
           option + ": " + scenario.file() + " has no uncertain input, so nothing is drawn");
     }
     Draws draws = new Draws(request.draws(), request.view(), true, session);
-    try (ProgressLine progress = new ProgressLine(range.size(), session)) {
+    try (ProgressLine progress = new ProgressLine(range.size(), "draws", session)) {
       PartialResult part = new PartialResult(draws.part(scenario, range, progress));
       return Output.write(new DrawsWriter(part)::writeTo, file, session);
     }
@@ -105,18 +105,24 @@ record PartOfRun(Option option, DrawRange range, String file) {
     if (shard.isPresent() && range.isPresent()) {
       throw new UsageException("--shard and --draws both name draws: leave out one of them");
     }
-    return shard.isPresent() ? shard(shard.get(), draws) : range(range.orElse(""), draws);
+    return shard.isPresent() ? shard(shard.get(), draws, "draws") : range(range.orElse(""), draws);
   }
 
-  private static DrawRange shard(String text, int draws) throws UsageException {
+  /**
+   * Reads which of several nearly equal parts of a run is meant.
+   *
+   * @param all how many draws or rows the run has
+   * @param what they are
+   */
+  static DrawRange shard(String text, int all, String what) throws UsageException {
     String[] numbers = text.split("/", -1);
     if (numbers.length != 2) {
       throw new UsageException("--shard: found '" + text + "'; expected I/N, such as 3/8");
     }
     int parts =
-        (int) Arguments.whole("--shard: N of I/N, of " + draws + " draws", numbers[1], 1, draws);
+        (int) Arguments.whole("--shard: N of I/N, of " + all + " " + what, numbers[1], 1, all);
     int part = (int) Arguments.whole("--shard: I of I/N", numbers[0], 1, parts);
-    return DrawRange.part(part, parts, draws);
+    return DrawRange.part(part, parts, all);
   }
 
   private static DrawRange range(String text, int draws) throws UsageException {
