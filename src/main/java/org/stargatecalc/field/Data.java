@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /** A tree for programs: exact numbers, no format. */
 public sealed interface Data {
@@ -70,6 +71,13 @@ public sealed interface Data {
       items = List.copyOf(items);
     }
   }
+
+  /**
+   * A list so long that its items are made one after the other.
+   *
+   * @param items hands each of them to whom it is given
+   */
+  record Stream(Consumer<Consumer<Data>> items) implements Data {}
 
   /** The rows of a table as objects, one key a column. */
   record Rows(DataTable table) implements Data {}

@@ -204,4 +204,27 @@ public final class Fields<T> {
         meaning,
         row -> run.apply(row).documents(of.apply(row)));
   }
+
+  /**
+   * Creates a field of a list of records so long that one after the other is made.
+   *
+   * @param fields those that there can be
+   * @param run those that there are
+   */
+  public static <T, U> Field<T> streamed(
+      String id,
+      Fields<U> fields,
+      String meaning,
+      Function<T, Fields<U>> run,
+      Function<T, Iterable<U>> of) {
+    return Field.plain(
+        id,
+        FieldType.record(FieldType.Kind.RECORDS, fields),
+        meaning,
+        row -> {
+          Fields<U> there = run.apply(row);
+          Iterable<U> all = of.apply(row);
+          return new Data.Stream(out -> all.forEach(one -> out.accept(there.document(one))));
+        });
+  }
 }

@@ -32,7 +32,7 @@ final class CsvBytes {
     this.separator = separator;
     this.precision = options.precision();
     this.excel = options.excel();
-    if (excel) {
+    if (excel && options.header()) {
       put(BYTE_ORDER_MARK);
     }
   }

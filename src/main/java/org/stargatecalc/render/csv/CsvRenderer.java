@@ -31,9 +31,13 @@ public final class CsvRenderer implements Renderer {
     boolean[] numeric = new boolean[columns.size()];
     for (int column = 0; column < numeric.length; column++) {
       numeric[column] = columns.get(column).numeric();
-      csv.words(columns.get(column).id());
     }
-    csv.endRow();
+    if (options.header()) {
+      for (DataTable.Column column : columns) {
+        csv.words(column.id());
+      }
+      csv.endRow();
+    }
     int rows = table.rows();
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < numeric.length; column++) {

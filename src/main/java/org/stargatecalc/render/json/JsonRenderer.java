@@ -81,6 +81,10 @@ public final class JsonRenderer implements Renderer {
       json.writeStartArray();
       list.items().forEach(item -> write(item, json));
       json.writeEndArray();
+    } else if (data instanceof Data.Stream stream) {
+      json.writeStartArray();
+      stream.items().accept(item -> write(item, json));
+      json.writeEndArray();
     } else if (data instanceof Data.Rows rows) {
       writeRows(rows.table(), json);
     } else if (data instanceof Data.Number number) {
