@@ -15,6 +15,7 @@ import org.stargatecalc.report.check.CheckFields;
 import org.stargatecalc.report.compare.CompareFields;
 import org.stargatecalc.report.explain.ExplainFields;
 import org.stargatecalc.report.sensitivity.SensitivityFields;
+import org.stargatecalc.report.sweep.SweepFields;
 import org.stargatecalc.report.validate.ValidateFields;
 import org.stargatecalc.result.Result;
 import org.stargatecalc.result.ResultFields;
@@ -62,6 +63,7 @@ public final class OutputSchemas {
         "explain",
         new Document(
             ExplainFields.SCHEMA, "Output of stargate-calc explain", ExplainFields.documents()));
+    put("sweep", SweepFields.SCHEMA, "sweep", SweepFields.DOCUMENT);
     put(
         "backtest",
         BacktestFields.SCHEMA,
