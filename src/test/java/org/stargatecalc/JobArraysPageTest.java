@@ -111,6 +111,37 @@ class JobArraysPageTest {
     assertThat(folder.resolve("parts/part-2.draws")).hasSameBinaryContentAs(third);
   }
 
+  @Test
+  void partsOfASweepLaidOneAfterTheOtherAreTheWhole() throws Exception {
+    script(block("sh", "--no-header"), Map.of());
+
+    Path one = folder.resolve("one.csv");
+    CommandResult.of(
+            "sweep",
+            "scenarios/base.yaml",
+            "--vary",
+            "**.pue=1.1..1.5 in 20",
+            "--vary",
+            "phases.new-mexico.delay=0 days..570 days by 30 days",
+            "-o",
+            one.toString())
+        .succeeds();
+    assertThat(folder.resolve("sweep.csv")).hasSameBinaryContentAs(one);
+  }
+
+  @Test
+  void tasksOfAnArrayWriteThePartsOfASweep() throws Exception {
+    String script = block("bash", "--job-name=stargate-sweep");
+    String fewer = script.replace("in 100'", "in 2'").replace("594 days by 6 ", "594 days by 66 ");
+    assertThat(fewer).isNotEqualTo(script);
+    for (String task : List.of("1", "8")) {
+      script(fewer, Map.of("SLURM_ARRAY_TASK_ID", task));
+    }
+    // 20 rows in eight parts: the first is of two rows and the header, the last of three
+    assertThat(folder.resolve("parts/sweep-1.csv")).content().hasLineCount(3).startsWith("**.pue,");
+    assertThat(folder.resolve("parts/sweep-8.csv")).content().hasLineCount(3).startsWith("1.5,");
+  }
+
   /** Returns what the container of the manifest runs, once for each of eight indices. */
   private static String commandOfTheJob() throws IOException {
     Object job =
@@ -139,8 +170,12 @@ class JobArraysPageTest {
   private void run(String script, Map<String, String> environment) throws Exception {
     String fewer = script.replaceAll("-n [0-9_]+", "-n " + DRAWS);
     assertThat(fewer).isNotEqualTo(script);
+    script(fewer, environment);
+  }
+
+  private void script(String script, Map<String, String> environment) throws Exception {
     ProcessBuilder builder =
-        new ProcessBuilder("/bin/bash", "-c", fewer)
+        new ProcessBuilder("/bin/bash", "-c", script)
             .directory(folder.toFile())
             .redirectErrorStream(true);
     builder.environment().putAll(environment);

@@ -14,6 +14,7 @@ final class Commands {
           "check",
           "compare",
           "sensitivity",
+          "sweep",
           "explain",
           "backtest",
           "catalog",
@@ -33,6 +34,7 @@ final class Commands {
       case "merge" -> Optional.of(new MergeCommand());
       case "validate" -> Optional.of(new ValidateCommand());
       case "sensitivity" -> Optional.of(new SensitivityCommand());
+      case "sweep" -> Optional.of(new SweepCommand());
       case "explain" -> Optional.of(new ExplainCommand());
       case "check" -> Optional.of(new CheckCommand());
       case "compare" -> Optional.of(new CompareCommand());

@@ -17,6 +17,10 @@ record Operands(String label, int least, int most, boolean areFiles, String mean
   static final Operands SCENARIOS =
       atLeast(1, "SCENARIO...", "Scenario files; - is standard input.");
 
+  /** One scenario file. */
+  static final Operands SCENARIO =
+      new Operands("SCENARIO", 1, 1, true, "A scenario file; - is standard input.");
+
   /** Files, any number from a least one on. */
   static Operands atLeast(int least, String label, String meaning) {
     return new Operands(label, least, Integer.MAX_VALUE, true, meaning);

@@ -46,6 +46,25 @@ enum Option {
       "--metrics", "IDS", Takes.VALUE, "Only these metrics, such as facility_power_gw,gpu_count."),
   LAYOUT("--layout", "LAYOUT", Takes.VALUE, "csv layout: wide or long (wide)."),
 
+  // which combinations of values a sweep goes through
+  VARY(
+      "--vary",
+      "PATH=VALUES",
+      Takes.VALUES,
+      "Go through values: 1.1,1.2 or 1.1..1.5 by 0.1 or 30%..90% in 7 or own,offtake."),
+  TOGETHER("--together", Takes.NOTHING, "Go through the values side by side, no grid."),
+  SAMPLE("--sample", "N", Takes.VALUE, "N Sobol points of the ranges, such as 1.1..1.5, no grid."),
+  SHARD_OF_ROWS(
+      "--shard",
+      "I/N",
+      Takes.VALUE,
+      "Only the I-th of N nearly equal parts of the rows (csv and tsv)."),
+  AT_END(
+      "--at",
+      "DATE",
+      Takes.VALUE,
+      "Metrics at the end of a date (the horizon's); flows are sums since the start."),
+
   // what a sensitivity is asked about
   METRIC("--metric", "M@DATE", Takes.VALUE, "A metric on a date, such as facility_power_gw@2027."),
   CLAIM("--claim", "ID", Takes.VALUE, "A claim of the scenario: its metric at its deadline."),
@@ -120,6 +139,7 @@ enum Option {
   OUTPUT_TEXT("--output", "-o", "FILE", Takes.VALUE, "Write to a file."),
   PRECISION("--precision", "DIGITS", Takes.VALUE, "Significant digits in csv and tsv (6)."),
   EXCEL("--excel", Takes.NOTHING, "Write csv for Excel: byte order mark and CR LF."),
+  NO_HEADER("--no-header", Takes.NOTHING, "Leave out the first line of csv and tsv."),
 
   // what every command takes
   COLOR("--color", "WHEN", Takes.VALUE, "Colour: auto, always or never (NO_COLOR is obeyed)."),

@@ -22,6 +22,7 @@ final class Output {
   private final List<Target> targets;
   private final int precision;
   private final boolean excel;
+  private final boolean header;
   private final String color;
 
   /** A file, or {@code -}, and the format that it gets. */
@@ -38,10 +39,11 @@ final class Output {
     }
   }
 
-  private Output(List<Target> targets, int precision, boolean excel, String color) {
+  private Output(List<Target> targets, int precision, boolean excel, boolean header, String color) {
     this.targets = targets;
     this.precision = precision;
     this.excel = excel;
+    this.header = header;
     this.color = color;
   }
 
@@ -66,7 +68,7 @@ final class Output {
 
   /** Returns the output to one file, replaced as a whole. */
   static Output toFile(Format format, String file) {
-    return new Output(List.of(new Target(format, file)), 6, false, "never");
+    return new Output(List.of(new Target(format, file)), 6, false, true, "never");
   }
 
   /** Returns the output of one format to standard output. */
@@ -90,7 +92,12 @@ final class Output {
     if (standard > 1) {
       throw new UsageException("-o: standard output can take one format only");
     }
-    return new Output(targets, precision(arguments), arguments.has(Option.EXCEL), color(arguments));
+    return new Output(
+        targets,
+        precision(arguments),
+        arguments.has(Option.EXCEL),
+        !arguments.has(Option.NO_HEADER),
+        color(arguments));
   }
 
   private static Target target(String text, Optional<Format> format) throws UsageException {
@@ -129,8 +136,23 @@ final class Output {
 
   /** Returns whether a reader of the output sees the warnings in it; a spreadsheet holds none. */
   boolean showsWarnings() {
+    return isForAnother(Format.Audience.SPREADSHEET);
+  }
+
+  /** Returns whether any format is for an audience. */
+  boolean isFor(Format.Audience audience) {
     for (Target target : targets) {
-      if (!isSpreadsheet(target.format)) {
+      if (target.format.audience() == audience) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether any format is for another audience. */
+  boolean isForAnother(Format.Audience audience) {
+    for (Target target : targets) {
+      if (target.format.audience() != audience) {
         return true;
       }
     }
@@ -144,12 +166,7 @@ final class Output {
 
   /** Returns whether any format shows every metric; those for people show a few. */
   boolean showsAllMetrics() {
-    for (Target target : targets) {
-      if (target.format.audience() != Format.Audience.PEOPLE) {
-        return true;
-      }
-    }
-    return false;
+    return isForAnother(Format.Audience.PEOPLE);
   }
 
   /** What is written. */
@@ -221,7 +238,7 @@ final class Output {
         continue;
       }
       RenderOptions options =
-          new RenderOptions(width(session), color(target, session), precision, excel);
+          new RenderOptions(width(session), color(target, session), precision, excel, header);
       Report part = report.withTable(target.partName());
       ExitStatus status =
           writeOver(

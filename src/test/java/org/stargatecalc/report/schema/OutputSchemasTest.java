@@ -94,6 +94,15 @@ class OutputSchemasTest {
               "sensitivity", plan, "--metric", "gpu_count@2027", "--method", method, "-n", "200"));
     }
     all.add(List.of("sensitivity", plan, "--claim", "count", "--method", "rank", "-n", "200"));
+    all.add(List.of("sweep", plan, "-n", "50", "--vary", "pue=0.9,1.1", "--vary", "gpu=gb200"));
+    all.add(
+        List.of(
+            "sweep",
+            minimal,
+            "--vary",
+            "online=2026-06..2027-06 by 6 months",
+            "--metrics",
+            "binding_constraint,energy_twh"));
     all.add(List.of("backtest", abilene));
     all.add(List.of("backtest", abilene, "scenarios/new-carlisle-uncertain.yaml", "-n", "100"));
     all.add(List.of("backtest", minimal, abilene, "--as-of", "2025-12-31"));

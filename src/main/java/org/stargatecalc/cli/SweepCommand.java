@@ -1,0 +1,181 @@
+package org.stargatecalc.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stargatecalc.analysis.sweep.Combinations;
+import org.stargatecalc.analysis.sweep.Question;
+import org.stargatecalc.analysis.sweep.Sweep;
+import org.stargatecalc.calendar.Horizon;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.render.Format;
+import org.stargatecalc.report.Folding;
+import org.stargatecalc.report.sweep.SweepReport;
+import org.stargatecalc.report.sweep.SweptScenario;
+import org.stargatecalc.result.DrawRange;
+
+/** One row for each combination of values. */
+final class SweepCommand implements Command<SweepCommand.Request> {
+  /** The most combinations that people are shown. */
+  private static final int MOST_SHOWN = 2500;
+
+  /**
+   * What is asked for.
+   *
+   * @param input the scenario
+   * @param combinations what is laid over it, row by row
+   * @param rows which of them
+   * @param metrics told of each; empty for those of the claims
+   * @param at when, empty for the end of the horizon
+   * @param draws how draws are made
+   * @param folding whether people are shown long lists whole
+   * @param output where the answer goes
+   */
+  record Request(
+      ScenarioInput input,
+      Combinations combinations,
+      DrawRange rows,
+      List<Metric> metrics,
+      Optional<LocalDate> at,
+      DrawSettings draws,
+      Folding folding,
+      Output output) {}
+
+  @Override
+  public String name() {
+    return "sweep";
+  }
+
+  @Override
+  public String summary() {
+    return "one row for each combination of values of some parameters";
+  }
+
+  @Override
+  public Operands operands() {
+    return Operands.SCENARIO;
+  }
+
+  @Override
+  public List<Option> options() {
+    List<Option> options =
+        new ArrayList<>(List.of(Option.VARY, Option.TOGETHER, Option.SAMPLE, Option.SHARD_OF_ROWS));
+    options.addAll(List.of(Option.METRICS, Option.AT_END));
+    options.addAll(ScenarioInput.CHANGES);
+    options.addAll(DrawSettings.OPTIONS);
+    options.addAll(Output.OPTIONS);
+    options.add(Option.NO_HEADER);
+    return options;
+  }
+
+  @Override
+  public List<Format> formats() {
+    return Format.USUAL;
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "sweep plan.yaml --vary pue='1.1..1.5 by 0.1'",
+        "sweep plan.yaml --vary pue=1.1,1.3 --vary 'mfu=30%..50% in 5'",
+        "sweep plan.yaml --vary 'online=2026-06..2027-06 by 3 months'",
+        "sweep plan.yaml --vary pue=1.1..1.4 --sample 1000 -o rows.csv");
+  }
+
+  @Override
+  public Request request(Arguments arguments) throws UsageException {
+    Output output = Output.of(arguments, formats());
+    DrawSettings draws = DrawSettings.of(arguments);
+    Combinations combinations = SweptAxes.of(arguments, draws.settings().seed());
+    boolean isSpreadsheet = !output.isForAnother(Format.Audience.SPREADSHEET);
+    for (Option option : List.of(Option.SHARD_OF_ROWS, Option.NO_HEADER)) {
+      if (arguments.has(option) && !isSpreadsheet) {
+        throw new UsageException(option + " is for csv and tsv: add -f csv, or -o FILE.csv");
+      }
+    }
+    DrawRange rows = SweptAxes.rows(arguments, combinations.rows());
+    if (rows.size() > MOST_SHOWN && output.isFor(Format.Audience.PEOPLE)) {
+      throw new UsageException(
+          "found "
+              + rows.size()
+              + " combinations; tables for people show at most "
+              + MOST_SHOWN
+              + ": add -f csv, tsv or json");
+    }
+    return new Request(
+        ScenarioInput.of(arguments),
+        combinations,
+        rows,
+        arguments.metrics(),
+        arguments.lastDay(Option.AT_END),
+        draws,
+        arguments.folding(),
+        output);
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) throws UsageException {
+    SweptVariants variants = new SweptVariants(request.input(), session);
+    Optional<SweptVariants.Example> example = variants.example(request.combinations());
+    if (example.isEmpty()) {
+      return ExitStatus.INVALID;
+    }
+    Question question = question(request, example.get());
+    DrawRange rows = request.rows();
+    try (ProgressLine progress = new ProgressLine(rows.size(), "combinations", session);
+        Sweep sweep =
+            new Sweep(
+                request.combinations(),
+                question,
+                rows.first(),
+                rows.size(),
+                request.draws().settings().threads(),
+                variants::source,
+                new SweptDraws(request.draws())::of,
+                progress::done)) {
+      SweptScenario swept =
+          SweptScenario.of(request.input().files().get(0), example.get().stated().spec(), sweep);
+      ExitStatus written =
+          request
+              .output()
+              .write(new SweepReport(request.folding(), request.metrics()).of(swept), session);
+      progress.close();
+      return written == ExitStatus.DONE && sweep.invalid() > 0 ? invalid(sweep, session) : written;
+    }
+  }
+
+  private static ExitStatus invalid(Sweep sweep, Session session) {
+    session.say(
+        sweep.invalid()
+            + " of "
+            + sweep.size()
+            + " combinations cannot be projected: the rest is; each has its error");
+    return ExitStatus.INVALID;
+  }
+
+  private static Question question(Request request, SweptVariants.Example example)
+      throws UsageException {
+    List<Claim> claims = example.stated().claims();
+    Set<Metric> metrics = new LinkedHashSet<>(request.metrics());
+    if (metrics.isEmpty()) {
+      claims.forEach(claim -> metrics.add(claim.metric()));
+    }
+    Horizon horizon = example.stated().spec().horizon();
+    LocalDate at = request.at().orElse(horizon.to());
+    if (at.isBefore(horizon.from()) || at.isAfter(horizon.to())) {
+      throw new UsageException(
+          "--at: " + at + " is outside the horizon, " + horizon.from() + " to " + horizon.to());
+    }
+    return new Question(
+        claims,
+        List.copyOf(metrics),
+        at,
+        example.isUncertain() && !request.draws().point()
+            ? Optional.of(request.draws().settings().percentiles())
+            : Optional.empty());
+  }
+}
