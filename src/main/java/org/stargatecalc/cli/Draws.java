@@ -133,6 +133,6 @@ final class Draws {
                 scenario.spec().horizon().contains(Instants.endOf(date))
                     ? List.of(date)
                     : List.<LocalDate>of())
-        .orElseGet(() -> scenario.spec().horizon().periodEnds(view.by()));
+        .orElseGet(() -> scenario.spec().horizon().periodEnds(view.period()));
   }
 }

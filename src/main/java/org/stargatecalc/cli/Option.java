@@ -31,7 +31,7 @@ enum Option {
       "--by",
       "PERIOD",
       Takes.VALUE,
-      "Rows by month, quarter, half or year (quarter; compare: year)."),
+      "Rows by month, quarter, half or year (quarter; for people and compare: year)."),
   FROM("--from", "DATE", Takes.VALUE, "Leave out periods that end before a date."),
   TO("--to", "DATE", Takes.VALUE, "Leave out periods that end after a date."),
   AT("--at", "DATE", Takes.VALUE, "One row at the end of a date; flows are sums since the start."),

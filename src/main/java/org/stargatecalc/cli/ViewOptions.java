@@ -28,7 +28,7 @@ final class ViewOptions {
       throw new UsageException("--at asks for one date: leave out --by, --from and --to");
     }
     return new ProjectView(
-        by.orElse(Period.QUARTER),
+        by,
         from,
         to,
         at,

@@ -10,6 +10,8 @@ public enum Display {
   GIGAWATT("GW", 3, Style.FIXED),
   /** Billions of 2025 US dollars. */
   USD_BN("USD bn", 2, Style.FIXED),
+  /** Billions of dollars where there is room for three digits. */
+  USD_BN_BRIEF("USD bn", 3, Style.SIGNIFICANT),
   /** Billions of dollars a year. */
   USD_BN_PER_YEAR("USD bn/year", 2, Style.FIXED),
   /** Billions of dollars per gigawatt. */
@@ -34,6 +36,8 @@ public enum Display {
   PERCENT("%", 1, Style.PERCENT),
   /** Percent, one number of decimals in a column. */
   PERCENT_POINT("%", 1, Style.FIXED),
+  /** A percentage of which three digits are enough. */
+  PERCENT_BRIEF("%", 3, Style.SIGNIFICANT),
   /** A share as a percentage, of which small differences matter. */
   SHARE("%", 6, Style.PERCENT_SIGNIFICANT),
   /** Months. */

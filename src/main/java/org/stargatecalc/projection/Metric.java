@@ -36,7 +36,7 @@ import org.stargatecalc.word.Worded;
 /** Everything that a projection reports, declared once: unit, kind, label and formula. */
 public enum Metric {
   /** Σ installed. */
-  GPU_COUNT(MetricUnit.GPU, Kind.STOCK, "GPUs installed", "count", sum(INSTALLED, ONE)),
+  GPU_COUNT(MetricUnit.GPU, Kind.STOCK, "GPUs installed", "GPUs", sum(INSTALLED, ONE)),
   /** Σ installed × IT power per GPU. */
   IT_POWER_GW(MetricUnit.GW, Kind.STOCK, "IT power", "IT", sum(INSTALLED, IT_WATTS.over(GIGA))),
   /** Σ installed × IT power per GPU × PUE. */
@@ -66,7 +66,7 @@ public enum Metric {
       MetricUnit.H100E,
       Kind.STOCK,
       "H100 equivalents (dense FP8 / 1,979 TFLOP/s)",
-      "count",
+      "H100e",
       sum(INSTALLED, PerGpu.H100_EQUIVALENTS)),
   /** Σ installed × dense rate at the phase's precision. */
   PEAK_FLOPS(MetricUnit.FLOPS, Kind.STOCK, "peak compute, dense", Readings.PEAK_FLOPS),

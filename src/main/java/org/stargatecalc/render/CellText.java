@@ -8,6 +8,8 @@ import org.stargatecalc.report.Cell;
 /** The display form of cells; the only place where a number is rounded for people. */
 public final class CellText {
   private static final int BAR_WIDTH = 21;
+  private static final char DEADLINE = '│';
+  private static final char REACHED = '╎';
   private static final String BARS = "▁▂▃▄▅▆▇█";
 
   private CellText() {}
@@ -134,10 +136,17 @@ public final class CellText {
 
   private static String curve(Cell.Curve curve) {
     StringBuilder text = new StringBuilder();
-    for (double value : curve.values()) {
+    for (int i = 0; i < curve.values().size(); i++) {
+      double value = curve.values().get(i);
+      if (i == curve.reached()) {
+        text.append(REACHED);
+      }
       double share = curve.full() > 0 ? value / curve.full() : 0;
       int level = (int) Math.floor(share * (BARS.length() - 1) + 0.5);
       text.append(BARS.charAt(Math.max(0, Math.min(BARS.length() - 1, level))));
+      if (i == curve.deadline()) {
+        text.append(DEADLINE);
+      }
     }
     return text.toString();
   }

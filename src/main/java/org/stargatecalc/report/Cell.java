@@ -111,11 +111,18 @@ public sealed interface Cell {
    *
    * @param values from left to right, 0 or more
    * @param full the value that fills the height
+   * @param deadline index of the value after which a deadline is marked, −1 for none
+   * @param reached index of the value before which a threshold is marked as reached, −1 for none
    */
-  record Curve(List<Double> values, double full) implements Cell {
+  record Curve(List<Double> values, double full, int deadline, int reached) implements Cell {
     /** Copies the values. */
     public Curve {
       values = List.copyOf(values);
+    }
+
+    /** Creates a curve without marks. */
+    public Curve(List<Double> values, double full) {
+      this(values, full, -1, -1);
     }
   }
 

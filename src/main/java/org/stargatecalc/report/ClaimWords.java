@@ -3,6 +3,7 @@ package org.stargatecalc.report;
 import java.util.Locale;
 import org.stargatecalc.claim.Answer;
 import org.stargatecalc.claim.Claim;
+import org.stargatecalc.claim.Odds;
 import org.stargatecalc.claim.Verdict;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
@@ -33,18 +34,44 @@ public final class ClaimWords {
     return new Cell.Words(word, tone(verdict));
   }
 
+  /** Returns how good odds are. */
+  public static Cell.Tone tone(Odds odds) {
+    return switch (odds) {
+      case VERY_LIKELY, LIKELY -> Cell.Tone.GOOD;
+      case AS_LIKELY_AS_NOT -> Cell.Tone.FAIR;
+      case UNLIKELY, VERY_UNLIKELY -> Cell.Tone.BAD;
+    };
+  }
+
+  /** Returns a share of draws as whole percent; what is not 0 or all of them never looks so. */
+  public static String percent(double share) {
+    long percent = Math.round(share * 100);
+    if (percent == 0 && share > 0) {
+      return "below 1 %";
+    }
+    return percent == 100 && share < 1 ? "over 99 %" : percent + " %";
+  }
+
   /** Returns the verdict with the date, short enough for a table. */
   public static Cell verdictWithDate(Answer answer) {
+    return new Cell.Words(dated(answer), tone(answer.verdict()));
+  }
+
+  /** Returns the verdict in lower case, with the date where there is one. */
+  public static String dated(Answer answer) {
     String date = answer.reachedOn().isPresent() ? " " + answer.reachedOn().get() : "";
-    String text =
-        switch (answer.verdict()) {
-          case MET -> "met" + date;
-          case LATE -> "late" + date;
-          case NOT_REACHED -> "not reached";
-          case BEYOND_HORIZON -> "open";
-          case BEFORE_HORIZON -> "no verdict";
-        };
-    return new Cell.Words(text, tone(answer.verdict()));
+    return plain(answer.verdict()) + date;
+  }
+
+  /** Returns the verdict in lower case. */
+  public static String plain(Verdict verdict) {
+    return switch (verdict) {
+      case MET -> "met";
+      case LATE -> "late";
+      case NOT_REACHED -> "not reached";
+      case BEYOND_HORIZON -> "open";
+      case BEFORE_HORIZON -> "no verdict";
+    };
   }
 
   /** Returns what the verdict means where that is not plain. */

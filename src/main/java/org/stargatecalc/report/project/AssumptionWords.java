@@ -12,13 +12,6 @@ import org.stargatecalc.scenario.Assumption;
 final class AssumptionWords {
   private AssumptionWords() {}
 
-  /** Returns the number of a measured value, NaN for a date or a word. */
-  static double number(Assumption assumption) {
-    return assumption.value() instanceof AssumedValue.Measured measured
-        ? measured.distribution().median()
-        : Double.NaN;
-  }
-
   /** Returns a date in ISO form or a word; empty for a measured value. */
   private static Optional<String> word(Assumption assumption) {
     if (assumption.value() instanceof AssumedValue.Named named) {
@@ -38,6 +31,13 @@ final class AssumptionWords {
       return Cell.number(ReadableUnit.of(median, measured.dimension()).of(median), Display.PLAIN);
     }
     return Cell.words(word(assumption).orElse(""));
+  }
+
+  /** Returns the value in the same unit with the digits that a reader needs to recognise it. */
+  static Cell brief(Assumption assumption) {
+    return value(assumption) instanceof Cell.Number number
+        ? Cell.number(number.value(), Display.FOUR_DIGITS)
+        : value(assumption);
   }
 
   /** Returns that unit. */

@@ -2,205 +2,152 @@ package org.stargatecalc.report.project;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.stargatecalc.analysis.montecarlo.ClaimOdds;
-import org.stargatecalc.analysis.project.Projected;
+import java.util.Map;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.calendar.Period;
 import org.stargatecalc.claim.Answer;
 import org.stargatecalc.claim.CheckedClaim;
 import org.stargatecalc.claim.Claim;
-import org.stargatecalc.claim.ClaimChecker;
-import org.stargatecalc.claim.Verdict;
 import org.stargatecalc.field.Display;
 import org.stargatecalc.projection.Basis;
-import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.ClaimWords;
-import org.stargatecalc.scenario.ScenarioSpec;
+import org.stargatecalc.scenario.PhaseParameter;
+import org.stargatecalc.scenario.PhaseSpec;
 
-/** The claims with their verdicts, odds and readings, for people. */
+/** The claims in short: their curves, the readings that turn them, and what to know of them. */
 final class ClaimBlocks {
-  private static final List<Metric> RUNS =
-      List.of(Metric.LARGEST_TRAINING_SYSTEM_GW, Metric.TRAINING_RUN_FLOP);
-
   private final ProjectedScenario scenario;
   private final Projection projection;
-  private final List<LocalDate> quarterEnds;
   private final List<Block> blocks;
 
   ClaimBlocks(ProjectedScenario scenario, List<Block> blocks) {
     this.scenario = scenario;
     this.projection = scenario.projected().projection();
-    this.quarterEnds = projection.horizon().periodEnds(Period.QUARTER);
     this.blocks = blocks;
   }
 
-  void claims() {
-    blocks.add(new Block.Heading(2, "Claims"));
-    if (scenario.projected().claims().isEmpty()) {
-      blocks.add(new Block.Paragraph("The scenario is asked no claim."));
+  void inShort() {
+    List<CheckedClaim> claims = scenario.projected().claims();
+    if (claims.isEmpty()) {
+      return;
     }
-    for (int i = 0; i < scenario.projected().claims().size(); i++) {
-      Optional<ClaimOdds> odds =
-          scenario.drawn().isPresent()
-              ? Optional.of(scenario.drawn().get().odds().get(i))
-              : Optional.empty();
-      claim(scenario.projected().claims().get(i), odds);
-    }
-  }
-
-  private void claim(CheckedClaim checked, Optional<ClaimOdds> odds) {
-    Claim claim = checked.claim();
-    Answer answer = checked.answer();
-    Display display = Display.of(claim.metric());
-    blocks.add(new Block.Heading(3, ClaimWords.title(claim)));
+    blocks.add(new Block.Heading(2, "Claims by quarter"));
     List<Block.Fact> facts = new ArrayList<>();
-    facts.add(verdict(answer));
-    facts.add(
-        Block.Fact.of(
-            "Claim",
-            Cell.words(claim.id() + ": at least"),
-            new Cell.Quantity(claim.atLeast(), Display.PLAIN),
-            Cell.words(claim.metric().unit().symbol() + " by"),
-            new Cell.Day(claim.by())));
-    facts.add(
-        Block.Fact.of("Read as", Cell.words(ClaimWords.scope(claim.metric(), claim.basis()))));
-    if (answer.verdict() != Verdict.BEFORE_HORIZON) {
-      boolean atEnd = answer.verdict() == Verdict.BEYOND_HORIZON;
-      boolean afterEnd = claim.deadline() > projection.horizon().end();
-      facts.add(
-          Block.Fact.of(
-              atEnd || afterEnd ? "At horizon end" : "At the deadline",
-              Cell.quantity(answer.value().orElse(Double.NaN), display),
-              Cell.words("="),
-              Cell.quantity(answer.attainment().orElse(Double.NaN), Display.PERCENT),
-              Cell.words("of the claim")));
-    }
-    if (odds.isPresent()) {
-      facts.addAll(new OddsFacts(odds.get(), scenario).facts());
-    }
-    facts.add(curve(claim));
-    if (RUNS.contains(claim.metric()) && answer.verdict() != Verdict.BEFORE_HORIZON) {
-      facts.add(otherRuns(claim, display));
-    }
-    if (!claim.scope().isEmpty()) {
-      facts.add(Block.Fact.of("Note", Cell.words(claim.scope())));
+    for (CheckedClaim checked : claims) {
+      facts.add(new Block.Fact(checked.claim().id(), curve(checked, projection)));
     }
     blocks.add(new Block.Facts(facts));
-    if (!checked.readings().isEmpty()) {
-      readings(checked);
+    blocks.add(
+        new Block.Paragraph(
+            "│ the deadline, ╎ where the claim is reached; the scale ends at the claim or at the"
+                + " highest value, whichever is more."));
+    List<String> remarks = turned(claims);
+    sizes(claims, remarks);
+    if (!remarks.isEmpty()) {
+      blocks.add(new Block.Remarks(remarks));
     }
   }
 
-  private Block.Fact verdict(Answer answer) {
-    List<Cell> cells = new ArrayList<>();
-    cells.add(ClaimWords.verdict(answer.verdict()));
-    if (answer.slipMonths().isPresent()) {
-      double slip = answer.slipMonths().getAsDouble();
-      double start = Instants.endOf(projection.horizon().from()) - 1;
-      Optional<LocalDate> reached = answer.reachedOn();
-      boolean fromStart = reached.isPresent() && Instants.endOf(reached.get()) <= start;
-      cells.add(Cell.words(fromStart ? "before the horizon, at the latest on" : "reached on"));
-      if (reached.isPresent()) {
-        cells.add(new Cell.Day(reached.get()));
-      }
-      cells.add(Cell.words("·"));
-      cells.add(Cell.quantity(Math.abs(slip), Display.MONTH));
-      cells.add(Cell.words(slip > 0 ? "after the deadline" : "before the deadline"));
-      if (answer.held().isPresent() && !answer.held().get()) {
-        cells.add(Cell.words("· no longer there at the deadline"));
-      }
-    } else {
-      cells.add(Cell.words(ClaimWords.explanation(answer, projection.horizon().to().toString())));
-    }
-    return new Block.Fact("Verdict", cells);
-  }
-
-  /** What the claim's answer is with the other choice of what one run may take. */
-  private Block.Fact otherRuns(Claim claim, Display display) {
-    ScenarioSpec spec = scenario.projected().spec();
-    Answer other = Projected.of(spec.withOtherRuns(), List.of(claim)).claims().get(0).answer();
-    return Block.Fact.of(
-        spec.statesRunShare() ? "By the split" : "All of it",
-        Cell.quantity(other.value().orElse(Double.NaN), display),
-        ClaimWords.verdictWithDate(other),
-        Cell.words(
-            spec.statesRunShare()
-                ? "if a run takes the training share alone"
-                : "with run_share: 100%"));
-  }
-
-  private Block.Fact curve(Claim claim) {
+  /** The curve of a claim's metric with its marks, how high it comes and how it is read. */
+  static List<Cell> curve(CheckedClaim checked, Projection projection) {
+    Claim claim = checked.claim();
+    List<LocalDate> ends = projection.horizon().periodEnds(Period.QUARTER);
     List<Double> values = new ArrayList<>();
     double highest = 0;
-    for (LocalDate end : quarterEnds) {
+    int deadline = -1;
+    int reached = -1;
+    for (int i = 0; i < ends.size(); i++) {
+      LocalDate end = ends.get(i);
       double value = projection.at(claim.metric(), claim.basis(), Instants.endOf(end));
       values.add(value);
       highest = Math.max(highest, value);
+      boolean begun = claim.deadline() >= projection.horizon().start();
+      deadline = begun && deadline < 0 && !end.isBefore(claim.by()) ? i : deadline;
+      boolean there =
+          checked.answer().reachedOn().isPresent()
+              && !end.isBefore(checked.answer().reachedOn().get());
+      reached = reached < 0 && there ? i : reached;
     }
-    return Block.Fact.of(
-        "By quarter",
-        new Cell.Curve(values, Math.max(highest, claim.atLeast())),
-        Cell.words("rising to"),
+    return List.of(
+        new Cell.Curve(values, Math.max(highest, claim.atLeast()), deadline, reached),
+        Cell.words("up to"),
         Cell.quantity(highest, Display.of(claim.metric())));
   }
 
-  private void readings(CheckedClaim checked) {
-    if (ClaimChecker.SCOPES.contains(checked.claim().metric())) {
-      powers(checked);
-    } else {
-      others(checked);
-    }
-  }
-
-  private void others(CheckedClaim checked) {
-    Metric metric = checked.claim().metric();
-    List<Block.Column> columns =
-        List.of(
-            Block.Column.words("read as"),
-            Block.Column.number("value", metric.unit().symbol()),
-            Block.Column.words("verdict"));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Answer reading : checked.readings()) {
-      String name =
-          reading.reading().precision().isPresent()
-              ? "every chip at " + reading.reading().precision().get().id()
-              : ClaimWords.scope(reading.metric());
-      rows.add(
-          List.of(
-              Cell.words(name),
-              Cell.number(reading.value().orElse(Double.NaN), Display.of(metric)),
-              ClaimWords.verdictWithDate(reading)));
-    }
-    blocks.add(new Block.Table(columns, rows));
-  }
-
-  private void powers(CheckedClaim checked) {
-    List<Block.Column> columns =
-        List.of(
-            Block.Column.words("read as"),
-            Block.Column.number("facility", "GW"),
-            Block.Column.words("verdict"),
-            Block.Column.number("IT", "GW"),
-            Block.Column.words("verdict"));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Metric scope : ClaimChecker.SCOPES) {
-      List<Cell> row = new ArrayList<>();
-      row.add(Cell.words(ClaimWords.scope(scope)));
-      for (Basis basis : Basis.values()) {
-        for (Answer reading : checked.readings()) {
-          if (reading.metric() == scope && reading.basis() == basis) {
-            row.add(Cell.number(reading.value().orElse(Double.NaN), Display.GIGAWATT));
-            row.add(ClaimWords.verdictWithDate(reading));
+  /** Returns for each claim the readings under which its verdict is another one. */
+  private static List<String> turned(List<CheckedClaim> claims) {
+    List<String> remarks = new ArrayList<>();
+    for (CheckedClaim checked : claims) {
+      Map<String, List<String>> byVerdict = new LinkedHashMap<>();
+      for (Answer reading : checked.readings()) {
+        if (reading.verdict() != checked.answer().verdict()) {
+          String verdict = ClaimWords.dated(reading);
+          List<String> names = byVerdict.get(verdict);
+          if (names == null) {
+            names = new ArrayList<>();
+            byVerdict.put(verdict, names);
           }
+          addName(reading, names);
         }
       }
-      rows.add(row);
+      if (!byVerdict.isEmpty()) {
+        StringBuilder words = new StringBuilder(checked.claim().id());
+        words.append(", read as ");
+        words.append(ClaimWords.scope(checked.claim().metric(), checked.claim().basis()));
+        words.append(", ").append(ClaimWords.plain(checked.answer().verdict())).append(": ");
+        boolean isFirst = true;
+        for (Map.Entry<String, List<String>> entry : byVerdict.entrySet()) {
+          words.append(isFirst ? "" : "; ").append(entry.getKey()).append(" if read as ");
+          words.append(String.join(", ", entry.getValue()));
+          isFirst = false;
+        }
+        remarks.add(words.append('.').toString());
+      }
     }
-    blocks.add(new Block.Table(columns, rows));
+    return remarks;
+  }
+
+  /** A scope that is turned on both bases is named once. */
+  private static void addName(Answer reading, List<String> names) {
+    String scope =
+        reading.reading().precision().isPresent()
+            ? "every chip at " + reading.reading().precision().get().id()
+            : ClaimWords.scope(reading.metric());
+    if (!reading.metric().hasBasis()) {
+      names.add(scope);
+      return;
+    }
+    int other = names.indexOf(scope + " (" + Basis.FACILITY.label() + ")");
+    if (reading.basis() == Basis.IT && other >= 0) {
+      names.set(other, scope);
+    } else {
+      names.add(scope + " (" + reading.basis().label() + ")");
+    }
+  }
+
+  /** Says once where a claim is on facility power and sizes are not. */
+  private void sizes(List<CheckedClaim> claims, List<String> notes) {
+    boolean onFacility = false;
+    for (CheckedClaim checked : claims) {
+      Claim claim = checked.claim();
+      onFacility |= claim.metric().hasBasis() && claim.basis() == Basis.FACILITY;
+    }
+    int sized = 0;
+    List<PhaseSpec> phases = scenario.projected().spec().phases();
+    for (PhaseSpec phase : phases) {
+      sized += phase.plan().size() == PhaseParameter.FACILITY_POWER ? 0 : 1;
+    }
+    if (onFacility && sized > 0) {
+      notes.add(
+          (sized == phases.size()
+                  ? "No phase is"
+                  : sized + " of " + phases.size() + " phases are not")
+              + " sized by facility power: with a worse PUE they come nearer to a claim on it.");
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.Folding;
 import org.stargatecalc.scenario.Scenario;
 import org.stargatecalc.scenario.ScenarioSpec;
 
@@ -21,13 +22,32 @@ final class CostBlocks {
   /** At which nominal rates are named beside real ones. */
   private static final double INFLATION = 0.025;
 
+  private static final List<Metric> IN_SHORT =
+      List.of(
+          Metric.PRESENT_VALUE_USD_BN,
+          Metric.NET_PRESENT_COST_USD_BN,
+          Metric.COST_PER_GPU_HOUR_USD,
+          Metric.CAPEX_PER_FACILITY_GW_USD_BN);
+
+  private static final List<Metric> IN_FULL =
+      List.of(
+          Metric.PRESENT_VALUE_USD_BN,
+          Metric.RESIDUAL_VALUE_USD_BN,
+          Metric.NET_PRESENT_COST_USD_BN,
+          Metric.ANNUALIZED_COST_USD_BN,
+          Metric.COST_PER_GPU_HOUR_USD,
+          Metric.CAPEX_PER_FACILITY_GW_USD_BN,
+          Metric.CAPEX_PER_IT_GW_USD_BN);
+
+  private final Folding folding;
   private final ScenarioSpec spec;
   private final Scenario scenario;
   private final double discountRate;
   private final Projection projection;
   private final List<Block> blocks;
 
-  CostBlocks(ProjectedScenario scenario, List<Block> blocks) {
+  CostBlocks(ProjectedScenario scenario, Folding folding, List<Block> blocks) {
+    this.folding = folding;
     this.spec = scenario.projected().spec();
     this.scenario = scenario.projected().scenario();
     this.discountRate = scenario.projected().scenario().discountRate();
@@ -45,7 +65,7 @@ final class CostBlocks {
     List<Metric> parts =
         new ArrayList<>(
             scenario.mayLead()
-                ? List.of(Metric.SPEND_USD_BN)
+                ? List.of(Metric.CAPEX_USD_BN, Metric.SPEND_USD_BN)
                 : List.of(
                     Metric.COMPUTE_CAPEX_USD_BN,
                     Metric.FACILITY_CAPEX_USD_BN,
@@ -64,26 +84,43 @@ final class CostBlocks {
         columns.add(Block.Column.number(costLabel(part), "USD bn"));
       }
     }
-    List<List<Cell>> rows = new ArrayList<>();
-    double after = start;
-    for (LocalDate yearEnd : projection.horizon().periodEnds(Period.YEAR)) {
-      double upTo = Instants.endOf(yearEnd);
-      rows.add(costRow(Cell.words(Integer.toString(yearEnd.getYear())), spent, after, upTo));
-      after = upTo;
-    }
+    List<List<Cell>> rows = years(spent);
     rows.add(costRow(Cell.words("sum"), spent, start, end));
     blocks.add(new Block.Table(columns, rows));
+    facts(folding == Folding.FOLDED ? IN_SHORT : IN_FULL);
+  }
+
+  /** A row a year, years that follow each other with equal costs in one. */
+  private List<List<Cell>> years(List<Metric> spent) {
+    List<List<Cell>> rows = new ArrayList<>();
+    double[] before = {};
+    String first = "";
+    double after = projection.horizon().start();
+    for (LocalDate yearEnd : projection.horizon().periodEnds(Period.YEAR)) {
+      double upTo = Instants.endOf(yearEnd);
+      double[] values = new double[spent.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = projection.flow(spent.get(i), after, upTo);
+      }
+      String year = Integer.toString(yearEnd.getYear());
+      String label = year;
+      if (!rows.isEmpty() && folding == Folding.FOLDED && FoldedPeriods.areSame(before, values)) {
+        rows.remove(rows.size() - 1);
+        label = first + " to " + year + ", each";
+      } else {
+        first = year;
+      }
+      rows.add(costRow(Cell.words(label), spent, after, upTo));
+      before = values;
+      after = upTo;
+    }
+    return rows;
+  }
+
+  private void facts(List<Metric> metrics) {
     List<Block.Fact> facts = new ArrayList<>();
-    for (Metric metric :
-        List.of(
-            Metric.PRESENT_VALUE_USD_BN,
-            Metric.RESIDUAL_VALUE_USD_BN,
-            Metric.NET_PRESENT_COST_USD_BN,
-            Metric.ANNUALIZED_COST_USD_BN,
-            Metric.COST_PER_GPU_HOUR_USD,
-            Metric.CAPEX_PER_FACILITY_GW_USD_BN,
-            Metric.CAPEX_PER_IT_GW_USD_BN)) {
-      double value = projection.at(metric, Basis.FACILITY, end);
+    for (Metric metric : metrics) {
+      double value = projection.at(metric, Basis.FACILITY, projection.horizon().end());
       if (!Double.isNaN(value)) {
         facts.add(
             Block.Fact.of(
@@ -106,6 +143,7 @@ final class CostBlocks {
 
   private static String costLabel(Metric metric) {
     return switch (metric) {
+      case CAPEX_USD_BN -> "capex in service";
       case COMPUTE_CAPEX_USD_BN -> "compute";
       case FACILITY_CAPEX_USD_BN -> "facility";
       case GENERATION_CAPEX_USD_BN -> "generation";
@@ -141,21 +179,23 @@ final class CostBlocks {
               + spec.horizon().from()
               + " at a real "
               + percent(discountRate)
-              + ", as "
-              + percent((1 + discountRate) * (1 + INFLATION) - 1)
-              + " nominal at "
-              + percent(INFLATION)
-              + " inflation; leaves out what is left";
+              + (folding == Folding.FOLDED
+                  ? ""
+                  : ", as "
+                      + percent((1 + discountRate) * (1 + INFLATION) - 1)
+                      + " nominal at "
+                      + percent(INFLATION)
+                      + " inflation; leaves out what is left");
       case RESIDUAL_VALUE_USD_BN ->
           "of what was bought, at its age on "
               + spec.horizon().to()
               + ", and of what is being built";
       case NET_PRESENT_COST_USD_BN ->
-          "present value less residual value: compare owning and renting by this";
+          "the same less what is left at the end: compare owning and renting by this";
       case ANNUALIZED_COST_USD_BN -> "for what is installed on " + spec.horizon().to();
-      case COST_PER_GPU_HOUR_USD -> "annualized, over 8,766 hours a year, used or not";
-      case CAPEX_PER_FACILITY_GW_USD_BN -> "cumulative capex / facility power, own phases";
-      case CAPEX_PER_IT_GW_USD_BN -> "cumulative capex / IT power, own phases";
+      case COST_PER_GPU_HOUR_USD -> "annualized, used or not";
+      case CAPEX_PER_FACILITY_GW_USD_BN -> "of own phases";
+      case CAPEX_PER_IT_GW_USD_BN -> "of own phases";
       default -> "";
     };
   }

@@ -32,11 +32,11 @@ final class Documents {
         settings.map(s -> s.sampling().id()),
         settings.map(Settings::percentiles),
         head(scenario),
-        view.at().isPresent() ? Optional.empty() : Optional.of(view.by()).map(Period::id),
+        view.at().isPresent() ? Optional.empty() : Optional.of(view.period()).map(Period::id),
         claims(scenario),
         Hedges.of(scenario.projected()),
         view.allMetrics(),
-        new Timeline(scenario, view).rows(),
+        new Timeline(scenario, view, view.period()).rows(),
         assumptions(scenario),
         scenario.warnings());
   }

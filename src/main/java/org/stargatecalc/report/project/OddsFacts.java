@@ -3,11 +3,14 @@ package org.stargatecalc.report.project;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.ClaimOdds;
+import org.stargatecalc.claim.Odds;
 import org.stargatecalc.field.Display;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.ClaimWords;
 import org.stargatecalc.result.Statistic;
 
 /** The lines of a claim that say how it fares over all draws. */
@@ -30,11 +33,14 @@ public final class OddsFacts {
     if (Double.isNaN(odds.probabilityMet())) {
       return facts;
     }
+    Odds word = Odds.of(odds.probabilityMet());
     facts.add(
         Block.Fact.of(
-            "Probability",
+            "Odds",
+            new Cell.Words(word.words().toUpperCase(Locale.ROOT), ClaimWords.tone(word)),
+            Cell.words("met in"),
             Cell.quantity(odds.probabilityMet(), Display.PERCENT, odds.standardError()),
-            Cell.words("of draws meet it · Monte-Carlo error"),
+            Cell.words("of draws · Monte-Carlo error"),
             Cell.quantity(odds.standardError(), Display.PERCENT)));
     List<Cell> values = new ArrayList<>();
     List<Cell> dates = new ArrayList<>();
@@ -48,11 +54,11 @@ public final class OddsFacts {
       Optional<LocalDate> date = Documents.date(reached.value());
       dates.add(date.map(day -> day(day, reached.error())).orElse(Cell.words("never")));
     }
-    facts.add(new Block.Fact("  value", values));
+    facts.add(new Block.Fact("Value in draws", values));
     dates.add(Cell.words("· never in"));
     dates.add(Cell.quantity(odds.neverShare(), Display.PERCENT));
     dates.add(Cell.words("of draws"));
-    facts.add(new Block.Fact("  reached", dates));
+    facts.add(new Block.Fact("Reached", dates));
     return facts;
   }
 

@@ -87,7 +87,7 @@ public final class ProjectReport {
   }
 
   private DataTable timeline(ProjectedScenario scenario, List<Metric> metrics) {
-    List<PeriodValues> rows = new Timeline(scenario, view).rows();
+    List<PeriodValues> rows = new Timeline(scenario, view, view.period()).rows();
     return view.layout() == ProjectView.Layout.LONG
         ? LongTimeline.table(
             rows, ProjectView.numeric(metrics), percentiles(scenario).orElse(List.of()))

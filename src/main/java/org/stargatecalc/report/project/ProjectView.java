@@ -15,7 +15,7 @@ import org.stargatecalc.word.Worded;
 /**
  * Which part of an answer is asked for.
  *
- * @param by length of a row of the timeline
+ * @param by length of a row of the timeline; empty for quarters in data and years for people
  * @param from rows that end earlier are left out
  * @param to rows that end later are left out
  * @param at a single date instead of periods
@@ -25,7 +25,7 @@ import org.stargatecalc.word.Worded;
  * @param folding whether people see long lists whole
  */
 public record ProjectView(
-    Period by,
+    Optional<Period> by,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     Optional<LocalDate> at,
@@ -36,7 +36,7 @@ public record ProjectView(
   /** Every quarter of a horizon, every part and every metric. */
   public static final ProjectView WHOLE =
       new ProjectView(
-          Period.QUARTER,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -63,12 +63,22 @@ public record ProjectView(
     return allOfThem ? numeric(Arrays.asList(Metric.values())) : TimelineBlocks.BANDED;
   }
 
+  /** Returns the length of a row in data. */
+  public Period period() {
+    return by.orElse(Period.QUARTER);
+  }
+
+  /** Returns the length of a row that people read. */
+  Period periodForPeople() {
+    return by.orElse(Period.YEAR);
+  }
+
   /** Returns whether the periods or the date asked for lie in a horizon at all. */
   public boolean reaches(Horizon horizon) {
     if (at.isPresent()) {
       return horizon.contains(Instants.endOf(at.get()));
     }
-    for (LocalDate end : horizon.periodEnds(by)) {
+    for (LocalDate end : horizon.periodEnds(period())) {
       if (isBetween(end)) {
         return true;
       }

@@ -5,11 +5,16 @@ import java.util.List;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.Folding;
 import org.stargatecalc.scenario.OwnChip;
 import org.stargatecalc.scenario.ScenarioSpec;
 
 /** The report on one scenario as a reader goes through it. */
 public final class ScenarioBlocks {
+  private static final String MORE =
+      "-v shows every reading and note of the claims, every value of low confidence, and all that"
+          + " is folded.";
+
   private final ProjectedScenario scenario;
   private final ScenarioSpec spec;
   private final ProjectView view;
@@ -23,25 +28,34 @@ public final class ScenarioBlocks {
 
   List<Block> build() {
     asked();
-    if (view.shows(ProjectView.Part.CLAIMS) || view.shows(ProjectView.Part.READINGS)) {
-      new ClaimBlocks(scenario, blocks).claims();
+    boolean detailed =
+        view.show().isEmpty()
+            ? view.folding() == Folding.IN_FULL
+            : view.shows(ProjectView.Part.CLAIMS) || view.shows(ProjectView.Part.READINGS);
+    if (detailed) {
+      new ClaimDetailBlocks(scenario, blocks).claims();
+    } else if (view.show().isEmpty()) {
+      new ClaimBlocks(scenario, blocks).inShort();
     }
     if (view.show().isEmpty()) {
+      new RestsOnBlocks(scenario, view.folding(), blocks).restsOn();
       new BuildOutBlocks(scenario, view.folding(), blocks).buildOut();
     }
     if (view.shows(ProjectView.Part.TIMELINE)) {
       new TimelineBlocks(scenario, view, blocks).timeline();
     }
     if (view.shows(ProjectView.Part.COST)) {
-      new CostBlocks(scenario, blocks).cost();
+      new CostBlocks(scenario, view.folding(), blocks).cost();
     }
     if (view.show().isEmpty()) {
       new BuildOutBlocks(scenario, view.folding(), blocks).holdingBack();
-      new AssumptionBlocks(spec, view.folding(), blocks).weakAssumptions();
       warnings();
+      if (view.folding() == Folding.FOLDED) {
+        blocks.add(new Block.Paragraph(MORE));
+      }
     }
     if (view.show().contains(ProjectView.Part.ASSUMPTIONS)) {
-      new AssumptionBlocks(spec, view.folding(), blocks).assumptions();
+      new AssumptionBlocks(spec, blocks).assumptions();
     }
     if (view.show().contains(ProjectView.Part.SAMPLES)) {
       samples();
@@ -67,22 +81,30 @@ public final class ScenarioBlocks {
 
   private void asked() {
     blocks.add(new Block.Heading(1, spec.title().orElse(spec.name())));
-    String description = spec.description().orElse("").strip();
-    if (view.show().isEmpty() && !description.isEmpty()) {
-      blocks.add(new Block.Paragraph(description.replaceAll("\\s+", " ")));
+    if (view.show().isEmpty()) {
+      new AnswerBlocks(scenario).answers(blocks);
+      String description = spec.description().orElse("").strip();
+      if (!description.isEmpty()) {
+        blocks.add(new Block.Paragraph(description.replaceAll("\\s+", " ")));
+      }
     }
     List<Block.Fact> facts = new ArrayList<>();
-    facts.add(Block.Fact.of("Scenario", Cell.words(spec.name() + " (" + scenario.file() + ")")));
-    if (spec.asOf().isPresent()) {
-      facts.add(Block.Fact.of("As of", Cell.words(spec.asOf().get())));
-    }
+    facts.add(
+        Block.Fact.of(
+            "Scenario",
+            Cell.words(
+                spec.name()
+                    + " ("
+                    + scenario.file()
+                    + ")"
+                    + (spec.asOf().isPresent() ? " as of " + spec.asOf().get() : ""))));
     facts.add(
         Block.Fact.of(
             "Horizon",
             new Cell.Day(spec.horizon().from()),
             Cell.words("to"),
-            new Cell.Day(spec.horizon().to())));
-    facts.add(Block.Fact.of("Money", Cell.words("constant 2025 US dollars")));
+            new Cell.Day(spec.horizon().to()),
+            Cell.words("· money in constant 2025 US dollars")));
     for (OwnChip chip : spec.ownChips()) {
       facts.add(
           Block.Fact.of(

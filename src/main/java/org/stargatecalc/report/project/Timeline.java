@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.Bands;
 import org.stargatecalc.calendar.Instants;
+import org.stargatecalc.calendar.Period;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
@@ -17,14 +18,14 @@ final class Timeline {
   private final Optional<Bands> bands;
   private final List<PeriodValues> rows = new ArrayList<>();
 
-  Timeline(ProjectedScenario scenario, ProjectView view) {
+  Timeline(ProjectedScenario scenario, ProjectView view, Period by) {
     this.projection = scenario.projected().projection();
     this.bands =
         scenario.drawn().isPresent()
             ? Optional.of(scenario.drawn().get().bands())
             : Optional.empty();
     double previous = projection.horizon().start();
-    for (LocalDate end : projection.horizon().periodEnds(view.by())) {
+    for (LocalDate end : projection.horizon().periodEnds(by)) {
       if (view.at().isEmpty() && view.isBetween(end)) {
         rows.add(new Row(previous, end));
       }

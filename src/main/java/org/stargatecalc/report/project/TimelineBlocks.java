@@ -3,10 +3,12 @@ package org.stargatecalc.report.project;
 import java.util.ArrayList;
 import java.util.List;
 import org.stargatecalc.analysis.montecarlo.Drawn;
+import org.stargatecalc.calendar.Period;
 import org.stargatecalc.field.Display;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.Folding;
 import org.stargatecalc.result.PeriodValues;
 import org.stargatecalc.result.Statistic;
 
@@ -48,19 +50,23 @@ final class TimelineBlocks {
     blocks.add(new Block.Heading(2, "Timeline"));
     List<Metric> metrics =
         view.metrics().isEmpty() ? TIMELINE : ProjectView.numeric(view.metrics());
-    List<PeriodValues> periods = new Timeline(scenario, view).rows();
+    FoldedPeriods periods =
+        new FoldedPeriods(
+            new Timeline(scenario, view, view.periodForPeople()).rows(),
+            view.at().isEmpty() && view.periodForPeople() == Period.YEAR,
+            view.folding());
     List<Block.Column> columns = new ArrayList<>();
-    columns.add(Block.Column.words("end of"));
+    columns.add(Block.Column.words(periods.title()));
     for (int i = 0; i < metrics.size(); i++) {
       Metric metric = metrics.get(i);
       boolean always = !view.metrics().isEmpty() || i < ALWAYS_SHOWN;
-      columns.add(
-          new Block.Column(metric.heading(), Display.of(metric).unit(), true, always ? 0 : i));
+      columns.add(new Block.Column(metric.heading(), unit(metric), true, always ? 0 : i));
     }
     List<List<Cell>> rows = new ArrayList<>();
-    for (PeriodValues period : periods) {
+    for (FoldedPeriods.Span span : periods.spans(metrics, List.of())) {
+      PeriodValues period = span.last();
       List<Cell> cells = new ArrayList<>();
-      cells.add(new Cell.Day(period.end()));
+      cells.add(Cell.words(span.words()));
       for (Metric metric : metrics) {
         cells.add(Cell.number(period.value(metric), Display.of(metric)));
       }
@@ -70,7 +76,7 @@ final class TimelineBlocks {
     if (scenario.drawn().isPresent()) {
       bands(scenario.drawn().get(), metrics, periods);
     }
-    if (metrics.contains(Metric.H100_EQUIVALENTS)) {
+    if (metrics.contains(Metric.H100_EQUIVALENTS) && view.folding() == Folding.IN_FULL) {
       blocks.add(
           new Block.Paragraph(
               "H100e: dense FP8 rate / 1,979 TFLOP/s, or dense bf16 rate / 989.4 TFLOP/s for a"
@@ -79,7 +85,7 @@ final class TimelineBlocks {
   }
 
   /** The quantiles of what matters most; those of all metrics are in the data formats. */
-  private void bands(Drawn drawn, List<Metric> metrics, List<PeriodValues> periods) {
+  private void bands(Drawn drawn, List<Metric> metrics, FoldedPeriods periods) {
     String heading = "Quantiles over all draws";
     if (view.metrics().isEmpty()) {
       blocks.add(new Block.Heading(3, heading));
@@ -94,25 +100,26 @@ final class TimelineBlocks {
     }
   }
 
-  private void bands(Drawn drawn, List<PeriodValues> periods, List<Metric> metrics, int step) {
+  private void bands(Drawn drawn, FoldedPeriods periods, List<Metric> metrics, int step) {
     List<Block.Column> columns = new ArrayList<>();
-    columns.add(Block.Column.words("end of"));
+    columns.add(Block.Column.words(periods.title()));
     int priority = 0;
     for (Metric metric : metrics) {
       for (int percentile : drawn.settings().percentiles()) {
         columns.add(
             new Block.Column(
                 metric.heading() + " " + Statistic.percentile(percentile).id(),
-                Display.of(metric).unit(),
+                unit(metric),
                 true,
                 priority));
       }
       priority += step;
     }
     List<List<Cell>> rows = new ArrayList<>();
-    for (PeriodValues period : periods) {
+    for (FoldedPeriods.Span span : periods.spans(metrics, drawn.settings().percentiles())) {
+      PeriodValues period = span.last();
       List<Cell> cells = new ArrayList<>();
-      cells.add(new Cell.Day(period.end()));
+      cells.add(Cell.words(span.words()));
       for (Metric metric : metrics) {
         for (int percentile : drawn.settings().percentiles()) {
           cells.add(
@@ -125,5 +132,11 @@ final class TimelineBlocks {
       rows.add(cells);
     }
     blocks.add(new Block.Table(columns, rows));
+  }
+
+  /** Returns the unit that stands under a metric's heading, none where the heading says it. */
+  private static String unit(Metric metric) {
+    String unit = Display.of(metric).unit();
+    return metric.heading().equals(unit) ? "" : unit;
   }
 }

@@ -44,7 +44,7 @@ class ProjectReportTest {
 
   private static ProjectView view(Period by, ProjectView.Layout layout, Metric... metrics) {
     return new ProjectView(
-        by,
+        Optional.of(by),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -112,7 +112,7 @@ class ProjectReportTest {
   void aSingleDateSumsFromTheStart() {
     ProjectView at =
         new ProjectView(
-            Period.QUARTER,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.of(LocalDate.of(2027, 12, 31)),
