@@ -136,4 +136,12 @@ class CellTextTest {
                     Cell.estimate(11.8241, Display.GIGAWATT, 3))))
         .containsExactly("0.876", "1.82 ", "12    ");
   }
+
+  @org.junit.jupiter.api.Test
+  void aDeadlineIsMarkedBehindItsValueAndReachingBeforeItsOwn() {
+    java.util.List<Double> values = java.util.List.of(0.0, 0.5, 1.0);
+    assertThat(CellText.of(new Cell.Curve(values, 1, 0, 2))).isEqualTo("▁│▅╎█");
+    assertThat(CellText.of(new Cell.Curve(values, 1, 1, 2))).isEqualTo("▁▅│╎█");
+    assertThat(CellText.of(new Cell.Curve(values, 1))).isEqualTo("▁▅█");
+  }
 }

@@ -37,7 +37,9 @@ public final class Levers {
   private static final String SPLIT = "capex_split";
 
   private final Projected projected;
+  private final List<CheckedClaim> claims;
   private final double[] deadlines;
+  private final Irrelevance irrelevance;
 
   /** How a value is changed. */
   public enum Change {
@@ -81,17 +83,28 @@ public final class Levers {
     }
   }
 
-  private Levers(Projected projected) {
+  private Levers(Projected projected, List<CheckedClaim> claims) {
     this.projected = projected;
-    this.deadlines = new double[projected.claims().size()];
+    this.claims = claims;
+    this.deadlines = new double[claims.size()];
     for (int i = 0; i < deadlines.length; i++) {
-      deadlines[i] = projected.claims().get(i).claim().deadline();
+      deadlines[i] = claims.get(i).claim().deadline();
     }
+    this.irrelevance = new Irrelevance(projected, claims);
   }
 
   /** Returns the values of low confidence of a scenario, in its order, each with its outcomes. */
   public static List<Lever> of(Projected projected) {
-    return new Levers(projected).all();
+    return new Levers(projected, projected.claims()).all();
+  }
+
+  /**
+   * Returns the values of low confidence with what they do to the first claim alone; those of which
+   * it is plain that they do not move it have no outcomes, and cost nothing.
+   */
+  public static List<Lever> ofFirst(Projected projected) {
+    List<CheckedClaim> claims = projected.claims();
+    return new Levers(projected, claims.subList(0, Math.min(1, claims.size()))).all();
   }
 
   private List<Lever> all() {
@@ -132,7 +145,8 @@ public final class Levers {
 
   private List<Outcome> outcomes(Map.Entry<String, List<Assumption>> lever, Trial trial) {
     List<Outcome> outcomes = new ArrayList<>();
-    if (deadlines.length == 0) {
+    if (deadlines.length == 0
+        || (deadlines.length == 1 && irrelevance.of(lever.getKey(), lever.getValue()))) {
       return outcomes;
     }
     if (lever.getKey().endsWith(PhaseParameter.RUN_SHARE.key())) {
@@ -169,7 +183,7 @@ public final class Levers {
   private List<Answer> answers(Projection projection) {
     ClaimChecker checker = new ClaimChecker(projection);
     List<Answer> answers = new ArrayList<>();
-    for (CheckedClaim checked : projected.claims()) {
+    for (CheckedClaim checked : claims) {
       Claim claim = checked.claim();
       answers.add(
           checker.answer(

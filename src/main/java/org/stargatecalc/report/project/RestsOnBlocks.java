@@ -51,14 +51,16 @@ final class RestsOnBlocks {
   }
 
   void restsOn() {
-    List<Levers.Lever> levers = Levers.of(scenario.projected());
+    boolean inFull = folding == Folding.IN_FULL;
+    List<Levers.Lever> levers =
+        inFull ? Levers.of(scenario.projected()) : Levers.ofFirst(scenario.projected());
     if (levers.isEmpty()) {
       return;
     }
     blocks.add(new Block.Heading(2, "What the verdicts rest on"));
     List<Levers.Lever> still = new ArrayList<>(levers);
     boolean isFirst = true;
-    for (int c = 0; c < claims.size() && (isFirst || folding == Folding.IN_FULL); c++) {
+    for (int c = 0; c < claims.size() && (c == 0 || inFull); c++) {
       List<Effect> effects = effects(levers, c);
       if (!effects.isEmpty()) {
         table(c, effects, isFirst);
@@ -91,8 +93,8 @@ final class RestsOnBlocks {
             Block.Column.words("assumption"),
             new Block.Column("value", "", true, 1),
             new Block.Column("unit", "", false, 1),
-            Block.Column.words("−10 %"),
-            Block.Column.words("+10 %"));
+            Block.Column.words("−10%"),
+            Block.Column.words("+10%"));
     List<List<Cell>> rows = new ArrayList<>();
     for (Effect effect : folding.shown(effects, MOST_ROWS)) {
       boolean single = effect.lever.values().size() == 1;
@@ -118,7 +120,11 @@ final class RestsOnBlocks {
     if (folding == Folding.FOLDED) {
       blocks.add(
           new Block.Paragraph(
-              (nothingMoves ? "No claim is moved by a tenth of any of the " : "The other ")
+              (nothingMoves
+                      ? claims.isEmpty()
+                          ? ""
+                          : claims.get(0).claim().id() + " is not moved by a tenth of any of "
+                      : "The other ")
                   + count
                   + (nothingMoves ? "." : "do not move it.")));
       return;
