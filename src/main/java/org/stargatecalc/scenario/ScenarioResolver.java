@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns a stated scenario into plain numbers: the central case, or a draw.
@@ -36,8 +37,21 @@ public final class ScenarioResolver {
    * @param everyInput whether what is known is an input too, so that it can be given another value
    */
   public ScenarioResolver(ScenarioSpec spec, boolean everyInput) {
+    this(spec, new StoreLayout(spec, everyInput, Set.of()));
+  }
+
+  /**
+   * Lays out the numbers of a scenario of which some known values are to be changed too.
+   *
+   * @param varied where values are written that are inputs though they are known
+   */
+  public ScenarioResolver(ScenarioSpec spec, Set<String> varied) {
+    this(spec, new StoreLayout(spec, false, varied));
+  }
+
+  private ScenarioResolver(ScenarioSpec spec, StoreLayout layout) {
     this.spec = spec;
-    this.layout = new StoreLayout(spec, everyInput);
+    this.layout = layout;
     this.central = layout.central();
   }
 
@@ -102,8 +116,11 @@ public final class ScenarioResolver {
 
   private int[][] slotsByInput() {
     if (slots.length != layout.inputs().size()) {
-      slots =
-          layout.inputs().values().stream().map(input -> ints(input.slots)).toArray(int[][]::new);
+      slots = new int[layout.inputs().size()][];
+      int i = 0;
+      for (StoreLayout.Input input : layout.inputs().values()) {
+        slots[i++] = ints(input.slots);
+      }
     }
     return slots;
   }
@@ -111,7 +128,11 @@ public final class ScenarioResolver {
   private Scenario blank() {
     double[] store = central.clone();
     BitSet drawn = new BitSet();
-    layout.inputs().values().forEach(input -> input.slots.forEach(drawn::set));
+    for (StoreLayout.Input input : layout.inputs().values()) {
+      for (int slot : input.slots) {
+        drawn.set(slot);
+      }
+    }
     Map<String, Integer> sites = new LinkedHashMap<>();
     Map<String, Integer> systems = new LinkedHashMap<>();
     List<Phase> phases = new ArrayList<>();

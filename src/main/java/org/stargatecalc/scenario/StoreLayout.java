@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.stargatecalc.scenario.Quantity.PrecisionRate;
 import org.stargatecalc.uncertainty.Distribution;
 
@@ -25,6 +26,7 @@ final class StoreLayout {
 
   private double[] central = new double[256];
   private final boolean everyInput;
+  private final Set<String> varied;
   private final Map<String, Input> inputs = new LinkedHashMap<>();
   private final List<Integer> risks = new ArrayList<>();
   private final List<OfPhase> phases = new ArrayList<>();
@@ -67,9 +69,11 @@ final class StoreLayout {
    * Lays out the numbers of a scenario.
    *
    * @param everyInput whether what is known is an input too
+   * @param varied where else values are written that are inputs though they are known
    */
-  StoreLayout(ScenarioSpec spec, boolean everyInput) {
+  StoreLayout(ScenarioSpec spec, boolean everyInput, Set<String> varied) {
     this.everyInput = everyInput;
+    this.varied = varied;
     put(spec.discountRate());
     put(spec.pricePerformance());
     put(spec.referenceRun());
@@ -231,7 +235,7 @@ final class StoreLayout {
   private void put(Assumption assumption, int slot) {
     Distribution distribution = assumption.distribution();
     central[slot] = distribution.median();
-    if (everyInput || !distribution.isCertain()) {
+    if (everyInput || !distribution.isCertain() || varied.contains(assumption.declaredAt())) {
       input(assumption.declaredAt(), distribution, assumption.value()).slots.add(slot);
     }
   }
@@ -246,6 +250,11 @@ final class StoreLayout {
   }
 
   private Input input(String path, Distribution distribution, AssumedValue value) {
-    return inputs.computeIfAbsent(path, p -> new Input(new UncertainInput(p, distribution, value)));
+    Input input = inputs.get(path);
+    if (input == null) {
+      input = new Input(new UncertainInput(path, distribution, value));
+      inputs.put(path, input);
+    }
+    return input;
   }
 }

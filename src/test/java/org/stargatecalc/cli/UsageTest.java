@@ -221,21 +221,12 @@ class UsageTest {
   }
 
   @Test
-<<<<<<< HEAD
   void columnsIsTheWidthAlsoOfPipesAndOddValuesAreNone() {
     String narrow = run(Map.of("STARGATE_CALC_TERMINAL", "1", "COLUMNS", "60", "NO_COLOR", "1"));
     String wide = run(Map.of("STARGATE_CALC_TERMINAL", "1", "COLUMNS", "200", "NO_COLOR", "1"));
     String none = run(Map.of());
     assertThat(run(Map.of("COLUMNS", "200"))).isEqualTo(wide).isNotEqualTo(none);
     assertThat(run(Map.of("COLUMNS", "60"))).isEqualTo(narrow).isNotEqualTo(none);
-=======
-  void theWidthIsThatOfColumnsWhereverOutputGoes() {
-    String narrow = run(Map.of("STARGATE_CALC_TERMINAL", "1", "COLUMNS", "60", "NO_COLOR", "1"));
-    String wide = run(Map.of("STARGATE_CALC_TERMINAL", "1", "COLUMNS", "200", "NO_COLOR", "1"));
-    String none = run(Map.of());
-    assertThat(none).isNotEqualTo(wide).isNotEqualTo(narrow);
-    assertThat(run(Map.of("COLUMNS", "200"))).isEqualTo(wide);
->>>>>>> 5d4e1f9 (project gives the answer first: a row a claim, its curve with deadline and threshold, what turns it and what it rests on; timeline and cost by year, folded)
     for (String odd : List.of("0", "-1", "abc", "99999999999", "")) {
       assertThat(run(Map.of("STARGATE_CALC_TERMINAL", "1", "COLUMNS", odd, "NO_COLOR", "1")))
           .as("COLUMNS=%s", odd)

@@ -59,9 +59,9 @@ class LeversTest {
 
   @Test
   void aDateMovesByATenthOfItsTimeSinceTheStart() {
-    // 2026-01-01 is 365 days after 2025-01-01: 36.5 days, 2026-02-06, at whose end it is there
+    // 2026-01-01 is 365 days after 2025-01-01: 36.5 days, into 2026-02-07, at whose end it is there
     Answer later = answer("phases.a.online", Levers.Change.LATER, 0);
-    assertThat(later.reachedOn().orElseThrow()).hasToString("2026-02-06");
+    assertThat(later.reachedOn().orElseThrow()).hasToString("2026-02-07");
     assertThat(later.verdict()).isEqualTo(Verdict.MET);
   }
 
