@@ -1,11 +1,13 @@
 package org.stargatecalc.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.explain.Asked;
 import org.stargatecalc.analysis.explain.Explanation;
+import org.stargatecalc.input.EffectiveScenario;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
@@ -24,17 +26,19 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
    * What is asked for.
    *
    * @param input the scenario
-   * @param asked the number
+   * @param asked the number; empty for the filled-in scenario
    * @param phase id of the phase whose part alone is shown
    * @param view how much is shown
    * @param output where the answer goes
+   * @param file where the filled-in scenario goes
    */
   record Request(
       ScenarioInput input,
-      Asked asked,
+      Optional<Asked> asked,
       Optional<String> phase,
       ExplainReport.View view,
-      Output output) {}
+      Output output,
+      String file) {}
 
   @Override
   public String name() {
@@ -52,13 +56,13 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
         1,
         "SCENARIO METRIC@DATE",
         "A scenario file, and the number: cumulative_capex_usd_bn@2028. A flow is the sum since"
-            + " the horizon's start.");
+            + " the horizon's start. With --effective no number.");
   }
 
   @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
-    options.addAll(List.of(Option.PHASE, Option.DEPTH));
+    options.addAll(List.of(Option.PHASE, Option.DEPTH, Option.EFFECTIVE));
     options.addAll(Output.OPTIONS);
     return options;
   }
@@ -73,11 +77,15 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
     return List.of(
         "explain scenarios/base.yaml cumulative_capex_usd_bn@2028",
         "explain scenarios/base.yaml facility_power_gw@2027-06 --phase shackelford",
-        "explain scenarios/base.yaml present_value_usd_bn@2030 -f html -o why.html");
+        "explain scenarios/base.yaml present_value_usd_bn@2030 -o why.html",
+        "explain scenarios/power-late.yaml --effective -o whole.yaml");
   }
 
   @Override
   public Request request(Arguments arguments) throws UsageException {
+    if (arguments.has(Option.EFFECTIVE)) {
+      return effective(arguments);
+    }
     Output output = Output.of(arguments, formats());
     if (arguments.operands().size() != 2) {
       throw new UsageException(
@@ -89,10 +97,28 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
             : Optional.empty();
     return new Request(
         ScenarioInput.of(arguments.operands().subList(0, 1), arguments),
-        asked(arguments.operands().get(1)),
+        Optional.of(asked(arguments.operands().get(1))),
         arguments.text(Option.PHASE),
         new ExplainReport.View(depth, arguments.folding()),
-        output);
+        output,
+        "-");
+  }
+
+  private static Request effective(Arguments arguments) throws UsageException {
+    List<String> files = arguments.texts(Option.OUTPUT);
+    boolean hasMore =
+        arguments.has(Option.FORMAT) || arguments.has(Option.PHASE) || arguments.has(Option.DEPTH);
+    if (arguments.operands().size() != 1 || hasMore || files.size() > 1) {
+      throw new UsageException(
+          Option.EFFECTIVE + " takes one scenario, and -o FILE: it is written as YAML");
+    }
+    return new Request(
+        ScenarioInput.of(arguments),
+        Optional.empty(),
+        Optional.empty(),
+        new ExplainReport.View(Optional.empty(), arguments.folding()),
+        Output.toStandardOutput(Format.TABLE),
+        files.isEmpty() ? "-" : files.get(0));
   }
 
   private static Asked asked(String text) throws UsageException {
@@ -117,10 +143,16 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
       return ExitStatus.INVALID;
     }
     LoadedScenario scenario = scenarios.get().get(0);
-    check(request, scenario);
+    if (request.asked().isEmpty()) {
+      String text = EffectiveScenario.text(scenario, session.catalog());
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return Output.write(out -> out.write(bytes), request.file(), session);
+    }
+    Asked asked = request.asked().get();
+    check(asked, request.phase(), scenario);
     request.input().sayWarnings(scenarios.get(), session);
     Explanation explanation =
-        Explanation.of(scenario.spec(), scenario.claims(), request.asked()).onlyOf(request.phase());
+        Explanation.of(scenario.spec(), scenario.claims(), asked).onlyOf(request.phase());
     Report report = ExplainReport.of(explanation, places(scenario), request.view());
     return request.output().write(report, session);
   }
@@ -130,8 +162,8 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
     return path -> places.of(path).map(place -> new Place(place.file(), place.line()));
   }
 
-  private static void check(Request request, LoadedScenario scenario) throws UsageException {
-    Asked asked = request.asked();
+  private static void check(Asked asked, Optional<String> phase, LoadedScenario scenario)
+      throws UsageException {
     if (!scenario.spec().horizon().contains(asked.instant())) {
       throw new UsageException(
           asked.date()
@@ -145,14 +177,14 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
       throw new UsageException(
           "explain: " + unknown.get().found() + "; expected " + unknown.get().expected());
     }
-    List<String> ids = scenario.spec().phases().stream().map(phase -> phase.id()).toList();
-    if (request.phase().isPresent() && !ids.contains(request.phase().get())) {
+    List<String> ids = scenario.spec().phases().stream().map(p -> p.id()).toList();
+    if (phase.isPresent() && !ids.contains(phase.get())) {
       throw new UsageException(
           Option.PHASE
               + ": found '"
-              + request.phase().get()
+              + phase.get()
               + "'"
-              + Arguments.didYouMean(request.phase().get(), ids)
+              + Arguments.didYouMean(phase.get(), ids)
               + "; expected one of "
               + String.join(", ", ids));
     }

@@ -73,6 +73,10 @@ enum Option {
   // how much of an explanation is shown
   PHASE("--phase", "ID", Takes.VALUE, "Only the part of one phase; the others as one."),
   DEPTH("--depth", "N", Takes.VALUE, "Levels shown below the number."),
+  EFFECTIVE(
+      "--effective",
+      Takes.NOTHING,
+      "Write the scenario filled in, with defaults and catalogue values, as YAML."),
 
   // how draws are made, and what is read off them
   SAMPLES("--samples", "-n", "N", Takes.VALUE, "Draws of an uncertain scenario (10000)."),

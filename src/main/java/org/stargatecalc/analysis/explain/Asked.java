@@ -21,7 +21,7 @@ public record Asked(Metric metric, Basis basis, LocalDate date) {
   }
 
   /** Returns the number; NaN where it is undefined. */
-  double in(Projection projection) {
+  public double in(Projection projection) {
     return metric.kind() == Metric.Kind.FLOW
         ? projection.flow(metric, projection.horizon().start(), instant())
         : projection.at(metric, basis, instant());

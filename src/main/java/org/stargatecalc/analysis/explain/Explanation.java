@@ -37,7 +37,7 @@ public record Explanation(
   }
 
   /** Returns the tree of a number alone. */
-  static Explained tree(ScenarioSpec spec, double[] deadlines, Asked asked) {
+  public static Explained tree(ScenarioSpec spec, double[] deadlines, Asked asked) {
     Scenario central = new ScenarioResolver(spec).central();
     Projection projection = ProjectionEngine.project(central, deadlines);
     return new FormulaExplainer(spec, central, projection)

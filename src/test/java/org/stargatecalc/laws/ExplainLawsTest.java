@@ -1,0 +1,145 @@
+package org.stargatecalc.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stargatecalc.analysis.explain.Asked;
+import org.stargatecalc.analysis.explain.Explained;
+import org.stargatecalc.analysis.explain.Explanation;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.projection.Basis;
+import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.Projection;
+import org.stargatecalc.projection.ProjectionEngine;
+import org.stargatecalc.projection.Unknown;
+import org.stargatecalc.scenario.ScenarioResolver;
+import org.stargatecalc.support.CommandResult;
+import org.stargatecalc.support.ProjectedYaml;
+import org.stargatecalc.tree.Places;
+
+/** What explains a number has its value, and a scenario filled in gives the same numbers. */
+class ExplainLawsTest {
+  private static final String DRAWS = "64";
+
+  @TempDir private Path folder;
+
+  static Stream<Path> scenarios() throws IOException {
+    return Stream.concat(
+        Files.list(Path.of("scenarios")).filter(file -> file.toString().endsWith(".yaml")).sorted(),
+        Stream.of(Path.of("src/bench/five-phases.yaml")));
+  }
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 25);
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void everyValueIsWhatItsPartsGiveAndComesFromSomewhere(Path file) throws IOException {
+    check(ProjectedYaml.load(file), file.toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everyValueOfARandomScenarioIsWhatItsPartsGive(long seed) throws IOException {
+    check(ProjectedYaml.load(random(seed)), "seed " + seed);
+  }
+
+  private Path random(long seed) throws IOException {
+    RandomScenario scenario = RandomScenario.of(seed);
+    if (seed % 2 == 0) {
+      scenario = scenario.delayedBy("1 to 14 months").with("discount_rate", "5% to 9%");
+    }
+    return Files.writeString(folder.resolve("random.yaml"), scenario.yaml());
+  }
+
+  private static void check(LoadedScenario loaded, String name) {
+    double[] deadlines = loaded.claims().stream().mapToDouble(Claim::deadline).toArray();
+    Projection projection =
+        ProjectionEngine.project(new ScenarioResolver(loaded.spec()).central(), deadlines);
+    Places places = new Places(loaded.tree());
+    LocalDate to = loaded.spec().horizon().to();
+    LocalDate from = loaded.spec().horizon().from();
+    LocalDate middle = from.plusDays((to.toEpochDay() - from.toEpochDay()) * 5 / 8);
+    // the end of a month, whatever day lies on the way, the last day
+    for (LocalDate date : List.of(middle.withDayOfMonth(1).minusDays(1), middle, to)) {
+      for (Metric metric : Metric.values()) {
+        for (Basis basis : metric.hasBasis() ? List.of(Basis.values()) : List.of(Basis.FACILITY)) {
+          if (metric.kind() == Metric.Kind.TEXT || Unknown.of(metric, loaded.spec()).isPresent()) {
+            continue;
+          }
+          Asked asked = new Asked(metric, basis, date);
+          Explained tree = Explanation.tree(loaded.spec(), deadlines, asked);
+          String as = name + " " + metric.id() + "@" + date + " " + basis.id();
+
+          assertClose(as, tree.value(), asked.in(projection));
+          for (Explained value : tree.all()) {
+            assertClose(as + ": " + value.name(), value.recombined(), value.value());
+            if (value.input().isPresent()) {
+              String path = value.input().get().declaredAt();
+              boolean ships = path.startsWith("default.") || path.startsWith("catalog.");
+              assertThat(ships || places.of(path).isPresent()).as(as + ": " + path).isTrue();
+            }
+            boolean isLeaf = value.parts().isEmpty() && value.value() != 0;
+            assertThat(isLeaf && value.how() == Explained.How.RESULT).as(as).isFalse();
+          }
+        }
+      }
+    }
+  }
+
+  private static void assertClose(String as, double found, double expected) {
+    if (Double.isNaN(expected)) {
+      assertThat(found).as(as).isNaN();
+    } else {
+      assertThat(found).as(as).isCloseTo(expected, within(1e-9 * Math.abs(expected) + 1e-12));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void aScenarioFilledInGivesTheSameBytes(Path file) throws IOException {
+    filledInGivesTheSameBytes(file);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aRandomScenarioFilledInGivesTheSameBytes(long seed) throws IOException {
+    filledInGivesTheSameBytes(random(seed));
+  }
+
+  private void filledInGivesTheSameBytes(Path file) {
+    String filled = folder.resolve("filled.yaml").toString();
+    CommandResult written =
+        CommandResult.of("explain", file.toString(), "--effective", "-o", filled);
+    assertThat(written.exit()).as("%s", written).isZero();
+
+    CommandResult valid = CommandResult.of("validate", filled);
+
+    assertThat(valid.exit()).as("%s", valid).isZero();
+    assertThat(csv(filled)).isEqualTo(csv(file.toString()));
+    assertThat(csv(filled, "--show", "claims")).isEqualTo(csv(file.toString(), "--show", "claims"));
+  }
+
+  private static String csv(String file, String... more) {
+    List<String> line =
+        Stream.concat(
+                Stream.of("project", file, "-f", "csv", "-n", DRAWS, "--precision", "17"),
+                Stream.of(more))
+            .toList();
+    CommandResult result = CommandResult.of(line.toArray(String[]::new));
+    assertThat(result.exit()).as("%s", result).isZero();
+    return result.stdout();
+  }
+}
