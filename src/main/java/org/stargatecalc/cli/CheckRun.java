@@ -199,6 +199,13 @@ final class CheckRun {
         return;
       }
     }
+    for (String flow : new Expectations(expectations).cutShort(result.horizon())) {
+      String text = flow + " begins with the horizon, on " + result.horizon().from();
+      if (warn(result.file(), text)) {
+        refuse(scenario, text);
+        return;
+      }
+    }
     if (before.isPresent()) {
       Meaning.warning(baseline.file(), before.get(), result, Arrays.asList(Metric.values()))
           .ifPresent(warning -> printer.sayWarnings(List.of(warning), session));

@@ -96,7 +96,8 @@ final class ScenarioFolders {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isYaml(file) && Files.isRegularFile(file)) {
+            // a link that leads nowhere is a scenario that cannot be read
+            if (isYaml(file) && (Files.isRegularFile(file) || !Files.exists(file))) {
               yaml.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -14,18 +14,34 @@ final class Tolerances {
 
   /** Returns the tolerance that a command line states, nothing but rounding if it states none. */
   static Tolerance of(Arguments arguments) throws UsageException {
-    double general = 0;
+    double general = Double.NaN;
     Map<Metric, Double> byMetric = new EnumMap<>(Metric.class);
     for (String text : arguments.texts(Option.TOLERANCE)) {
       int equals = text.indexOf('=');
       double share = share(text.substring(equals + 1));
       if (equals < 0) {
+        requireOne(Double.isNaN(general), "a share for all metrics");
         general = share;
       } else {
-        byMetric.put(Arguments.metric(Option.TOLERANCE, text.substring(0, equals).strip()), share);
+        Metric metric = Arguments.metric(Option.TOLERANCE, text.substring(0, equals).strip());
+        requireOne(byMetric.put(metric, share) == null, metric.id());
+        if (metric.kind() == Metric.Kind.TEXT) {
+          throw new UsageException(
+              Option.TOLERANCE
+                  + ": found "
+                  + metric.id()
+                  + ", which is a word; expected a metric that is a number");
+        }
       }
     }
-    return new Tolerance(general, byMetric);
+    return new Tolerance(Double.isNaN(general) ? 0 : general, byMetric);
+  }
+
+  /** Of two tolerances, the wider one would pass what the other does not. */
+  private static void requireOne(boolean isFirst, String what) throws UsageException {
+    if (!isFirst) {
+      throw new UsageException(Option.TOLERANCE + ": found " + what + " twice; expected it once");
+    }
   }
 
   /** Returns the tolerances of the metrics that a command line names: all if it names none. */

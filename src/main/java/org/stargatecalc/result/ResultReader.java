@@ -82,7 +82,7 @@ public final class ResultReader {
             horizon,
             modelVersion(root),
             root.whole(ResultFields.SEED),
-            root.whole(ResultFields.SAMPLES),
+            samples(root),
             list.claims(),
             list.assumptions(),
             new SavedMeasures(horizon, rows(root, list.periods(), horizon))));
@@ -102,6 +102,14 @@ public final class ResultReader {
               after.isBefore(start) ? start : after, end, period.numbers(), period.words()));
     }
     return rows;
+  }
+
+  private static long samples(SavedRecord root) {
+    long samples = root.whole(ResultFields.SAMPLES);
+    if (samples < 0) {
+      root.wrong(ResultFields.SAMPLES, "a whole number from 0");
+    }
+    return samples;
   }
 
   private static int modelVersion(SavedRecord root) {

@@ -77,12 +77,26 @@ final class SavedLists implements JsonTree.Items {
 
   private static void add(Field<?> field, SavedRecord record, OfResult lists) {
     if (field == ResultFields.CLAIMS) {
-      claim(record).ifPresent(lists.claims()::add);
+      claim(record).ifPresent(claim -> add(claim, record, lists.claims()));
     } else if (field == ResultFields.TIMELINE) {
-      lists.periods().add(period(record));
+      Period period = period(record);
+      int count = lists.periods().size();
+      if (count > 0 && !period.end().isAfter(lists.periods().get(count - 1).end())) {
+        record.wrong(PeriodFields.PERIOD_END, "a later date than that of the row before");
+      }
+      lists.periods().add(period);
     } else {
       assumption(record).ifPresent(lists.assumptions()::add);
     }
+  }
+
+  private static void add(ResultClaim claim, SavedRecord record, List<ResultClaim> claims) {
+    for (ResultClaim other : claims) {
+      if (other.id().equals(claim.id())) {
+        record.wrong(ClaimFields.ID, "each claim once");
+      }
+    }
+    claims.add(claim);
   }
 
   private static Period period(SavedRecord row) {

@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stargatecalc.support.CommandResult;
 import org.stargatecalc.support.JsonOutput;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is wrong with one file of a check is a result of that file; the others are judged. */
 class CheckedByItselfTest {
@@ -121,5 +127,91 @@ class CheckedByItselfTest {
         .contains("new is not in " + saved + ", so that no --tolerance applies")
         .contains("--update-baseline")
         .doesNotContain("no --tolerance\n");
+  }
+
+  /** A sum over a year of which the horizon has half is half of it: that is said. */
+  @Test
+  void aPeriodThatBeginsBeforeTheHorizonIsWarnedOf() throws IOException {
+    String plan = file("plan.yaml", PLAN.replace("from: 2026-01", "from: 2026-07"));
+    String[] line = {"check", plan, "--fail-on", "energy_twh@2026 > 5 TWh"};
+    assertThat(CommandResult.of(line).exits(0).stderr())
+        .isEqualTo(
+            "warning: " + plan + ": energy_twh@2026 begins with the horizon, on 2026-07-01\n");
+    CommandResult.of("check", plan, "--fail-on", "energy_twh@2026 > 5 TWh", "--strict").exits(3);
+    CommandResult.of("check", plan, "--fail-on", "energy_twh@2027 > 5 TWh").succeeds();
+    CommandResult.of("check", plan, "--fail-on", "gpu_count@2026 > 1M").succeeds();
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNotPassedOver() throws IOException {
+    file("plan.yaml", PLAN);
+    Files.createSymbolicLink(folder.resolve("gone.yaml"), Path.of("nowhere.yaml"));
+    CommandResult call =
+        CommandResult.of("check", folder.toString(), "--fail-on", "gpu_count@2027 < 1").exits(3);
+    assertThat(call.stderr()).contains("gone.yaml").contains("no such file");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "binding_constraint=5% | found binding_constraint, which is a word",
+        "gpu_count=1% gpu_count=50% | found gpu_count twice",
+        "1% 50% | found a share for all metrics twice",
+      })
+  void aToleranceIsOneNumberForOneNumber(String tolerances, String message) throws IOException {
+    for (String command : new String[] {"check", "compare"}) {
+      List<String> line = new ArrayList<>(List.of(command, file("plan.yaml", PLAN)));
+      line.addAll(command.equals("check") ? List.of("--baseline", saved()) : List.of(saved()));
+      for (String tolerance : tolerances.split(" ")) {
+        line.addAll(List.of("--tolerance", tolerance));
+      }
+      assertThat(CommandResult.of(line.toArray(String[]::new)).exits(2).stderr())
+          .contains("--tolerance: " + message);
+    }
+  }
+
+  /** What a saved result does not have is not the same on both sides. */
+  @Test
+  void whatASavedResultLacksIsADifference() throws IOException {
+    String plan = file("plan.yaml", PLAN);
+    String saved = folder.resolve("some.json").toString();
+    CommandResult.of("project", plan, "--metrics", "gpu_count", "--to", "2027", "-o", saved)
+        .succeeds();
+    CommandResult same =
+        CommandResult.of(
+            "compare", saved, plan, "--exit-code", "--metrics", "gpu_count", "--at", "2027");
+    same.exits(0);
+    for (String asked : List.of("it_power_gw --at 2027", "gpu_count --at 2028")) {
+      List<String> line =
+          new ArrayList<>(List.of("compare", saved, plan, "--exit-code", "--metrics"));
+      line.addAll(List.of(asked.split(" ")));
+      CommandResult call = CommandResult.of(line.toArray(String[]::new)).exits(11);
+      assertThat(call.stdout()).contains("Not compared: 1 number that a saved result lacks.");
+      line.addAll(List.of("-f", "junit"));
+      call = CommandResult.of(line.toArray(String[]::new)).exits(11);
+      assertThat(call.stdout())
+          .contains("<failure")
+          .contains("not compared, as a saved result lacks them: 1 number");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"row twice", "rows turned", "claim twice", "samples"})
+  void aSavedResultThatWasEditedBadlyIsRefused(String edit) throws IOException {
+    String saved = saved();
+    ObjectNode root = (ObjectNode) new ObjectMapper().readTree(Files.readString(Path.of(saved)));
+    ArrayNode rows = (ArrayNode) root.get("timeline");
+    ArrayNode claims = (ArrayNode) root.get("claims");
+    switch (edit) {
+      case "row twice" -> rows.add(rows.get(rows.size() - 1));
+      case "rows turned" -> rows.insert(0, rows.remove(rows.size() - 1));
+      case "claim twice" -> claims.add(claims.get(0));
+      default -> root.put("samples", -1);
+    }
+    Files.writeString(Path.of(saved), root.toString());
+    CommandResult.of(
+            "check", file("p.yaml", PLAN), "--baseline", saved, "--tolerance", "gpu_count=1%")
+        .exits(3);
   }
 }

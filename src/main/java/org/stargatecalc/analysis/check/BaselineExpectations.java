@@ -60,7 +60,7 @@ public final class BaselineExpectations {
           for (LocalDate end : own.periodEnds(Period.YEAR)) {
             if (isIn(baseline, end)) {
               parts.add(bound(metric, end, Operator.AT_MOST, share));
-              parts.add(bound(metric, end, Operator.AT_LEAST, -share));
+              parts.add(bound(metric, end, Operator.AT_LEAST, 0 - share));
             }
           }
           if (!parts.isEmpty()) {

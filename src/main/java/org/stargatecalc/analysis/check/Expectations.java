@@ -1,10 +1,13 @@
 package org.stargatecalc.analysis.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.Measure;
@@ -67,6 +70,18 @@ public record Expectations(List<Expectation> all) {
       }
     }
     return List.copyOf(percentiles);
+  }
+
+  /** Returns what is summed over a period of which a horizon has only the end, as it is written. */
+  public List<String> cutShort(Horizon horizon) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (Measure.OfMetric measure : ofMetrics()) {
+      Optional<LocalDate> after = measure.moment().after();
+      if (after.isPresent() && after.get().plusDays(1).isBefore(horizon.from())) {
+        texts.add(measure.text());
+      }
+    }
+    return List.copyOf(texts);
   }
 
   private List<Measure.OfMetric> ofMetrics() {

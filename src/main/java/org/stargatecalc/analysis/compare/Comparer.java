@@ -83,6 +83,7 @@ public final class Comparer {
             all.size() - changes.size() - same,
             compared.size()),
         oneSided(compared, base, others),
+        lacking(compared, base, others),
         List.copyOf(notes),
         warnings);
   }
@@ -115,6 +116,35 @@ public final class Comparer {
       count += differs ? 1 : 0;
     }
     return count;
+  }
+
+  /** How many numbers a side should have, and lacks. */
+  private int lacking(List<Moment> compared, Side base, List<Side> others) {
+    int count = 0;
+    for (Metric metric : metrics) {
+      for (Moment moment : compared) {
+        boolean lacks = false;
+        for (Side side : Stream.concat(Stream.of(base), others.stream()).toList()) {
+          lacks |= has(side, moment) && lacks(side, metric, moment);
+        }
+        count += lacks ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private static boolean lacks(Side side, Metric metric, Moment moment) {
+    Measures measures = side.result().orElseThrow().measures();
+    try {
+      if (metric.kind() == Metric.Kind.TEXT) {
+        measures.word(metric, moment.end());
+      } else {
+        measures.measure(metric, Statistic.CENTRAL, moment);
+      }
+      return false;
+    } catch (NotMeasuredException lacking) {
+      return true;
+    }
   }
 
   private static boolean differs(Comparison.MetricChange change) {

@@ -20,6 +20,8 @@ import org.stargatecalc.result.Statistic;
  * @param metrics metrics that differ, in the order of their declaration
  * @param unchanged what was compared and does not differ
  * @param oneSidedDates dates at which nothing is compared, since they lie in one horizon alone
+ * @param lackingNumbers how many numbers are not compared, since a saved result lacks them though
+ *     its horizon has their date
  * @param notes what the reader should know about the comparison itself
  * @param warnings what was not compared because it means something else on another side
  */
@@ -31,6 +33,7 @@ public record Comparison(
     List<MetricChange> metrics,
     Unchanged unchanged,
     int oneSidedDates,
+    int lackingNumbers,
     List<String> notes,
     List<String> warnings) {
   /** Copies the lists. */
@@ -159,6 +162,7 @@ public record Comparison(
    */
   public boolean isDifferent() {
     return oneSidedDates > 0
+        || lackingNumbers > 0
         || !warnings.isEmpty()
         || base.state() != Side.State.PRESENT
         || others.stream().anyMatch(o -> o.state() != Side.State.PRESENT)

@@ -76,13 +76,14 @@ final class CompareBlocks {
       text.append("; ").append(same.withinTolerance()).append(" more within the tolerance");
     }
     blocks.add(new Block.Paragraph(text.append('.').toString()));
-    int oneSided = comparison.oneSidedDates();
-    if (oneSided > 0) {
+    notCompared(comparison.oneSidedDates(), "date", "in the horizon of one side alone");
+    notCompared(comparison.lackingNumbers(), "number", "that a saved result lacks");
+  }
+
+  private void notCompared(int count, String what, String why) {
+    if (count > 0) {
       blocks.add(
-          new Block.Paragraph(
-              "Not compared: "
-                  + SideNames.count(oneSided, "date")
-                  + " in the horizon of one side alone."));
+          new Block.Paragraph("Not compared: " + SideNames.count(count, what) + " " + why + "."));
     }
   }
 }

@@ -156,7 +156,11 @@ public final class CompareFields {
           whole(
               "one_sided_dates",
               "dates that lie in one horizon alone, where nothing is compared",
-              d -> d.comparison().oneSidedDates()));
+              d -> d.comparison().oneSidedDates()),
+          whole(
+              "lacking_numbers",
+              "numbers that a saved result lacks, which are not compared",
+              d -> d.comparison().lackingNumbers()));
 
   private CompareFields() {}
 

@@ -65,7 +65,7 @@ public record CompareReport(
             .count();
     long numbers =
         comparison.metrics().stream().filter(change -> change.to().get(other).differs()).count();
-    boolean differs = !present || claims + numbers > 0 || comparison.oneSidedDates() > 0;
+    boolean differs = !present || claims + numbers > 0 || isPartial();
     return new Verification(
         side.label(),
         side.label(),
@@ -76,24 +76,33 @@ public record CompareReport(
         !differs
             ? Verification.Outcome.PASSED
             : fails ? Verification.Outcome.FAILED : Verification.Outcome.WARNED,
-        List.of(
-            Cell.words(
-                present
-                    ? says(claims, numbers, comparison.oneSidedDates())
-                    : "it is on one side only")),
+        List.of(Cell.words(present ? says(claims, numbers) : "it is on one side only")),
         "",
         numbers);
   }
 
-  private static String says(long claims, long numbers, int oneSidedDates) {
-    String differences =
-        claims + numbers == 0
-            ? "nothing differs beyond the tolerance"
-            : (claims == 1 ? "1 claim and " : claims + " claims and ")
-                + (numbers == 1 ? "1 number differ" : numbers + " numbers differ")
-                + " beyond the tolerance";
-    return oneSidedDates == 0
-        ? differences
-        : differences + "; at " + oneSidedDates + " dates of one horizon alone nothing is compared";
+  /** Whether something that was asked could not be compared. */
+  private boolean isPartial() {
+    return comparison.oneSidedDates() > 0 || comparison.lackingNumbers() > 0;
+  }
+
+  private String says(long claims, long numbers) {
+    StringBuilder text =
+        new StringBuilder(
+            claims + numbers == 0
+                ? "nothing differs beyond the tolerance"
+                : (claims == 1 ? "1 claim and " : claims + " claims and ")
+                    + (numbers == 1 ? "1 number differ" : numbers + " numbers differ")
+                    + " beyond the tolerance");
+    if (comparison.oneSidedDates() > 0) {
+      text.append("; at ")
+          .append(comparison.oneSidedDates())
+          .append(" dates of one horizon alone nothing is compared");
+    }
+    if (comparison.lackingNumbers() > 0) {
+      text.append("; not compared, as a saved result lacks them: ")
+          .append(SideNames.count(comparison.lackingNumbers(), "number"));
+    }
+    return text.toString();
   }
 }

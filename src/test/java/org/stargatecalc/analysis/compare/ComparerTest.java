@@ -36,12 +36,17 @@ class ComparerTest {
     return Side.present(results.result().name(), results.result());
   }
 
-  private static Results plan(double gpus) {
+  private static Results measured() {
     return Results.named("plan")
-        .with(Metric.GPU_COUNT, gpus)
+        .with(Metric.GPU_COUNT, 1)
         .with(Metric.FACILITY_POWER_GW, 1)
         .with(Metric.H100_EQUIVALENTS, 5)
-        .bound("grid")
+        .bound("grid");
+  }
+
+  private static Results plan(double gpus) {
+    return measured()
+        .with(Metric.GPU_COUNT, gpus)
         .claim("a", Verdict.MET, Double.NaN)
         .assume("pue", 1.2);
   }
@@ -140,8 +145,8 @@ class ComparerTest {
     Comparison comparison =
         compare(
             EXACT,
-            Results.named("plan").claim("a", Verdict.MET, from),
-            Results.named("plan").claim("a", Verdict.MET, to));
+            measured().claim("a", Verdict.MET, from),
+            measured().claim("a", Verdict.MET, to));
     assertThat(comparison.claims().stream().anyMatch(c -> c.noise().contains(true)))
         .isEqualTo(noise);
     assertThat(comparison.isDifferent()).isEqualTo(differs);
