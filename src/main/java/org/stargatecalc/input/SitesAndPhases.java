@@ -56,18 +56,19 @@ final class SitesAndPhases {
       PhaseAssembly.Levels chain = chain(List.of(level, top), sites.get(site));
       specs.addAll(phases.read(entry.getKey(), site, chain));
     }
-    checkCovers(specs, stated);
+    checkCovers(specs, stated, top);
     warnOfUnused(sites, used);
     return specs;
   }
 
   /** A hedge stands in for another phase that is built for itself. */
-  private void checkCovers(List<PhaseSpec> specs, Map<String, WrittenParameters> stated) {
+  private void checkCovers(
+      List<PhaseSpec> specs, Map<String, WrittenParameters> stated, WrittenParameters top) {
     for (PhaseSpec spec : specs) {
-      WrittenParameters level = stated.get(spec.id());
-      if (!(spec.plan() instanceof Plan.Covering covering) || level == null) {
+      if (!(spec.plan() instanceof Plan.Covering covering)) {
         continue;
       }
+      WrittenParameters level = stated.getOrDefault(spec.id(), top);
       Optional<PhaseSpec> covered =
           specs.stream().filter(other -> other.id().equals(covering.phase())).findFirst();
       String why =
@@ -83,7 +84,7 @@ final class SitesAndPhases {
       if (!why.isEmpty()) {
         problems.error(
             level.plan.map(WrittenParameters.PlanAtLevel::location).orElse(level.location),
-            level.path + ".covers",
+            level.path.isEmpty() ? "covers" : level.path + ".covers",
             why,
             "another phase of this scenario that is owned or in a leased shell");
       }

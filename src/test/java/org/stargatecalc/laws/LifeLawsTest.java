@@ -40,6 +40,8 @@ class LifeLawsTest {
     cases = new ArrayList<>();
     for (long seed = 1; cases.size() < MANY; seed++) {
       RandomScenario text = RandomScenario.of(seed).living(seed);
+      // beside constraints a rounding of 1e-11 GPUs may be left, which has no price by epochs
+      text = seed % 2 == 0 ? text.without("constraints").stepped(seed) : text;
       if (ProjectedYaml.errors(text.yaml()).isEmpty()) {
         cases.add(new Case(text, text.project()));
       }
@@ -109,6 +111,35 @@ class LifeLawsTest {
     }
   }
 
+  /**
+   * However shares change with time, they are shares of all that is there and of all that is paid.
+   */
+  @Test
+  void powerAndCapexByPurposeAddUpAtEveryStep() {
+    int stepped = 0;
+    for (Case c : cases) {
+      Projection p = c.projection();
+      stepped += c.text().yaml().contains("capex_split:\n      steps") ? 1 : 0;
+      for (int k = 0; k < p.nodes(); k++) {
+        double power = p.atNode(Metric.FACILITY_POWER_GW, FACILITY, k);
+        assertThat(
+                p.atNode(Metric.TRAINING_POWER_GW, FACILITY, k)
+                    + p.atNode(Metric.INFERENCE_POWER_GW, FACILITY, k)
+                    + p.atNode(Metric.RESEARCH_POWER_GW, FACILITY, k))
+            .as(c.text().toString())
+            .isCloseTo(power, within(1e-9 * power + 1e-12));
+        double capex = p.atNode(Metric.CUMULATIVE_CAPEX_USD_BN, FACILITY, k);
+        assertThat(
+                p.atNode(Metric.TRAINING_CAPEX_USD_BN, FACILITY, k)
+                    + p.atNode(Metric.INFERENCE_CAPEX_USD_BN, FACILITY, k)
+                    + p.atNode(Metric.RESEARCH_CAPEX_USD_BN, FACILITY, k))
+            .as(c.text().toString())
+            .isCloseTo(capex, within(1e-9 * capex + 1e-12));
+      }
+    }
+    assertThat(stepped).isGreaterThan(MANY / 10);
+  }
+
   @Test
   void sumsOfAdditionsNeverFall() {
     List<Metric> sums =
@@ -164,9 +195,9 @@ class LifeLawsTest {
     assertThat(refreshed).isGreaterThan(MANY / 5);
   }
 
-  /** A hedge and what it stands in for are never more than was planned without delays. */
+  /** While a constraint and a delay hold a phase back, hedge and phase are what was planned. */
   @Test
-  void aHedgeAndWhatItCoversNeverExceedTheUndelayedPlan() {
+  void aHedgeFillsTheGapAndIsGoneWithIt() {
     ProjectedYaml hedged =
         ProjectedYaml.of(
             """
@@ -229,40 +260,6 @@ class LifeLawsTest {
         assertThat(c.projection().atNode(Metric.RESIDUAL_VALUE_USD_BN, FACILITY, k))
             .as(c.text().toString())
             .isBetween(-1e-9 * spent, spent * (1 + 1e-9));
-      }
-    }
-  }
-
-  /**
-   * Renting at what owning costs a year comes to what owning costs, less what is left: within a few
-   * percent, since an annuity and a straight line lose value differently.
-   */
-  @Test
-  void owningAndRentingAtItsCostAreWorthTheSame() {
-    for (String rate : List.of("0%", "4%", "7%")) {
-      for (int years = 1; years <= 5; years++) {
-        String head =
-            """
-            name: plan
-            horizon: {from: 2025-01, to: %d-12}
-            discount_rate: %s
-            compute_life: 5
-            facility_life: 5
-            gpu: gb200
-            it_power: 1 GW
-            online: 2024-12-30
-            """
-                .formatted(2024 + years, rate);
-        ProjectedYaml own = ProjectedYaml.of(head);
-        double usdPerHour = own.atEnd(Metric.COST_PER_GPU_HOUR_USD);
-        ProjectedYaml rent =
-            ProjectedYaml.of(
-                head + "ownership: offtake\nofftake_price: $" + usdPerHour + "/GPU-hour\n");
-        double ratio =
-            own.atEnd(Metric.NET_PRESENT_COST_USD_BN) / rent.atEnd(Metric.NET_PRESENT_COST_USD_BN);
-        assertThat(ratio)
-            .as("%s over %d years", rate, years)
-            .isCloseTo(1, within(years == 5 ? 0.04 : 0.12));
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.stargatecalc.support.ProjectedYaml;
 
 /**
@@ -161,6 +162,73 @@ final class RandomScenario {
       }
     }
     return changed;
+  }
+
+  /** Returns this scenario with a hedge, as a seed decides, for each phase that can have one. */
+  RandomScenario hedged(long seed) {
+    Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+    Map<String, Object> phases = new LinkedHashMap<>(mapping(tree.get("phases")));
+    for (String id : List.copyOf(phases.keySet())) {
+      if (!"offtake".equals(mapping(phases.get(id)).get("ownership"))) {
+        Map<String, Object> hedge = new LinkedHashMap<>();
+        hedge.put("ownership", "offtake");
+        hedge.put("covers", id);
+        hedge.put("cover_share", random.nextInt(101) + "%");
+        hedge.put("gpu", GPUS.get(random.nextInt(GPUS.size())));
+        phases.put("cover-" + id, hedge);
+      }
+    }
+    return new RandomScenario(label + ", hedged", tree).with("phases", phases);
+  }
+
+  /** Returns this scenario with values that change with time, as a seed decides. */
+  RandomScenario stepped(long seed) {
+    Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+    Map<String, Object> phases = new LinkedHashMap<>(mapping(tree.get("phases")));
+    phases.replaceAll((id, phase) -> stepped(mapping(phase), random));
+    return new RandomScenario(label + ", stepped", tree).with("phases", phases);
+  }
+
+  private static Map<String, Object> stepped(Map<String, Object> phase, Random random) {
+    Map<String, Object> changed = new LinkedHashMap<>(phase);
+    if (random.nextInt(2) == 0) {
+      changed.put("energy_price", steps(random, () -> between(random, 1, 20) + " c/kWh"));
+    }
+    if (random.nextInt(2) == 0) {
+      changed.put("load_factor", steps(random, () -> between(random, 10, 100) + "%"));
+    }
+    // a size in money would change with the price
+    if (random.nextInt(2) == 0 && !phase.toString().matches(".*\\bcapex=.*")) {
+      changed.put("capex_per_gpu", steps(random, () -> "$" + between(random, 5, 150) + "k/GPU"));
+    }
+    if (random.nextInt(2) == 0) {
+      changed.put("capex_split", steps(random, () -> split(random)));
+    }
+    return changed;
+  }
+
+  private static Map<String, Object> split(Random random) {
+    int training = between(random, 0, 100);
+    int inference = between(random, 0, 100 - training);
+    Map<String, Object> split = new LinkedHashMap<>();
+    split.put("training", training + "%");
+    split.put("inference", inference + "%");
+    split.put("research", (100 - training - inference) + "%");
+    return split;
+  }
+
+  private static Map<String, Object> steps(Random random, Supplier<Object> value) {
+    Map<String, Object> steps = new LinkedHashMap<>();
+    LocalDate day = LocalDate.of(2024, 1, 1);
+    for (int i = between(random, 1, 4); i > 0; i--) {
+      day = day.plusDays(between(random, 1, 700));
+      steps.put(day.toString(), value.get());
+    }
+    return Map.of("steps", steps);
+  }
+
+  private static int between(Random random, int low, int high) {
+    return low + random.nextInt(high - low + 1);
   }
 
   /** Returns this scenario with every delay replaced by one for all phases. */
