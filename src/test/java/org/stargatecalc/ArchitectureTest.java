@@ -83,8 +83,10 @@ class ArchitectureTest {
                   "catalog",
                   "tree",
                   "input")),
-          Map.entry("report", and(MODEL, "field", "result", "expression", "analysis")),
-          Map.entry("render", Set.of("field", "report", "quantity", "calendar")),
+          // the same data as the tables, and no format
+          Map.entry("chart", and(MODEL, "analysis")),
+          Map.entry("report", and(MODEL, "field", "result", "expression", "analysis", "chart")),
+          Map.entry("render", Set.of("field", "report", "chart", "quantity", "calendar")),
           Map.entry(
               "draws",
               and(MODEL, "field", "result", "analysis", "tree", "input", "report", "render")),
@@ -100,6 +102,7 @@ class ArchitectureTest {
                   "input",
                   "data",
                   "draws",
+                  "chart",
                   "report",
                   "render")),
           Map.entry("", Set.of("cli")));
@@ -208,9 +211,17 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  /** Pages of html have pictures in them. */
   @Test
   void formatsNeverKnowEachOther() {
-    slices().matching(ROOT + ".render.(*)..").should().notDependOnEachOther().check(ALL);
+    slices()
+        .matching(ROOT + ".render.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(
+            JavaClass.Predicates.resideInAPackage(ROOT + ".render.html"),
+            JavaClass.Predicates.resideInAPackage(ROOT + ".render.svg"))
+        .check(ALL);
   }
 
   @Test

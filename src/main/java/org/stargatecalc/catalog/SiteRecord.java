@@ -29,6 +29,11 @@ public record SiteRecord(Map<String, Site> sites, List<String> changes, Map<Stri
     gone = Collections.unmodifiableMap(new LinkedHashMap<>(gone));
   }
 
+  /** Returns the record of no site. */
+  public static SiteRecord empty() {
+    return new SiteRecord(Map.of(), List.of(), Map.of());
+  }
+
   /** Returns the site that a scenario calls by an id: the site's own or one of its aliases. */
   public Optional<Site> site(String id) {
     Site site = sites.get(id);

@@ -39,6 +39,11 @@ public final class Bands {
     return ends;
   }
 
+  /** Returns whether quantiles of a metric were asked for. */
+  public boolean has(Metric metric) {
+    return metrics.contains(metric);
+  }
+
   private int cell(Metric metric, LocalDate end) {
     int m = metrics.indexOf(metric);
     int p = ends.indexOf(end);

@@ -1,0 +1,70 @@
+package org.stargatecalc.chart;
+
+import java.util.List;
+
+/** One direction of a chart. */
+public sealed interface Axis {
+  /**
+   * Time, as instants: days since 1970-01-01.
+   *
+   * @param from first instant
+   * @param to last instant, after the first
+   */
+  record Days(double from, double to) implements Axis {
+    /** Checks the order. */
+    public Days {
+      if (!(from < to)) {
+        throw new IllegalArgumentException("from " + from + " must be < to " + to);
+      }
+    }
+
+    /** Returns whether an instant lies on the axis. */
+    public boolean contains(double instant) {
+      return instant >= from && instant <= to;
+    }
+  }
+
+  /**
+   * Numbers.
+   *
+   * @param title what they are, with the unit of the labels
+   * @param per what a label counts, in the unit of the marks: 1000 where marks are GPUs and labels
+   *     thousands
+   * @param least the first number, in the unit of the marks
+   * @param most the last number
+   * @param step from one label to the next
+   */
+  record Numbers(String title, double per, double least, double most, double step) implements Axis {
+    /** Checks the order. */
+    public Numbers {
+      if (!(least < most) || !(step > 0) || !(per > 0)) {
+        throw new IllegalArgumentException(
+            "an axis from " + least + " to " + most + " by " + step + " per " + per);
+      }
+    }
+  }
+
+  /**
+   * Things beside each other: the one at place i lies from i to i + 1.
+   *
+   * @param labels what each is
+   */
+  record Columns(List<String> labels) implements Axis {
+    /** Copies the labels. */
+    public Columns {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /**
+   * Things below each other: the one at place i lies from i to i + 1.
+   *
+   * @param labels what each is
+   */
+  record Rows(List<String> labels) implements Axis {
+    /** Copies the labels. */
+    public Rows {
+      labels = List.copyOf(labels);
+    }
+  }
+}

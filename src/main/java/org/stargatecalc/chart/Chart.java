@@ -1,0 +1,29 @@
+package org.stargatecalc.chart;
+
+import java.util.List;
+
+/**
+ * Marks on two axes.
+ *
+ * @param title what it shows
+ * @param subtitle what it says, empty if nothing
+ * @param description the same in words, for those who do not see it
+ * @param x the axis from left to right
+ * @param y the axis from bottom to top; of rows from top to bottom
+ * @param marks in the order in which they are painted
+ * @param notes what is to be known about it
+ */
+public record Chart(
+    String title,
+    String subtitle,
+    String description,
+    Axis x,
+    Axis y,
+    List<Mark> marks,
+    List<String> notes) {
+  /** Copies the lists. */
+  public Chart {
+    marks = List.copyOf(marks);
+    notes = List.copyOf(notes);
+  }
+}
