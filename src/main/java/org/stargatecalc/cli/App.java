@@ -18,6 +18,7 @@ public final class App {
     boolean debug = rest.contains(Option.DEBUG.word());
     try {
       PlatformText.check(rest);
+      session.runs(rest);
       ExitStatus status = dispatch(rest, session);
       session.flush();
       return status;

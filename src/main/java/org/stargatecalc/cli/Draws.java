@@ -1,8 +1,11 @@
 package org.stargatecalc.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stargatecalc.analysis.montecarlo.DrawPlan;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.analysis.montecarlo.MonteCarlo;
@@ -37,11 +40,26 @@ final class Draws {
    * @param allMetrics whether quantiles of every metric are read off them
    */
   Draws(DrawSettings draws, ProjectView view, boolean allMetrics, Session session) {
+    this(draws, view, view.quantifiedMetrics(allMetrics), session);
+  }
+
+  private Draws(DrawSettings draws, ProjectView view, List<Metric> metrics, Session session) {
     this.settings = draws.settings();
     this.draws = draws;
     this.view = view;
-    this.metrics = view.quantifiedMetrics(allMetrics);
+    this.metrics = metrics;
     this.session = session;
+  }
+
+  /** Returns the same, with quantiles of the claims' metrics, too. */
+  Draws withClaims(List<LoadedScenario> scenarios) {
+    Set<Metric> all = new LinkedHashSet<>(metrics);
+    for (LoadedScenario scenario : scenarios) {
+      for (Claim claim : scenario.claims()) {
+        all.add(claim.metric());
+      }
+    }
+    return new Draws(draws, view, new ArrayList<>(all), session);
   }
 
   /** Returns what the draws of a scenario give, empty if there is nothing to draw. */

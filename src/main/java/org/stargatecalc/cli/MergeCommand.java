@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.render.Format;
-import org.stargatecalc.report.project.ProjectReport;
 import org.stargatecalc.report.project.ProjectView;
 
 /** The answer of one run whose draws were made in parts. */
@@ -51,12 +50,13 @@ final class MergeCommand implements Command<MergeCommand.Request> {
     options.addAll(DrawSettings.READING);
     options.addAll(ViewOptions.ALL);
     options.addAll(Output.OPTIONS);
+    options.add(Option.CHART);
     return options;
   }
 
   @Override
   public List<Format> formats() {
-    return Format.USUAL;
+    return Format.DRAWN;
   }
 
   @Override
@@ -92,7 +92,7 @@ final class MergeCommand implements Command<MergeCommand.Request> {
     return drawn.isEmpty()
         ? ExitStatus.INVALID
         : output.write(
-            new ProjectReport(Version.text(), request.view())
+            ProjectCommand.report(request.view())
                 .of(List.of(ProjectCommand.projected(scenario, drawn))),
             session);
   }

@@ -144,6 +144,7 @@ enum Option {
   PRECISION("--precision", "DIGITS", Takes.VALUE, "Significant digits in csv and tsv (6)."),
   EXCEL("--excel", Takes.NOTHING, "Write csv for Excel: byte order mark and CR LF."),
   NO_HEADER("--no-header", Takes.NOTHING, "Leave out the first line of csv and tsv."),
+  CHART("--chart", "NAME", Takes.VALUE, "svg: claims, power, cost or plan (claims)."),
 
   // what every command takes
   COLOR("--color", "WHEN", Takes.VALUE, "Colour: auto, always or never (NO_COLOR is obeyed)."),

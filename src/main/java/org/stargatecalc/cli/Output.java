@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.stargatecalc.chart.project.ProjectDrawing;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.render.RenderOptions;
 import org.stargatecalc.report.Report;
@@ -24,6 +25,7 @@ final class Output {
   private final boolean excel;
   private final boolean header;
   private final String color;
+  private final Optional<String> chart;
 
   /** A file, or {@code -}, and the format that it gets. */
   private record Target(Format format, String file) {
@@ -39,7 +41,14 @@ final class Output {
     }
   }
 
-  private Output(List<Target> targets, int precision, boolean excel, boolean header, String color) {
+  private Output(
+      List<Target> targets,
+      int precision,
+      boolean excel,
+      boolean header,
+      String color,
+      Optional<String> chart) {
+    this.chart = chart;
     this.targets = targets;
     this.precision = precision;
     this.excel = excel;
@@ -68,7 +77,8 @@ final class Output {
 
   /** Returns the output to one file, replaced as a whole. */
   static Output toFile(Format format, String file) {
-    return new Output(List.of(new Target(format, file)), 6, false, true, "never");
+    return new Output(
+        List.of(new Target(format, file)), 6, false, true, "never", Optional.empty());
   }
 
   /** Returns the output of one format to standard output. */
@@ -97,7 +107,8 @@ final class Output {
         precision(arguments),
         arguments.has(Option.EXCEL),
         !arguments.has(Option.NO_HEADER),
-        color(arguments));
+        color(arguments),
+        chart(arguments, targets));
   }
 
   private static Target target(String text, Optional<Format> format) throws UsageException {
@@ -113,6 +124,27 @@ final class Output {
           "-o: no format is known for '" + file + "'; add -f FORMAT or write FORMAT:" + file);
     }
     return new Target(chosen.orElse(Format.TABLE), file);
+  }
+
+  private static Optional<String> chart(Arguments arguments, List<Target> targets)
+      throws UsageException {
+    Optional<String> name = arguments.text(Option.CHART);
+    if (name.isPresent() && !ProjectDrawing.NAMES.contains(name.get())) {
+      throw new UsageException(
+          Option.CHART
+              + ": found '"
+              + name.get()
+              + "'"
+              + Arguments.didYouMean(name.get(), ProjectDrawing.NAMES)
+              + "; expected "
+              + String.join(", ", ProjectDrawing.NAMES));
+    }
+    for (Target target : targets) {
+      if (name.isEmpty() || target.format == Format.SVG) {
+        return name;
+      }
+    }
+    throw new UsageException(Option.CHART + " chooses what svg shows; add -f svg or -o FILE.svg");
   }
 
   private static int precision(Arguments arguments) throws UsageException {
@@ -149,10 +181,11 @@ final class Output {
     return false;
   }
 
-  /** Returns whether any format is for another audience. */
+  /** Returns whether any format is for another audience; pictures alone are for none of them. */
   boolean isForAnother(Format.Audience audience) {
     for (Target target : targets) {
-      if (target.format.audience() != audience) {
+      if (target.format.audience() != audience
+          && target.format.audience() != Format.Audience.VIEWER) {
         return true;
       }
     }
@@ -167,6 +200,16 @@ final class Output {
   /** Returns whether any format shows every metric; those for people show a few. */
   boolean showsAllMetrics() {
     return isForAnother(Format.Audience.PEOPLE);
+  }
+
+  /** Returns whether any format shows pictures. */
+  boolean showsPictures() {
+    for (Target target : targets) {
+      if (target.format == Format.SVG || target.format == Format.HTML) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is written. */
@@ -238,7 +281,16 @@ final class Output {
         continue;
       }
       RenderOptions options =
-          new RenderOptions(width(session), color(target, session), precision, excel, header);
+          new RenderOptions(
+              width(session),
+              color(target, session),
+              precision,
+              excel,
+              header,
+              chart,
+              Optional.of(
+                  new RenderOptions.Made(
+                      "stargate-calc " + Version.text(), session.commandLine())));
       Report part = report.withTable(target.partName());
       ExitStatus status =
           writeOver(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.stargatecalc.analysis.montecarlo.Drawn;
 import org.stargatecalc.analysis.project.Projected;
+import org.stargatecalc.data.CatalogReader;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Unknown;
@@ -57,13 +58,14 @@ final class ProjectCommand implements Command<ProjectCommand.Request> {
     options.addAll(PartOfRun.OPTIONS);
     options.addAll(ViewOptions.ALL);
     options.addAll(Output.OPTIONS);
+    options.add(Option.CHART);
     options.addAll(FailOn.OPTIONS);
     return options;
   }
 
   @Override
   public List<Format> formats() {
-    return Format.USUAL;
+    return Format.DRAWN;
   }
 
   @Override
@@ -97,11 +99,13 @@ final class ProjectCommand implements Command<ProjectCommand.Request> {
     }
     Draws draws = new Draws(request.draws(), request.view(), output.showsAllMetrics(), session);
     List<ProjectedScenario> projected = new ArrayList<>();
+    if (output.showsPictures()) {
+      draws = draws.withClaims(scenarios.get());
+    }
     for (LoadedScenario scenario : scenarios.get()) {
       projected.add(projected(scenario, draws.of(scenario)));
     }
-    ExitStatus written =
-        output.write(new ProjectReport(Version.text(), request.view()).of(projected), session);
+    ExitStatus written = output.write(report(request.view()).of(projected), session);
     if (written == ExitStatus.DONE && request.input().printer().strict()) {
       boolean contradicted = false;
       for (ProjectedScenario scenario : projected) {
@@ -117,6 +121,11 @@ final class ProjectCommand implements Command<ProjectCommand.Request> {
     return written == ExitStatus.DONE && !request.failOn().isEmpty()
         ? request.failOn().judge(scenarios.get(), request.draws(), session)
         : written;
+  }
+
+  /** Returns the builder of reports, which draw recorded points of sites beside the plan. */
+  static ProjectReport report(ProjectView view) {
+    return new ProjectReport(Version.text(), view, CatalogReader::sites);
   }
 
   /** Loads scenarios of which a view shows something, or nothing after saying what is wrong. */

@@ -25,6 +25,7 @@ public final class Session {
   private final Map<String, String> environment;
   private final Files files;
   private @Nullable Catalog catalog;
+  private String commandLine = "";
 
   /** Creates a session on given streams. */
   public Session(
@@ -34,6 +35,21 @@ public final class Session {
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.environment = Map.copyOf(environment);
     this.files = new Files(this);
+  }
+
+  /** Notes the command line that is run. */
+  void runs(List<String> arguments) {
+    StringBuilder line = new StringBuilder("stargate-calc");
+    for (String argument : arguments) {
+      boolean plain = argument.matches("[\\w./:=@%+,-]+");
+      line.append(' ').append(plain ? argument : "'" + argument.replace("'", "'\\''") + "'");
+    }
+    commandLine = line.toString();
+  }
+
+  /** Returns the command line as a shell would read it. */
+  String commandLine() {
+    return commandLine;
   }
 
   InputStream in() {

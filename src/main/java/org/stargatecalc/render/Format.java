@@ -1,6 +1,7 @@
 package org.stargatecalc.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.stargatecalc.render.json.JsonRenderer;
 import org.stargatecalc.render.json.SarifRenderer;
 import org.stargatecalc.render.junit.JunitRenderer;
 import org.stargatecalc.render.markdown.MarkdownRenderer;
+import org.stargatecalc.render.svg.SvgRenderer;
 import org.stargatecalc.render.table.TableRenderer;
 import org.stargatecalc.word.Worded;
 
@@ -28,6 +30,8 @@ public enum Format implements Worded {
   MARKDOWN(Audience.PEOPLE, "md", "markdown"),
   /** A page for a browser. */
   HTML(Audience.PEOPLE, "html", "htm"),
+  /** A picture. */
+  SVG(Audience.VIEWER, "svg"),
   /** JUnit's XML. */
   JUNIT(Audience.INTEGRATION, "xml"),
   /** The Static Analysis Results Interchange Format 2.1.0. */
@@ -36,10 +40,13 @@ public enum Format implements Worded {
   GITHUB(Audience.INTEGRATION);
 
   /** The formats of a command that judges something. */
-  public static final List<Format> OF_CHECKS = List.of(values());
+  public static final List<Format> OF_CHECKS = without(Audience.VIEWER);
 
   /** The formats of every command that writes a report. */
-  public static final List<Format> USUAL = withoutIntegration();
+  public static final List<Format> USUAL = without(Audience.VIEWER, Audience.INTEGRATION);
+
+  /** The formats of a command whose answer is drawn, too. */
+  public static final List<Format> DRAWN = without(Audience.INTEGRATION);
 
   private final Audience audience;
   private final List<String> extensions;
@@ -49,10 +56,10 @@ public enum Format implements Worded {
     this.extensions = List.of(extensions);
   }
 
-  private static List<Format> withoutIntegration() {
+  private static List<Format> without(Audience... audiences) {
     List<Format> formats = new ArrayList<>();
     for (Format format : values()) {
-      if (format.audience != Audience.INTEGRATION) {
+      if (!Arrays.asList(audiences).contains(format.audience)) {
         formats.add(format);
       }
     }
@@ -63,6 +70,8 @@ public enum Format implements Worded {
   public enum Audience {
     /** People, who are shown what matters. */
     PEOPLE,
+    /** People, who look at it. */
+    VIEWER,
     /** A spreadsheet or a script, which takes one table and no remarks. */
     SPREADSHEET,
     /** A program, which takes everything. */
@@ -115,6 +124,7 @@ public enum Format implements Worded {
       case JSON -> new JsonRenderer();
       case MARKDOWN -> new MarkdownRenderer();
       case HTML -> new HtmlRenderer();
+      case SVG -> new SvgRenderer();
       case JUNIT -> new JunitRenderer();
       case SARIF -> new SarifRenderer();
       case GITHUB -> new GithubRenderer();

@@ -1,6 +1,7 @@
 package org.stargatecalc.report;
 
 import java.util.List;
+import org.stargatecalc.chart.Drawing;
 
 /** A part of a report that people read. */
 public sealed interface Block {
@@ -95,6 +96,25 @@ public sealed interface Block {
    * @param name letters only
    */
   record Marker(String name) implements Block {}
+
+  /**
+   * Pictures, which formats show that can.
+   *
+   * @param drawing draws them when they are shown
+   */
+  record Pictures(Drawing drawing) implements Block {}
+
+  /**
+   * How the answer was made, for the foot of a page; formats without one leave it out.
+   *
+   * @param facts in order
+   */
+  record Foot(List<Fact> facts) implements Block {
+    /** Copies the facts. */
+    public Foot {
+      facts = List.copyOf(facts);
+    }
+  }
 
   /**
    * A list of remarks.

@@ -25,6 +25,9 @@ public final class MarkdownRenderer implements Renderer {
   public void render(Report report, RenderOptions options, OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder();
     for (Block block : report.blocks()) {
+      if (block instanceof Block.Pictures || block instanceof Block.Foot) {
+        continue;
+      }
       if (text.length() > 0) {
         text.append('\n');
       }

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.stargatecalc.analysis.montecarlo.Settings;
+import org.stargatecalc.catalog.SiteRecord;
+import org.stargatecalc.chart.project.ProjectDrawing;
 import org.stargatecalc.claim.Answer;
 import org.stargatecalc.claim.CheckedClaim;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.ModelVersion;
 import org.stargatecalc.report.Block;
+import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.result.AssumptionFields;
 import org.stargatecalc.result.ClaimFields;
@@ -23,6 +28,7 @@ import org.stargatecalc.result.ResultFields;
 public final class ProjectReport {
   private final String toolVersion;
   private final ProjectView view;
+  private final Supplier<SiteRecord> record;
 
   /**
    * Creates a builder of reports.
@@ -31,8 +37,18 @@ public final class ProjectReport {
    * @param view which part of the answer is asked for
    */
   public ProjectReport(String toolVersion, ProjectView view) {
+    this(toolVersion, view, SiteRecord::empty);
+  }
+
+  /**
+   * Creates a builder of reports whose pictures show what is recorded of a site.
+   *
+   * @param record of sites, read when a picture is drawn
+   */
+  public ProjectReport(String toolVersion, ProjectView view, Supplier<SiteRecord> record) {
     this.toolVersion = toolVersion;
     this.view = view;
+    this.record = record;
   }
 
   /** Builds the report on scenarios in their order, at least one. */
@@ -58,9 +74,38 @@ public final class ProjectReport {
       blocks.addAll(new ComparisonBlocks(scenarios).build());
     }
     for (ProjectedScenario scenario : scenarios) {
-      blocks.addAll(new ScenarioBlocks(scenario, view).build());
+      blocks.addAll(
+          new ScenarioBlocks(
+                  scenario,
+                  view,
+                  new ProjectDrawing(scenario.projected(), scenario.drawn(), record))
+              .build());
     }
+    blocks.add(foot(scenarios));
     return blocks;
+  }
+
+  /** By which model and draws it was made: who has these and the file gets the same again. */
+  private static Block foot(List<ProjectedScenario> scenarios) {
+    List<Block.Fact> facts = new ArrayList<>();
+    facts.add(
+        Block.Fact.of("Model", Cell.words("version " + ModelVersion.CURRENT + " of the model")));
+    for (ProjectedScenario scenario : scenarios) {
+      if (scenario.drawn().isPresent()) {
+        Settings settings = scenario.drawn().get().settings();
+        facts.add(
+            Block.Fact.of(
+                "Draws",
+                Cell.words(
+                    (scenarios.size() > 1 ? scenario.name() + ": " : "")
+                        + settings.draws()
+                        + " "
+                        + settings.sampling().id()
+                        + " points, seed "
+                        + settings.seed())));
+      }
+    }
+    return new Block.Foot(facts);
   }
 
   private DataTable table(List<ProjectedScenario> scenarios, ProjectView.Part part) {

@@ -3,6 +3,7 @@ package org.stargatecalc.report.project;
 import java.util.ArrayList;
 import java.util.List;
 import org.stargatecalc.analysis.montecarlo.Drawn;
+import org.stargatecalc.chart.Drawing;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.Folding;
@@ -18,9 +19,11 @@ public final class ScenarioBlocks {
   private final ProjectedScenario scenario;
   private final ScenarioSpec spec;
   private final ProjectView view;
+  private final Drawing drawing;
   private final List<Block> blocks = new ArrayList<>();
 
-  ScenarioBlocks(ProjectedScenario scenario, ProjectView view) {
+  ScenarioBlocks(ProjectedScenario scenario, ProjectView view, Drawing drawing) {
+    this.drawing = drawing;
     this.scenario = scenario;
     this.spec = scenario.projected().spec();
     this.view = view;
@@ -37,6 +40,7 @@ public final class ScenarioBlocks {
     } else if (view.show().isEmpty()) {
       new ClaimBlocks(scenario, blocks).inShort();
     }
+    blocks.add(new Block.Pictures(drawing));
     if (view.show().isEmpty()) {
       new RestsOnBlocks(scenario, view.folding(), blocks).restsOn();
       new BuildOutBlocks(scenario, view.folding(), blocks).buildOut();

@@ -1,0 +1,80 @@
+package org.stargatecalc.render.svg;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.stargatecalc.chart.Axis;
+import org.stargatecalc.render.Decimals;
+
+/** Where an axis has labels. */
+final class Ticks {
+  private static final int[] MONTHS = {1, 3, 6, 12, 24, 60, 120, 240, 600, 1200};
+  private static final double GAP = 10;
+  private static final int DIGITS = 6;
+
+  /** A label at a value of an axis. */
+  record Tick(double at, String label) {}
+
+  private Ticks() {}
+
+  /** Returns the labels of an axis that is so long on the page; those of rows stand above them. */
+  static List<Tick> of(Axis axis, double length) {
+    if (axis instanceof Axis.Days days) {
+      return days(days, length);
+    }
+    if (axis instanceof Axis.Numbers numbers) {
+      return numbers(numbers);
+    }
+    return axis instanceof Axis.Columns columns ? columns(columns, length) : List.of();
+  }
+
+  private static List<Tick> numbers(Axis.Numbers axis) {
+    List<Tick> ticks = new ArrayList<>();
+    long first = Math.round(axis.least() / axis.step());
+    long last = Math.round(axis.most() / axis.step());
+    double step = axis.step() / axis.per();
+    for (long i = first; i <= last; i++) {
+      ticks.add(new Tick(i * axis.step(), Decimals.significant(i * step, DIGITS)));
+    }
+    return ticks;
+  }
+
+  private static List<Tick> columns(Axis.Columns axis, double length) {
+    double widest = 0;
+    for (String label : axis.labels()) {
+      widest = Math.max(widest, TextWidth.of(label, Page.FONT));
+    }
+    int every = (int) Math.ceil((widest + GAP) * axis.labels().size() / length);
+    List<Tick> ticks = new ArrayList<>();
+    for (int i = 0; i < axis.labels().size(); i += every) {
+      ticks.add(new Tick(i + 0.5, axis.labels().get(i)));
+    }
+    return ticks;
+  }
+
+  /** The first days of years, or of months where years are far apart. */
+  private static List<Tick> days(Axis.Days axis, double length) {
+    double perMonth = length / ((axis.to() - axis.from()) / 365.25 * 12);
+    for (int months : MONTHS) {
+      double label = TextWidth.of(months < 12 ? "0000-00" : "0000", Page.FONT);
+      if (months * perMonth * 0.9 >= label + GAP) {
+        return days(axis, months);
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Tick> days(Axis.Days axis, int months) {
+    List<Tick> ticks = new ArrayList<>();
+    LocalDate day = LocalDate.ofEpochDay((long) StrictMath.ceil(axis.from())).withDayOfMonth(1);
+    for (; day.toEpochDay() <= axis.to(); day = day.plusMonths(1)) {
+      int count = day.getYear() * 12 + day.getMonthValue() - 1;
+      if (day.toEpochDay() >= axis.from() && count % months == 0) {
+        String text = day.toString();
+        ticks.add(
+            new Tick(day.toEpochDay(), text.substring(0, text.length() - (months < 12 ? 3 : 6))));
+      }
+    }
+    return ticks;
+  }
+}

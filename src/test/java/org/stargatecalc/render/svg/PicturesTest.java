@@ -1,0 +1,260 @@
+package org.stargatecalc.render.svg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stargatecalc.chart.project.ProjectDrawing;
+import org.stargatecalc.support.CommandResult;
+import org.w3c.dom.Element;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Pictures read back: what is seen is what was computed, and nothing lies over anything else. */
+class PicturesTest {
+  /** A place on the page is written to a hundredth; a plot is 190 high and 380 wide. */
+  private static final double SHARE = 0.02 / 190;
+
+  static List<Path> scenarios() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  private static String[] command(Path scenario, String name) {
+    return new String[] {
+      "project", scenario.toString(), "-q", "-n", "200", "--chart", name, "-f", "svg"
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void noTextLiesOverAnotherOrLeavesThePage(Path scenario) {
+    for (String name : ProjectDrawing.NAMES) {
+      noTextLiesOverAnother(DrawnSvg.by(command(scenario, name)), scenario + " " + name);
+    }
+  }
+
+  static void noTextLiesOverAnother(DrawnSvg svg, String subject) {
+    List<DrawnSvg.Text> texts = svg.texts();
+    double[] size = svg.size();
+    for (int i = 0; i < texts.size(); i++) {
+      DrawnSvg.Text text = texts.get(i);
+      assertThat(text.left()).as(subject + ": " + text).isNotNegative();
+      assertThat(text.right()).as(subject + ": " + text).isLessThanOrEqualTo(size[0]);
+      assertThat(text.top()).as(subject + ": " + text).isNotNegative();
+      assertThat(text.bottom()).as(subject + ": " + text).isLessThanOrEqualTo(size[1]);
+      for (DrawnSvg.Text other : texts.subList(i + 1, texts.size())) {
+        assertThat(text.overlaps(other)).as(subject + ": " + text + " and " + other).isFalse();
+      }
+    }
+  }
+
+  private static JsonNode answer(Path scenario) {
+    return new ObjectMapper()
+        .readTree(
+            CommandResult.of("project", scenario.toString(), "-q", "--point", "-f", "json")
+                .exits(0)
+                .stdout());
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void theLineOfAClaimIsItsMetricAndItsRulesAreThresholdAndDeadline(Path scenario) {
+    JsonNode answer = answer(scenario);
+    DrawnSvg svg =
+        DrawnSvg.by(
+            "project", scenario.toString(), "-q", "--point", "--chart", "claims", "-f", "svg");
+    assertThat(svg.charts()).hasSize(answer.get("claims").size());
+    for (int i = 0; i < svg.charts().size(); i++) {
+      JsonNode claim = answer.get("claims").get(i);
+      Element chart = svg.charts().get(i);
+      double per = per(chart);
+      DoubleUnaryOperator y = DrawnSvg.heights(chart, per);
+      DoubleUnaryOperator x = DrawnSvg.days(chart);
+      double error = SHARE * Math.abs(y.applyAsDouble(0) - y.applyAsDouble(190));
+      Element path = marks(chart, "l s0").get(0);
+      boolean facility = !"it".equals(claim.path("basis").asString(""));
+      if (facility) {
+        isTheMetric(DrawnSvg.places(path, x, y), answer, claim.get("metric").asString(), error);
+      }
+      List<Element> rules = marks(chart, "ru");
+      double threshold = y.applyAsDouble(DrawnSvg.number(rules.get(0), "y1"));
+      assertThat(threshold).isCloseTo(claim.get("at_least").asDouble(), within(error));
+      if (rules.size() > 1) {
+        double deadline = LocalDate.parse(claim.get("by").asString()).toEpochDay() + 1;
+        assertThat(x.applyAsDouble(DrawnSvg.number(rules.get(1), "x1")))
+            .isCloseTo(deadline, within(1.0));
+      }
+    }
+  }
+
+  /** A label counts thousands or a power of ten: its title says so. */
+  private static double per(Element chart) {
+    String title =
+        DrawnSvg.texts(chart).stream()
+            .filter(text -> text.kind().equals("m"))
+            .map(DrawnSvg.Text::words)
+            .filter(words -> words.matches(".*(, |10).*"))
+            .filter(words -> words.matches(".*(GW|MW|USD bn|USD million|GPUs|H100e|FLOP)$"))
+            .findFirst()
+            .orElseThrow();
+    if (title.contains(", 10")) {
+      String digits = title.replaceFirst(".*, 10([⁰¹²³⁴⁵⁶⁷⁸⁹]+) .*", "$1");
+      StringBuilder exponent = new StringBuilder();
+      digits.chars().forEach(c -> exponent.append("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)));
+      return Double.parseDouble("1e" + exponent);
+    }
+    return title.contains("MW") || title.contains("USD million")
+        ? 1e-3
+        : title.contains("million ") ? 1e6 : title.contains("thousand ") ? 1e3 : 1;
+  }
+
+  private static List<Element> marks(Element chart, String kind) {
+    return DrawnSvg.marks(chart).stream()
+        .filter(mark -> mark.getAttribute("class").equals(kind))
+        .toList();
+  }
+
+  /**
+   * Near a step a place on the page stands for two values: what is drawn lies around the metric.
+   */
+  private static void isTheMetric(
+      List<DrawnSvg.Place> path, JsonNode answer, String metric, double error) {
+    for (JsonNode period : answer.get("timeline")) {
+      double instant = LocalDate.parse(period.get("period_end").asString()).toEpochDay() + 1;
+      double slack = 0.02 / 380 * (path.get(path.size() - 1).x() - path.get(0).x());
+      List<Double> there = new ArrayList<>();
+      there.add(at(path, instant));
+      there.add(at(path, instant - slack));
+      there.add(at(path, instant + slack));
+      for (DrawnSvg.Place place : path) {
+        if (Math.abs(place.x() - instant) <= slack) {
+          there.add(place.y());
+        }
+      }
+      double value = period.get(metric).asDouble();
+      assertThat(value)
+          .as(metric + " on " + period.get("period_end"))
+          .isBetween(
+              there.stream().min(Double::compare).orElseThrow() - error,
+              there.stream().max(Double::compare).orElseThrow() + error);
+    }
+  }
+
+  private static double at(List<DrawnSvg.Place> path, double x) {
+    DrawnSvg.Place before = path.get(0);
+    for (DrawnSvg.Place place : path) {
+      if (place.x() >= x) {
+        double width = place.x() - before.x();
+        return width > 0
+            ? before.y() + (x - before.x()) / width * (place.y() - before.y())
+            : place.y();
+      }
+      before = place;
+    }
+    return before.y();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void theLayersOfPowerReachUpToAllOfIt(Path scenario) {
+    Element chart = DrawnSvg.by(command(scenario, "power")).charts().get(0);
+    DoubleUnaryOperator y = DrawnSvg.heights(chart, per(chart));
+    double error = SHARE * Math.abs(y.applyAsDouble(0) - y.applyAsDouble(190));
+    List<Element> layers =
+        DrawnSvg.marks(chart).stream()
+            .filter(mark -> mark.getAttribute("class").matches("f. e") && isPath(mark))
+            .filter(mark -> mark.getAttribute("d").split("L").length > 5)
+            .toList();
+    List<DrawnSvg.Place> top =
+        DrawnSvg.places(layers.get(layers.size() - 1), DrawnSvg.days(chart), y);
+    isTheMetric(top.subList(0, top.size() / 2), answer(scenario), "facility_power_gw", error);
+  }
+
+  private static boolean isPath(Element mark) {
+    return mark.getTagName().equals("path");
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void theColumnsOfCostAddUpToTheTotal(Path scenario) {
+    DrawnSvg svg = DrawnSvg.by(command(scenario, "cost"));
+    double total = 0;
+    for (JsonNode period : answer(scenario).get("timeline")) {
+      total += period.get("total_cost_usd_bn").asDouble();
+    }
+    if (svg.charts().isEmpty()) {
+      assertThat(total).isZero();
+      return;
+    }
+    Element chart = svg.charts().get(0);
+    DoubleUnaryOperator y = DrawnSvg.heights(chart, per(chart));
+    double perUnit = Math.abs(y.applyAsDouble(0) - y.applyAsDouble(1));
+    List<Element> boxes =
+        DrawnSvg.marks(chart).stream().filter(mark -> mark.getTagName().equals("rect")).toList();
+    double drawn = 0;
+    for (Element box : boxes) {
+      drawn += DrawnSvg.number(box, "height") * perUnit;
+    }
+    assertThat(drawn).isCloseTo(total, within(0.011 * perUnit * boxes.size()));
+  }
+
+  @Test
+  void aPictureIsTheSameBytesTwiceAndEverywhere() {
+    Locale usual = Locale.getDefault();
+    List<String> drawn = new ArrayList<>();
+    try {
+      for (Locale locale :
+          List.of(
+              usual, Locale.GERMANY, Locale.forLanguageTag("tr"), Locale.forLanguageTag("ar"))) {
+        Locale.setDefault(locale);
+        drawn.add(
+            CommandResult.of(command(Path.of("scenarios/base-uncertain.yaml"), "claims")).stdout());
+      }
+    } finally {
+      Locale.setDefault(usual);
+    }
+    assertThat(drawn).allMatch(drawn.get(0)::equals);
+  }
+
+  @Test
+  void aPictureFetchesAndRunsNothingAndTextOfAScenarioIsText() {
+    String svg =
+        CommandResult.of(
+                "project",
+                "scenarios/minimal.yaml",
+                "--set",
+                "title=<script>alert(1)</script> & \"it\"",
+                "-f",
+                "svg")
+            .exits(0)
+            .stdout();
+    assertThat(svg)
+        .doesNotContain("<script", "href", "url(", "@import", "<image", "foreignObject")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;it&quot;");
+    assertThat(DrawnSvg.of(svg).document().getDocumentElement().getTagName()).isEqualTo("svg");
+  }
+
+  @Test
+  void aTextIsNeverTakenForNarrowerThanItIs() {
+    assertThat(TextWidth.of("", 12)).isZero();
+    assertThat(TextWidth.of("WWW", 12)).isCloseTo(35.6, within(0.1));
+    // half characters and characters of other scripts are as wide as they are high
+    assertThat(TextWidth.of("漢字", 12)).isEqualTo(24);
+    assertThat(TextWidth.lines("a-very-long-word-without-a-space-in-it", 12, false, 60))
+        .allMatch(line -> TextWidth.of(line, 12) <= 60)
+        .allMatch(line -> line.endsWith("-") || line.equals("in-it") || line.equals("it"));
+  }
+}
