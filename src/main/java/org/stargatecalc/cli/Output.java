@@ -77,8 +77,7 @@ final class Output {
 
   /** Returns the output to one file, replaced as a whole. */
   static Output toFile(Format format, String file) {
-    return new Output(
-        List.of(new Target(format, file)), 6, false, true, "never", Optional.empty());
+    return new Output(List.of(new Target(format, file)), 6, false, true, "never", Optional.empty());
   }
 
   /** Returns the output of one format to standard output. */
