@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.explain.Asked;
+import org.stargatecalc.analysis.explain.ClaimExplanation;
 import org.stargatecalc.analysis.explain.Explanation;
+import org.stargatecalc.claim.Claim;
 import org.stargatecalc.input.EffectiveScenario;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Basis;
@@ -14,6 +16,7 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Unknown;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Report;
+import org.stargatecalc.report.explain.ClaimReport;
 import org.stargatecalc.report.explain.ExplainReport;
 import org.stargatecalc.report.explain.Place;
 import org.stargatecalc.tree.Places;
@@ -26,7 +29,8 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
    * What is asked for.
    *
    * @param input the scenario
-   * @param asked the number; empty for the filled-in scenario
+   * @param asked the number; empty for a verdict and for the filled-in scenario
+   * @param claim id of the claim whose verdict is asked about
    * @param phase id of the phase whose part alone is shown
    * @param view how much is shown
    * @param output where the answer goes
@@ -35,6 +39,7 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
   record Request(
       ScenarioInput input,
       Optional<Asked> asked,
+      Optional<String> claim,
       Optional<String> phase,
       ExplainReport.View view,
       Output output,
@@ -54,9 +59,10 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
   public Operands operands() {
     return Operands.atLeast(
         1,
-        "SCENARIO METRIC@DATE",
+        "SCENARIO METRIC@DATE|claim(ID)",
         "A scenario file, and the number: cumulative_capex_usd_bn@2028. A flow is the sum since"
-            + " the horizon's start. With --effective no number.");
+            + " the horizon's start. Or a claim, whose verdict is explained. With --effective"
+            + " neither.");
   }
 
   @Override
@@ -77,6 +83,7 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
     return List.of(
         "explain scenarios/base.yaml cumulative_capex_usd_bn@2028",
         "explain scenarios/base.yaml facility_power_gw@2027-06 --phase shackelford",
+        "explain scenarios/base.yaml 'claim(stargate-10gw-2029)'",
         "explain scenarios/base.yaml present_value_usd_bn@2030 -o why.html",
         "explain scenarios/power-late.yaml --effective -o whole.yaml");
   }
@@ -88,16 +95,18 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
     }
     Output output = Output.of(arguments, formats());
     if (arguments.operands().size() != 2) {
-      throw new UsageException(
-          "explain takes one scenario and METRIC@DATE, such as facility_power_gw@2027");
+      throw new UsageException("explain takes one scenario, and METRIC@DATE or 'claim(ID)'");
     }
+    String asked = arguments.operands().get(1);
+    Optional<String> claim = claim(asked);
     Optional<Integer> depth =
         arguments.has(Option.DEPTH)
             ? Optional.of((int) arguments.whole(Option.DEPTH, 0, 0, DEEPEST))
             : Optional.empty();
     return new Request(
         ScenarioInput.of(arguments.operands().subList(0, 1), arguments),
-        Optional.of(asked(arguments.operands().get(1))),
+        claim.isPresent() ? Optional.empty() : Optional.of(asked(asked)),
+        claim,
         arguments.text(Option.PHASE),
         new ExplainReport.View(depth, arguments.folding()),
         output,
@@ -116,16 +125,26 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
         ScenarioInput.of(arguments),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         new ExplainReport.View(Optional.empty(), arguments.folding()),
         Output.toStandardOutput(Format.TABLE),
         files.isEmpty() ? "-" : files.get(0));
+  }
+
+  private static Optional<String> claim(String text) {
+    return text.startsWith("claim(") && text.endsWith(")")
+        ? Optional.of(text.substring("claim(".length(), text.length() - 1).strip())
+        : Optional.empty();
   }
 
   private static Asked asked(String text) throws UsageException {
     int at = text.indexOf('@');
     if (at < 0) {
       throw new UsageException(
-          "explain: found '" + text + "'; expected METRIC@DATE, such as facility_power_gw@2027");
+          "explain: found '"
+              + text
+              + "'; expected METRIC@DATE, such as facility_power_gw@2027, or"
+              + " 'claim(ID)'");
     }
     Metric metric = Arguments.metric("explain", text.substring(0, at));
     LocalDate date = Arguments.date("explain", text.substring(at + 1)).last();
@@ -143,6 +162,11 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
       return ExitStatus.INVALID;
     }
     LoadedScenario scenario = scenarios.get().get(0);
+    if (request.claim().isPresent()) {
+      Report report = verdict(request, claim(request.claim().get(), scenario), scenario);
+      request.input().sayWarnings(scenarios.get(), session);
+      return request.output().write(report, session);
+    }
     if (request.asked().isEmpty()) {
       String text = EffectiveScenario.text(scenario, session.catalog());
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -155,6 +179,34 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
         Explanation.of(scenario.spec(), scenario.claims(), asked).onlyOf(request.phase());
     Report report = ExplainReport.of(explanation, places(scenario), request.view());
     return request.output().write(report, session);
+  }
+
+  private static Report verdict(Request request, Claim claim, LoadedScenario scenario)
+      throws UsageException {
+    if (claim.deadline() < scenario.spec().horizon().start()) {
+      throw new UsageException("explain: the deadline of " + claim.id() + " is before the horizon");
+    }
+    return ClaimReport.of(
+        ClaimExplanation.of(scenario.spec(), scenario.claims(), claim),
+        places(scenario),
+        request.view());
+  }
+
+  private static Claim claim(String id, LoadedScenario scenario) throws UsageException {
+    List<String> ids = new ArrayList<>();
+    for (Claim claim : scenario.claims()) {
+      if (claim.id().equals(id)) {
+        return claim;
+      }
+      ids.add(claim.id());
+    }
+    throw new UsageException(
+        "explain: the scenario is not asked '"
+            + id
+            + "'"
+            + Arguments.didYouMean(id, ids)
+            + "; expected one of "
+            + String.join(", ", ids));
   }
 
   private static Place.Finder places(LoadedScenario scenario) {

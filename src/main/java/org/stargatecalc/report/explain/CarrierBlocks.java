@@ -26,8 +26,8 @@ final class CarrierBlocks {
     this.blocks = blocks;
   }
 
-  void add() {
-    blocks.add(new Block.Heading(2, "What carries it"));
+  void add(String what) {
+    blocks.add(new Block.Heading(2, "What carries" + what));
     if (explanation.influences().isEmpty()) {
       blocks.add(new Block.Paragraph("No input moves it: it is what it is whatever they say."));
       return;
@@ -47,7 +47,7 @@ final class CarrierBlocks {
             new Block.Column("value", "", true, 0),
             new Block.Column("unit", "", false, 0),
             new Block.Column(up, "%", true, 0),
-            new Block.Column(down, "%", true, 1),
+            new Block.Column(down, "%", true, 0),
             new Block.Column("confidence", "", false, 3),
             new Block.Column("source", "", false, 4));
     List<List<Cell>> rows = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.stargatecalc.field.Field.constant;
 import static org.stargatecalc.field.Field.date;
 import static org.stargatecalc.field.Field.number;
 import static org.stargatecalc.field.Field.numberOrNaN;
+import static org.stargatecalc.field.Field.optionalDate;
 import static org.stargatecalc.field.Field.optionalNumber;
 import static org.stargatecalc.field.Field.optionalText;
 import static org.stargatecalc.field.Field.optionalWhole;
@@ -12,6 +13,7 @@ import static org.stargatecalc.field.Field.text;
 import static org.stargatecalc.field.Field.truth;
 import static org.stargatecalc.field.Field.whole;
 import static org.stargatecalc.field.Field.word;
+import static org.stargatecalc.field.Fields.record;
 import static org.stargatecalc.field.Fields.records;
 
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.stargatecalc.analysis.explain.ClaimExplanation;
 import org.stargatecalc.analysis.explain.Explained;
 import org.stargatecalc.analysis.explain.Explanation;
 import org.stargatecalc.analysis.explain.Influence;
@@ -26,6 +29,7 @@ import org.stargatecalc.field.Field;
 import org.stargatecalc.field.Fields;
 import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.provenance.Origin;
+import org.stargatecalc.result.ClaimFields;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.word.Worded;
 
@@ -120,11 +124,67 @@ public final class ExplainFields {
               "the number and all below it, each before its parts",
               Document::values));
 
+  static final Fields<ClaimExplanation.Contribution> PHASE =
+      Fields.of(
+          "explained_phase",
+          text("phase", "id of the phase", ClaimExplanation.Contribution::phase),
+          number(
+              "value",
+              "what it adds to the metric on that day",
+              ClaimExplanation.Contribution::there),
+          number(
+              "before",
+              "what it added at the date before at which the projection is computed",
+              ClaimExplanation.Contribution::before));
+
+  static final Fields<ClaimExplanation.Wait> WAIT =
+      Fields.of(
+          "wait",
+          word(
+              "kind",
+              List.of("constraint", "delay"),
+              "what held back",
+              w -> w.constraint() ? "constraint" : "delay"),
+          text("id", "of the constraint, or of the phase", ClaimExplanation.Wait::id),
+          optionalDate(
+              "from", "first day on which the constraint binds", ClaimExplanation.Wait::from),
+          optionalDate("to", "last day on which it does", ClaimExplanation.Wait::to),
+          number("days", "for which it binds, or of the delay", ClaimExplanation.Wait::days));
+
+  /** All that is told of a verdict. */
+  record ClaimDocument(ClaimExplanation of, Document value) {}
+
+  static final Fields<ClaimDocument> CLAIM_DOCUMENT =
+      Fields.of(
+          "explained_claim",
+          constant("schema", SCHEMA, "name of this form"),
+          text("scenario", "id of the scenario", d -> d.of().spec().name()),
+          text("claim", "id of the claim", d -> d.of().checked().claim().id()),
+          number("at_least", "threshold", d -> d.of().checked().claim().atLeast()),
+          date("by", "the last day", d -> d.of().checked().claim().by()),
+          record("answer", ClaimFields.READING, "the answer", d -> d.of().checked().answer()),
+          records(
+              "readings",
+              ClaimFields.READING,
+              "the answer under every reading that could be meant",
+              d -> d.of().checked().readings()),
+          date(
+              "at",
+              "day by whose end the threshold is reached, else the horizon's last",
+              d -> d.of().at()),
+          records("phases", PHASE, "what each adds then, the last first", d -> d.of().phases()),
+          records("waits", WAIT, "what held back or delayed before", d -> d.of().waits()),
+          optionalDate(
+              "reached_on_if_on_time",
+              "when it is reached if nothing is delayed or held back",
+              d -> d.of().onTime()),
+          record("value", DOCUMENT, "the metric at the deadline", ClaimDocument::value));
+
   private ExplainFields() {}
 
   /** Returns the documents that are written. */
   public static List<Fields<?>> documents() {
-    return List.of(DOCUMENT);
+    return List.of(DOCUMENT, CLAIM_DOCUMENT);
   }
 
   private static OptionalDouble known(double value) {

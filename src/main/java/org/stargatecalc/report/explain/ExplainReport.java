@@ -16,6 +16,10 @@ import org.stargatecalc.report.Report;
 
 /** How a number comes about, for people, spreadsheets and programs. */
 public final class ExplainReport {
+  static final String CENTRAL_CASE =
+      "the central case, every uncertain input at its median; quantiles over draws are not"
+          + " explained";
+
   /** How many inputs are named before all else. */
   private static final int NAMED = 3;
 
@@ -32,7 +36,7 @@ public final class ExplainReport {
    */
   public record View(Optional<Integer> depth, Folding folding) {}
 
-  private ExplainReport(Explanation explanation, Place.Finder places, View view) {
+  ExplainReport(Explanation explanation, Place.Finder places, View view) {
     this.explanation = explanation;
     this.places = places;
     this.view = view;
@@ -48,7 +52,7 @@ public final class ExplainReport {
         Map.of());
   }
 
-  private ExplainFields.Document document() {
+  ExplainFields.Document document() {
     List<ExplainFields.Carrier> carriers = new ArrayList<>();
     for (Influence influence : explanation.influences()) {
       Optional<Place> place = places.of(influence.inputs().get(0).declaredAt());
@@ -57,7 +61,7 @@ public final class ExplainReport {
     return new ExplainFields.Document(explanation, carriers, values());
   }
 
-  private List<ExplainFields.Value> values() {
+  List<ExplainFields.Value> values() {
     List<ExplainFields.Value> values = new ArrayList<>();
     add(explanation.tree(), "1", 0, values);
     return values;
@@ -86,8 +90,19 @@ public final class ExplainReport {
                 + explanation.asked().date()
                 + " comes about"));
     blocks.add(new Block.Facts(facts(metric)));
-    new CarrierBlocks(explanation, view.folding(), blocks).add();
-    blocks.add(new Block.Heading(2, "Where it comes from"));
+    blocks.addAll(parts(" it"));
+    return blocks;
+  }
+
+  /**
+   * Returns what carries the number and its tree.
+   *
+   * @param what how headings call the number
+   */
+  List<Block> parts(String what) {
+    List<Block> blocks = new ArrayList<>();
+    new CarrierBlocks(explanation, view.folding(), blocks).add(what);
+    blocks.add(new Block.Heading(2, "Where" + what + " comes from"));
     blocks.add(new TreeBlock(places, view).of(explanation.tree()));
     return blocks;
   }
@@ -110,12 +125,7 @@ public final class ExplainReport {
       facts.add(Block.Fact.of("Rests most on", Cell.words(first(numbers))));
     }
     if (explanation.spec().isUncertain()) {
-      facts.add(
-          Block.Fact.of(
-              "Case",
-              Cell.words(
-                  "the central case, every uncertain input at its median; quantiles over draws"
-                      + " are not explained")));
+      facts.add(Block.Fact.of("Case", Cell.words(CENTRAL_CASE)));
     }
     return facts;
   }
