@@ -48,7 +48,7 @@ final class SweptVariants {
   Variant.Source source() {
     Changing changing = new Changing(scenario.orElseThrow());
     return settings -> {
-      Problems problems = new Problems();
+      Problems problems = input.printer().strict() ? new Problems() : Problems.ofErrors();
       Optional<LoadedScenario> read = changing.with(settings, problems);
       List<Problem> wrong = input.printer().wrong(problems);
       return read.isPresent() && wrong.isEmpty()

@@ -82,7 +82,7 @@ public final class OpenScenario {
     if (result.isEmpty()) {
       return Optional.empty();
     }
-    if (!laid.isEmpty()) {
+    if (!laid.isEmpty() && problems.wantsWarnings()) {
       Reach.warn(result.get().spec(), laid, problems);
     }
     List<String> warnings = new ArrayList<>();

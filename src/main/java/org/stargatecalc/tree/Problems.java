@@ -20,7 +20,30 @@ public final class Problems {
 
   private final Set<Problem> errors = new LinkedHashSet<>();
   private final Set<Problem> warnings = new LinkedHashSet<>();
+  private final boolean wantsWarnings;
   private long lookedAt;
+
+  /** Creates an empty collection of errors and warnings. */
+  public Problems() {
+    this(true);
+  }
+
+  private Problems(boolean wantsWarnings) {
+    this.wantsWarnings = wantsWarnings;
+  }
+
+  /**
+   * Creates an empty collection of errors alone, for one of many readings whose warnings nobody
+   * will see: what only warns need not be looked for.
+   */
+  public static Problems ofErrors() {
+    return new Problems(false);
+  }
+
+  /** Returns whether warnings are collected. */
+  public boolean wantsWarnings() {
+    return wantsWarnings;
+  }
 
   /** Adds an error. */
   public void error(Location location, String path, String found, String expected) {
@@ -58,7 +81,9 @@ public final class Problems {
 
   /** Adds something that the user should know though the scenario can be projected. */
   public void warning(Location location, String path, String text) {
-    add(new Problem(location, path, text, "", ""), warnings);
+    if (wantsWarnings) {
+      add(new Problem(location, path, text, "", ""), warnings);
+    }
   }
 
   private static void add(Problem problem, Set<Problem> problems) {

@@ -62,4 +62,14 @@ class ProblemsTest {
     assertThat(problems.nearest("phasse", List.of("phases", "sites"))).isEqualTo("phases");
     assertThat(problems.nearest("phasse", List.of("phases"))).isEmpty();
   }
+
+  @Test
+  void whoAsksForErrorsAloneIsToldNoWarning() {
+    Problems problems = Problems.ofErrors();
+    problems.warning(line(1), "a", "a warning");
+    problems.error(line(2), "b", "found b", "c");
+    assertThat(problems.wantsWarnings()).isFalse();
+    assertThat(problems.warnings()).isEmpty();
+    assertThat(problems.errors()).extracting(Problem::path).containsExactly("b");
+  }
 }
