@@ -126,6 +126,8 @@ final class SweepCommand implements Command<SweepCommand.Request> {
     }
     Question question = question(request, example.get());
     DrawRange rows = request.rows();
+    ExitStatus written;
+    int invalid;
     try (ProgressLine progress = new ProgressLine(rows.size(), "combinations", session);
         Sweep sweep =
             new Sweep(
@@ -139,20 +141,17 @@ final class SweepCommand implements Command<SweepCommand.Request> {
                 progress::done)) {
       SweptScenario swept =
           SweptScenario.of(request.input().files().get(0), example.get().stated().spec(), sweep);
-      ExitStatus written =
-          request
-              .output()
-              .write(new SweepReport(request.folding(), request.metrics()).of(swept), session);
-      progress.close();
-      return written == ExitStatus.DONE && sweep.invalid() > 0 ? invalid(sweep, session) : written;
+      SweepReport report = new SweepReport(request.folding(), request.metrics());
+      written = request.output().write(report.of(swept), session);
+      invalid = sweep.invalid();
     }
-  }
-
-  private static ExitStatus invalid(Sweep sweep, Session session) {
+    if (written != ExitStatus.DONE || invalid == 0) {
+      return written;
+    }
     session.say(
-        sweep.invalid()
+        invalid
             + " of "
-            + sweep.size()
+            + rows.size()
             + " combinations cannot be projected: the rest is; each has its error");
     return ExitStatus.INVALID;
   }
