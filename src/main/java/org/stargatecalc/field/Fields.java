@@ -168,6 +168,18 @@ public final class Fields<T> {
     return records(id, fields, meaning, row -> fields, of);
   }
 
+  /** Creates a field of a list of records that only some documents have; none in tables. */
+  public static <T, U> Field<T> recordsWhereKnown(
+      String id, Fields<U> fields, String meaning, Function<T, Optional<List<U>>> of) {
+    return Field.<T>plain(
+            id,
+            FieldType.record(FieldType.Kind.RECORDS, fields),
+            meaning,
+            row -> of.apply(row).map(fields::documents).orElse(Data.NULL))
+        .only(Presence.WHERE_KNOWN)
+        .notInTables();
+  }
+
   /**
    * Creates a field of a list of records, any of which may be missing.
    *

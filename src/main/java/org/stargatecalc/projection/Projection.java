@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.scenario.Phase;
+import org.stargatecalc.scenario.Quantity;
 
 /**
  * Every metric of a scenario over its horizon.
@@ -114,6 +115,31 @@ public final class Projection {
       }
     }
     return new SitePower(this, gw);
+  }
+
+  /**
+   * Returns what is told of a phase at an instant of the horizon; of a flow what happened to date.
+   */
+  public double at(PhaseItem item, Phase phase, double instant) {
+    double sum = ofPhase(item.state(), item.perGpu(), phase, instant);
+    if (item != PhaseItem.RETIRED_GPUS) {
+      return sum / item.scale();
+    }
+    double left = sum - ofPhase(State.INSTALLED, item.perGpu(), phase, instant);
+    return left <= ROUNDING * sum ? 0 : left;
+  }
+
+  private double ofPhase(State state, Quantity perGpu, Phase phase, double instant) {
+    double[][] counts = grid.counts(state);
+    if (!workings.changes(phase.index())) {
+      return at(counts[phase.index()], instant) * phase.get(perGpu, 0);
+    }
+    double sum = 0;
+    for (int epoch = 0; epoch < phase.epochs().count(); epoch++) {
+      double[] count = counts[workings.layout.firstEpoch[phase.index()] + epoch];
+      sum += at(count, instant) * phase.get(perGpu, epoch);
+    }
+    return sum;
   }
 
   double at(double[] row, double instant) {

@@ -20,6 +20,8 @@ import org.stargatecalc.projection.Metric;
  * @param metrics the fields of a period
  * @param timeline one row a period
  * @param assumptions what it rests on
+ * @param phases each phase by period, where asked
+ * @param sites each site by period, where asked
  * @param warnings what the user should know
  */
 public record ResultDocument(
@@ -35,6 +37,8 @@ public record ResultDocument(
     List<Metric> metrics,
     List<PeriodValues> timeline,
     List<ResultAssumption> assumptions,
+    Optional<List<PhaseValues>> phases,
+    Optional<List<PhaseValues>> sites,
     List<String> warnings) {
   /** Copies the lists. */
   public ResultDocument {

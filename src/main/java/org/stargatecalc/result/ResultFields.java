@@ -9,6 +9,7 @@ import static org.stargatecalc.field.Field.texts;
 import static org.stargatecalc.field.Field.whole;
 import static org.stargatecalc.field.Fields.record;
 import static org.stargatecalc.field.Fields.records;
+import static org.stargatecalc.field.Fields.recordsWhereKnown;
 
 import java.util.List;
 import org.stargatecalc.calendar.Period;
@@ -98,6 +99,16 @@ public final class ResultFields {
           HEDGES,
           TIMELINE,
           ASSUMPTIONS,
+          recordsWhereKnown(
+              "phases",
+              PhaseFields.PHASE,
+              "each phase by period, with --show phases",
+              ResultDocument::phases),
+          recordsWhereKnown(
+              "sites",
+              PhaseFields.SITE,
+              "each site by period, with --show sites",
+              ResultDocument::sites),
           texts("warnings", "what the user should know", ResultDocument::warnings));
 
   static final Field<List<ResultDocument>> ALL_RESULTS =

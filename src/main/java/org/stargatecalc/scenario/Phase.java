@@ -205,6 +205,11 @@ public final class Phase {
     return coefficients.get(coefficients.cell(quantity, this));
   }
 
+  /** Returns what one GPU that came in an epoch has or costs. */
+  public double get(Quantity quantity, int epoch) {
+    return coefficients.get(coefficients.cell(quantity, this, epoch));
+  }
+
   /** Returns the place of a parameter in the store, as it is in an epoch. */
   int slot(PhaseParameter parameter, int epoch) {
     return epochs.slot(parameter, epoch, offset + parameter.ordinal());

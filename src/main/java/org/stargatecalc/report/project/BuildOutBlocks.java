@@ -12,18 +12,19 @@ import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.field.Display;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.projection.PhaseItem;
 import org.stargatecalc.projection.Projection;
-import org.stargatecalc.quantity.Scale;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.Folding;
 import org.stargatecalc.result.Hedge;
 import org.stargatecalc.scenario.Phase;
-import org.stargatecalc.scenario.Stage;
 
 /** What is built by the end of the horizon, and what holds it back, for people. */
 final class BuildOutBlocks {
   private static final int MOST_PHASES = 30;
+  private static final int RETIRED_AT = 3;
+  private static final int STAGE_AT = 9;
 
   private final ProjectedScenario scenario;
   private final Projection projection;
@@ -37,39 +38,180 @@ final class BuildOutBlocks {
     this.blocks = blocks;
   }
 
+  /** By site where several phases share one, else by phase; in full both. */
   void buildOut() {
     blocks.add(new Block.Heading(2, "Build-out at the end of the horizon"));
-    List<Block.Column> columns =
-        List.of(
-            Block.Column.words("phase"),
-            Block.Column.words("GPU"),
-            Block.Column.number("GPUs", ""),
-            Block.Column.number("IT", "GW"),
-            Block.Column.number("facility", "GW"),
-            new Block.Column("PUE", "", true, 1),
-            Block.Column.words("complete"),
-            new Block.Column("stage", "", false, 2));
-    List<List<Cell>> rows = new ArrayList<>();
     List<Phase> phases = scenario.projected().scenario().phases();
-    for (Phase phase : folding.shown(phases, MOST_PHASES)) {
-      double gpus = projection.installedAtEnd(phase.index());
-      Optional<Stage> stage = phase.spec().stage();
-      rows.add(
-          List.of(
-              Cell.words(phase.spec().id()),
-              Cell.words(phase.spec().accelerator().id()),
-              Cell.number(gpus, Display.GPU),
-              Cell.number(gpus * phase.itWatts() / Scale.GIGA, Display.GIGAWATT),
-              Cell.number(gpus * phase.facilityWatts() / Scale.GIGA, Display.GIGAWATT),
-              Cell.number(phase.facilityWatts() / phase.itWatts(), Display.FOUR_DIGITS),
-              complete(phase),
-              stage.isPresent() ? Cell.words(stage.get().id().replace('_', ' ')) : Cell.EMPTY));
+    Map<String, List<Phase>> sites = bySite(phases);
+    boolean shared = sites.size() < phases.size();
+    if (shared) {
+      sites(sites);
+    }
+    if (!shared || folding == Folding.IN_FULL) {
+      phases(phases);
+    }
+  }
+
+  /** The phases alone. */
+  void phases() {
+    blocks.add(new Block.Heading(2, "Phases at the end of the horizon"));
+    phases(scenario.projected().scenario().phases());
+  }
+
+  /** The sites alone. */
+  void sites() {
+    blocks.add(new Block.Heading(2, "Sites at the end of the horizon"));
+    sites(bySite(scenario.projected().scenario().phases()));
+  }
+
+  private static Map<String, List<Phase>> bySite(List<Phase> phases) {
+    Map<String, List<Phase>> sites = new LinkedHashMap<>();
+    for (Phase phase : phases) {
+      List<Phase> at = sites.get(phase.spec().site());
+      if (at == null) {
+        at = new ArrayList<>();
+        sites.put(phase.spec().site(), at);
+      }
+      at.add(phase);
+    }
+    return sites;
+  }
+
+  private void sites(Map<String, List<Phase>> sites) {
+    List<String> names = new ArrayList<>(sites.keySet());
+    List<List<Phase>> groups = new ArrayList<>(sites.values());
+    table("site", names, groups);
+  }
+
+  private void phases(List<Phase> phases) {
+    List<String> names = new ArrayList<>();
+    List<List<Phase>> groups = new ArrayList<>();
+    for (Phase phase : phases) {
+      names.add(phase.spec().id());
+      groups.add(List.of(phase));
+    }
+    table("phase", names, groups);
+  }
+
+  private void table(String title, List<String> names, List<List<Phase>> groups) {
+    double end = projection.horizon().end();
+    List<List<Cell>> rows = new ArrayList<>();
+    double retired = 0;
+    for (int i = 0; i < names.size() - folding.left(names.size(), MOST_PHASES); i++) {
+      List<Phase> phases = groups.get(i);
+      rows.add(row(names.get(i), phases));
+    }
+    for (List<Phase> phases : groups) {
+      retired += sum(PhaseItem.RETIRED_GPUS, phases, end);
+    }
+    List<Block.Column> columns = new ArrayList<>();
+    columns.add(Block.Column.words(title));
+    columns.add(Block.Column.words("GPU"));
+    columns.add(Block.Column.number("GPUs", ""));
+    columns.add(Block.Column.number("IT", "GW"));
+    columns.add(Block.Column.number("facility", "GW"));
+    columns.add(new Block.Column("PUE", "", true, 1));
+    columns.add(Block.Column.number("capex", "USD bn"));
+    columns.add(Block.Column.words("complete"));
+    boolean staged = false;
+    for (List<Phase> phases : groups) {
+      staged |= !stages(phases).isEmpty();
+    }
+    if (staged) {
+      columns.add(new Block.Column("stage", "", false, 2));
+    } else {
+      rows = without(rows, STAGE_AT);
+    }
+    if (retired > 0) {
+      columns.add(RETIRED_AT, Block.Column.number("retired", "GPUs"));
+    } else {
+      rows = without(rows, RETIRED_AT);
     }
     blocks.add(new Block.Table(columns, rows));
-    int left = folding.left(phases.size(), MOST_PHASES);
+    int left = folding.left(names.size(), MOST_PHASES);
     if (left > 0) {
-      blocks.add(new Block.Paragraph(left + " more phases are not listed; -v lists them."));
+      blocks.add(new Block.Paragraph(left + " more " + title + "s are not listed; -v lists them."));
     }
+  }
+
+  private List<Cell> row(String name, List<Phase> phases) {
+    double end = projection.horizon().end();
+    double it = sum(PhaseItem.IT_POWER_GW, phases, end);
+    double facility = sum(PhaseItem.FACILITY_POWER_GW, phases, end);
+    double capex =
+        sum(PhaseItem.COMPUTE_CAPEX_USD_BN, phases, end)
+            + sum(PhaseItem.FACILITY_CAPEX_USD_BN, phases, end)
+            + sum(PhaseItem.GENERATION_CAPEX_USD_BN, phases, end);
+    Phase only = phases.get(0);
+    double pue = it > 0 ? facility / it : only.facilityWatts() / only.itWatts();
+    return List.of(
+        Cell.words(name),
+        Cell.words(chips(phases)),
+        Cell.number(sum(PhaseItem.GPU_COUNT, phases, end), Display.GPU),
+        Cell.number(sum(PhaseItem.RETIRED_GPUS, phases, end), Display.GPU),
+        Cell.number(it, Display.GIGAWATT),
+        Cell.number(facility, Display.GIGAWATT),
+        Cell.number(pue, Display.FOUR_DIGITS),
+        Cell.number(capex, Display.USD_BN),
+        complete(phases),
+        Cell.words(stages(phases)));
+  }
+
+  private static List<List<Cell>> without(List<List<Cell>> rows, int column) {
+    List<List<Cell>> rest = new ArrayList<>();
+    for (List<Cell> row : rows) {
+      List<Cell> cells = new ArrayList<>(row);
+      cells.remove(column);
+      rest.add(cells);
+    }
+    return rest;
+  }
+
+  private double sum(PhaseItem item, List<Phase> phases, double instant) {
+    double sum = 0;
+    for (Phase phase : phases) {
+      sum += projection.at(item, phase, instant);
+    }
+    return sum;
+  }
+
+  private static String chips(List<Phase> phases) {
+    List<String> chips = new ArrayList<>();
+    for (Phase phase : phases) {
+      String chip = phase.spec().accelerator().id();
+      if (!chips.contains(chip)) {
+        chips.add(chip);
+      }
+    }
+    return String.join(", ", chips);
+  }
+
+  private static String stages(List<Phase> phases) {
+    List<String> stages = new ArrayList<>();
+    for (Phase phase : phases) {
+      if (phase.spec().stage().isPresent()) {
+        String stage = phase.spec().stage().get().id().replace('_', ' ');
+        if (!stages.contains(stage)) {
+          stages.add(stage);
+        }
+      }
+    }
+    return String.join(", ", stages);
+  }
+
+  /** The last day on which any of them got a GPU, unless none or all of them are gone. */
+  private Cell complete(List<Phase> phases) {
+    Phase last = phases.get(0);
+    LocalDate latest = LocalDate.MIN;
+    for (Phase phase : phases) {
+      Optional<LocalDate> date = projection.dateOfLastAddition(phase.index());
+      boolean there = date.isPresent() && projection.installedAtEnd(phase.index()) > 0;
+      if (there && date.get().isAfter(latest)) {
+        latest = date.get();
+        last = phase;
+      }
+    }
+    return complete(last);
   }
 
   /** The day by whose end a phase got its last GPU, unless none or all of them are gone. */

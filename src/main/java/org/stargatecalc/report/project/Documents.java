@@ -38,6 +38,12 @@ final class Documents {
         view.allMetrics(),
         new Timeline(scenario, view, view.period()).rows(),
         assumptions(scenario),
+        view.show().contains(ProjectView.Part.PHASES)
+            ? Optional.of(PhasePeriods.phases(scenario, view))
+            : Optional.empty(),
+        view.show().contains(ProjectView.Part.SITES)
+            ? Optional.of(PhasePeriods.sites(scenario, view))
+            : Optional.empty(),
         scenario.warnings());
   }
 

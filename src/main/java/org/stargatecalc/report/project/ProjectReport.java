@@ -16,11 +16,13 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.ModelVersion;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.Folding;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.result.AssumptionFields;
 import org.stargatecalc.result.ClaimFields;
 import org.stargatecalc.result.PeriodFields;
 import org.stargatecalc.result.PeriodValues;
+import org.stargatecalc.result.PhaseFields;
 import org.stargatecalc.result.ResultDocument;
 import org.stargatecalc.result.ResultFields;
 
@@ -73,13 +75,13 @@ public final class ProjectReport {
     if (scenarios.size() > 1) {
       blocks.addAll(new ComparisonBlocks(scenarios).build());
     }
+    boolean inShort =
+        scenarios.size() > 1 && view.show().isEmpty() && view.folding() == Folding.FOLDED;
     for (ProjectedScenario scenario : scenarios) {
-      blocks.addAll(
+      ScenarioBlocks of =
           new ScenarioBlocks(
-                  scenario,
-                  view,
-                  new ProjectDrawing(scenario.projected(), scenario.drawn(), record))
-              .build());
+              scenario, view, new ProjectDrawing(scenario.projected(), scenario.drawn(), record));
+      blocks.addAll(inShort ? of.inShort() : of.build());
     }
     blocks.add(foot(scenarios));
     return blocks;
@@ -123,6 +125,10 @@ public final class ProjectReport {
       case READINGS -> readings(scenario);
       case ASSUMPTIONS ->
           DataTable.labelled(name, AssumptionFields.ALL.table(Documents.assumptions(scenario)));
+      case PHASES ->
+          DataTable.labelled(name, PhaseFields.PHASE.table(PhasePeriods.phases(scenario, view)));
+      case SITES ->
+          DataTable.labelled(name, PhaseFields.SITE.table(PhasePeriods.sites(scenario, view)));
       case SAMPLES -> new SamplesTable(scenario);
     };
   }

@@ -125,6 +125,10 @@ public record ProjectView(
     COST,
     /** Values the answer rests on. */
     ASSUMPTIONS,
+    /** Each phase by period: GPUs, power, capex and spend by part, what left. */
+    PHASES,
+    /** Each site by period. */
+    SITES,
     /** Every draw: its inputs, and date and value of every claim. */
     SAMPLES;
   }

@@ -29,6 +29,14 @@ public final class ScenarioBlocks {
     this.view = view;
   }
 
+  /** Returns what stands beside other scenarios: the answer, and how its claims come about. */
+  List<Block> inShort() {
+    asked();
+    new ClaimBlocks(scenario, blocks).inShort();
+    warnings();
+    return blocks;
+  }
+
   List<Block> build() {
     asked();
     boolean detailed =
@@ -57,6 +65,12 @@ public final class ScenarioBlocks {
       if (view.folding() == Folding.FOLDED) {
         blocks.add(new Block.Paragraph(MORE));
       }
+    }
+    if (view.show().contains(ProjectView.Part.PHASES)) {
+      new BuildOutBlocks(scenario, view.folding(), blocks).phases();
+    }
+    if (view.show().contains(ProjectView.Part.SITES)) {
+      new BuildOutBlocks(scenario, view.folding(), blocks).sites();
     }
     if (view.show().contains(ProjectView.Part.ASSUMPTIONS)) {
       new AssumptionBlocks(spec, blocks).assumptions();
