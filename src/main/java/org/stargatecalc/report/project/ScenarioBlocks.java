@@ -33,6 +33,7 @@ public final class ScenarioBlocks {
   List<Block> inShort() {
     asked();
     new ClaimBlocks(scenario, blocks).inShort();
+    blocks.add(new Block.Pictures(drawing));
     warnings();
     return blocks;
   }
