@@ -16,6 +16,7 @@ final class Commands {
           "sensitivity",
           "sweep",
           "explain",
+          "solve",
           "backtest",
           "catalog",
           "record",
@@ -36,6 +37,7 @@ final class Commands {
       case "sensitivity" -> Optional.of(new SensitivityCommand());
       case "sweep" -> Optional.of(new SweepCommand());
       case "explain" -> Optional.of(new ExplainCommand());
+      case "solve" -> Optional.of(new SolveCommand());
       case "check" -> Optional.of(new CheckCommand());
       case "compare" -> Optional.of(new CompareCommand());
       case "backtest" -> Optional.of(new BacktestCommand());

@@ -20,6 +20,8 @@ public enum ExitStatus {
   CHECK_FAILED(10, "a check failed"),
   /** Compared results differ by more than the tolerance. */
   DIFFERENT(11, "compare --exit-code found a difference beyond the tolerance"),
+  /** No value makes the goal true, or false where it is true. */
+  NO_SOLUTION(12, "solve --for found no value that changes the goal's truth"),
   /** The user stopped it. */
   INTERRUPTED(130, "interrupted"),
   /** The reader of standard output went away. */

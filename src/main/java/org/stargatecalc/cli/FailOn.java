@@ -48,19 +48,25 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
                 "",
                 new Expectation.Place(Option.FAIL_ON.word(), 0, 0)));
       } catch (ExpressionReader.InvalidExpressionException fault) {
-        String nearest = fault.suggestion();
-        throw new UsageException(
-            Option.FAIL_ON
-                + ": at character "
-                + (fault.offset() + 1)
-                + " found "
-                + fault.found()
-                + (nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)")
-                + "; expected "
-                + fault.expected());
+        throw unreadable(Option.FAIL_ON, fault);
       }
     }
     return new FailOn(expectations, arguments.has(Option.NO_FAIL), arguments.has(Option.STRICT));
+  }
+
+  /** Says what is wrong with an expression on the command line. */
+  static UsageException unreadable(
+      Option option, ExpressionReader.InvalidExpressionException fault) {
+    String nearest = fault.suggestion();
+    return new UsageException(
+        option
+            + ": at character "
+            + (fault.offset() + 1)
+            + " found "
+            + fault.found()
+            + (nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)")
+            + "; expected "
+            + fault.expected());
   }
 
   boolean isEmpty() {

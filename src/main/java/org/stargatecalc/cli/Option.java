@@ -78,6 +78,20 @@ enum Option {
       Takes.NOTHING,
       "Write the scenario filled in, with defaults and catalogue values, as YAML."),
 
+  // what is solved for
+  GOAL(
+      "--goal",
+      "EXPR",
+      Takes.VALUE,
+      "What is to be true, such as 'facility_power_gw@2027 >= 5 GW'; with == its root."),
+  CLAIM_TO_MEET("--claim", "ID", Takes.VALUE, "Short for --goal 'claim(ID) == met'."),
+  FOR(
+      "--for",
+      "PATH",
+      Takes.VALUE,
+      "The one parameter that moves, as --set names it (each that matters)."),
+  BETWEEN("--between", "LOW..HIGH", Takes.VALUE, "Where it moves (the domain of its key)."),
+
   // how draws are made, and what is read off them
   SAMPLES("--samples", "-n", "N", Takes.VALUE, "Draws of an uncertain scenario (10000)."),
   SEED("--seed", "N", Takes.VALUE, "Seed of the draws (1)."),

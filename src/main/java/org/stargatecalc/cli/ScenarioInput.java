@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.input.OpenScenario;
 import org.stargatecalc.input.ScenarioLoader;
 import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
@@ -64,6 +65,12 @@ record ScenarioInput(List<String> files, ScenarioLoader.Changes changes, Problem
     }
     printer.sayWarnings(names, session);
     return Optional.of(files.scenarios());
+  }
+
+  /** Returns the first scenario so that its parameters can still be changed. */
+  Optional<OpenScenario> open(Session session, Problems problems) {
+    return new ScenarioLoader(session.catalog(), session.files())
+        .open(files.get(0), changes, problems);
   }
 
   /** Returns each scenario in its order, and each file that is none. */

@@ -15,6 +15,7 @@ import org.stargatecalc.report.check.CheckFields;
 import org.stargatecalc.report.compare.CompareFields;
 import org.stargatecalc.report.explain.ExplainFields;
 import org.stargatecalc.report.sensitivity.SensitivityFields;
+import org.stargatecalc.report.solve.SolveFields;
 import org.stargatecalc.report.sweep.SweepFields;
 import org.stargatecalc.report.validate.ValidateFields;
 import org.stargatecalc.result.Result;
@@ -64,6 +65,7 @@ public final class OutputSchemas {
         new Document(
             ExplainFields.SCHEMA, "Output of stargate-calc explain", ExplainFields.documents()));
     put("sweep", SweepFields.SCHEMA, "sweep", SweepFields.DOCUMENT);
+    put("solve", SolveFields.SCHEMA, "solve", SolveFields.DOCUMENT);
     put(
         "backtest",
         BacktestFields.SCHEMA,

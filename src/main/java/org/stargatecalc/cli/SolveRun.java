@@ -1,0 +1,204 @@
+package org.stargatecalc.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stargatecalc.analysis.check.Checked;
+import org.stargatecalc.analysis.check.Checker;
+import org.stargatecalc.analysis.check.Expectations;
+import org.stargatecalc.analysis.check.Finding;
+import org.stargatecalc.analysis.project.Projected;
+import org.stargatecalc.analysis.solve.Scan;
+import org.stargatecalc.analysis.solve.Solution;
+import org.stargatecalc.analysis.solve.Solver;
+import org.stargatecalc.analysis.solve.Sought;
+import org.stargatecalc.analysis.solve.Trial;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.expression.Expectation;
+import org.stargatecalc.expression.Expression;
+import org.stargatecalc.expression.Measure;
+import org.stargatecalc.expression.Operator;
+import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.input.OpenScenario;
+import org.stargatecalc.input.SettableInput;
+import org.stargatecalc.input.SettableInputs;
+import org.stargatecalc.projection.MetricUnit;
+import org.stargatecalc.quantity.InvalidTextException;
+import org.stargatecalc.report.solve.Solved;
+import org.stargatecalc.result.NotMeasuredException;
+import org.stargatecalc.result.Result;
+import org.stargatecalc.result.ResultClaim;
+import org.stargatecalc.tree.Location;
+import org.stargatecalc.tree.Problem;
+import org.stargatecalc.tree.Problems;
+import org.stargatecalc.tree.Setting;
+
+/** One run of solve: each trial is the scenario with one parameter set, read and projected. */
+final class SolveRun {
+  private final SolveCommand.Request request;
+  private final Session session;
+  private final Expectation goal;
+  private final boolean drawn;
+  private final ComparedRuns runs;
+  private final Expectations needs;
+  private final Set<String> claims = new HashSet<>();
+
+  SolveRun(SolveCommand.Request request, Session session) {
+    this.request = request;
+    this.session = session;
+    this.goal = request.goal();
+    this.needs = new Expectations(List.of(goal));
+    this.drawn = needs.needDraws() && !request.draws().point();
+    DrawSettings draws = request.draws().measuring(needs.percentiles());
+    this.runs = new ComparedRuns(draws.settings(), !drawn, session);
+    for (Expression.Comparison comparison : goal.expression().comparisons()) {
+      if (comparison.measure() instanceof Measure.OfVerdict verdict) {
+        claims.add(verdict.claim());
+      } else if (comparison.measure() instanceof Measure.OfProbability probability) {
+        claims.add(probability.claim());
+      }
+    }
+  }
+
+  /** Returns what was found, empty after saying what is wrong with the scenario. */
+  Optional<Solved> run() throws UsageException {
+    Problems problems = new Problems();
+    Optional<OpenScenario> open = request.input().open(session, problems);
+    Optional<LoadedScenario> loaded = open.isEmpty() ? Optional.empty() : open.get().read(problems);
+    if (!request.input().printer().accepts(problems, session) || loaded.isEmpty()) {
+      return Optional.empty();
+    }
+    LoadedScenario scenario = loaded.get();
+    FailOn.validate(List.of(goal), scenario, false, request.draws().point());
+    SettableInputs inputs = new SettableInputs(open.get(), scenario.spec());
+    List<SettableInput> chosen =
+        request.path().isEmpty() ? inputs.all() : List.of(one(inputs, request.path().get()));
+    if (request.path().isPresent() && !warnOfReach(open.get(), chosen.get(0))) {
+      return Optional.empty();
+    }
+    Trial given = trial(scenario).orElseThrow(() -> new UsageException("the goal has no answer"));
+    List<Solution> solutions = new ArrayList<>();
+    for (SettableInput input : chosen) {
+      Sought sought = Sought.of(input.path(), input.text(), input.assumption(), input.domain());
+      Solver solver =
+          new Solver(sought, (path, value) -> at(open.get(), path, value), isEquation());
+      solutions.add(solver.solve(scan(sought, scenario), given, request.path().isEmpty()));
+    }
+    return Optional.of(
+        new Solved(
+            scenario.spec().name(),
+            scenario.spec().title().orElse(scenario.spec().name()),
+            goal.text(),
+            given,
+            solutions,
+            request.path().isPresent(),
+            scenario.spec().horizon().end() - scenario.spec().horizon().start()));
+  }
+
+  /** Says where a value at the path is not seen; returns whether that is let through. */
+  private boolean warnOfReach(OpenScenario scenario, SettableInput input) {
+    Sought sought = Sought.of(input.path(), input.text(), input.assumption(), input.domain());
+    String text = input.path() + "=" + sought.givenText();
+    Problems problems = new Problems();
+    scenario.set(new Setting(Option.FOR.word(), text), problems).read(problems);
+    Problems reach = new Problems();
+    for (Problem warning : problems.warnings()) {
+      if (warning.location().file().startsWith(Option.FOR.word())) {
+        reach.warning(warning.location(), warning.path(), warning.found());
+      }
+    }
+    return request.input().printer().accepts(reach, session);
+  }
+
+  private SettableInput one(SettableInputs inputs, String path) throws UsageException {
+    Problems found = new Problems();
+    Optional<SettableInput> input = inputs.at(path, new Location(Option.FOR.word(), 0, 0), found);
+    if (input.isEmpty()) {
+      throw new UsageException(found.errors().get(0).message());
+    }
+    return input.get();
+  }
+
+  private Scan scan(Sought sought, LoadedScenario scenario) throws UsageException {
+    if (request.between().isEmpty()) {
+      return Scan.of(sought, scenario.spec().horizon());
+    }
+    SolveCommand.Ends ends = request.between().get();
+    try {
+      double low = sought.notation().value(ends.low(), false);
+      double high = sought.notation().value(ends.high(), true);
+      if (low < high) {
+        return Scan.between(low, high, sought);
+      }
+      throw new UsageException(
+          Option.BETWEEN + ": found " + ends.low() + " not below " + ends.high());
+    } catch (InvalidTextException fault) {
+      throw new UsageException(
+          Option.BETWEEN + ": found " + fault.found() + "; expected " + fault.expected());
+    }
+  }
+
+  private boolean isEquation() {
+    return goal.expression() instanceof Expression.Comparison comparison
+        && comparison.operator() == Operator.EQUAL
+        && comparison.word().isEmpty();
+  }
+
+  private Optional<Trial> at(OpenScenario scenario, String path, String value) {
+    Problems problems = new Problems();
+    OpenScenario changed = scenario.set(Setting.of(path + "=" + value), problems);
+    Optional<LoadedScenario> read = problems.isEmpty() ? changed.read(problems) : Optional.empty();
+    return read.isEmpty() ? Optional.empty() : trial(read.get());
+  }
+
+  private Optional<Trial> trial(LoadedScenario scenario) {
+    try {
+      Result result = result(scenario);
+      Checked checked = new Checker(result, Optional.empty()).check(goal);
+      boolean holds = checked.outcome() == Checked.Outcome.PASSED;
+      List<Trial.Reading> readings = new ArrayList<>();
+      for (Finding finding : checked.findings()) {
+        readings.add(reading(finding, result));
+      }
+      boolean isSingle = checked.findings().size() == 1;
+      Finding first = checked.findings().get(0);
+      double margin =
+          !isSingle
+              ? Double.NaN
+              : isEquation() ? first.measured() - first.comparison().bound() : first.margin();
+      return Optional.of(new Trial(holds, margin, readings));
+    } catch (NotMeasuredException outside) {
+      return Optional.empty();
+    }
+  }
+
+  /** Only what the goal asks for is projected, and drawn if it asks for draws. */
+  private Result result(LoadedScenario scenario) {
+    if (drawn && scenario.spec().isUncertain()) {
+      return runs.of(List.of(scenario), needs.metrics(), needs.moments()).get(0);
+    }
+    List<Claim> asked = new ArrayList<>();
+    for (Claim claim : scenario.claims()) {
+      if (claims.contains(claim.id())) {
+        asked.add(claim);
+      }
+    }
+    return Projected.of(scenario.spec(), asked).result(scenario.file());
+  }
+
+  private static Trial.Reading reading(Finding finding, Result result) {
+    Measure measure = finding.comparison().measure();
+    if (measure instanceof Measure.OfVerdict verdict) {
+      ResultClaim claim = result.claim(verdict.claim()).orElseThrow();
+      return new Trial.Reading(
+          measure.text(),
+          claim.value().orElse(Double.NaN),
+          claim.metric().unit().symbol(),
+          claim.verdict().id());
+    }
+    String unit = measure.unit().map(MetricUnit::symbol).orElse("");
+    return new Trial.Reading(measure.text(), finding.measured(), unit, "");
+  }
+}

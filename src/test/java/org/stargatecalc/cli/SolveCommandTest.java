@@ -1,0 +1,154 @@
+package org.stargatecalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.stargatecalc.analysis.project.Projected;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.claim.Verdict;
+import org.stargatecalc.input.LoadedScenario;
+import org.stargatecalc.input.OpenScenario;
+import org.stargatecalc.input.ScenarioLoader;
+import org.stargatecalc.input.SettableInput;
+import org.stargatecalc.input.SettableInputs;
+import org.stargatecalc.support.CommandResult;
+import org.stargatecalc.support.ProjectedYaml;
+import org.stargatecalc.tree.FileSource;
+import org.stargatecalc.tree.Problems;
+import org.stargatecalc.tree.Setting;
+
+/** What solve finds is what a scenario then answers. */
+class SolveCommandTest {
+  private static final Path SCENARIOS = Path.of("scenarios");
+  private static final Pattern SETTING = Pattern.compile("\"(setting|beyond)\": \"(.*?)\"");
+
+  /** Paths of each scenario and claim, drawn with a fixed seed: all of them take minutes. */
+  private static final int PATHS = 3;
+
+  /** The files of a folder, as they are. */
+  private record InFolder() implements FileSource {
+    @Override
+    public byte[] read(String file) throws IOException {
+      return Files.readAllBytes(Path.of(file));
+    }
+
+    @Override
+    public byte[] readNamedInFile(String file) throws IOException {
+      return read(file);
+    }
+
+    @Override
+    public String resolve(String from, String name) {
+      return Path.of(from).resolveSibling(name).toString();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsPrintedMakesTheClaimTrueAndOneUnitBeyondDoesNot() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    try (Stream<Path> files = Files.list(SCENARIOS)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        OpenScenario open = open(file.toString());
+        LoadedScenario scenario = open.read(new Problems()).orElseThrow();
+        List<SettableInput> inputs = new SettableInputs(open, scenario.spec()).all();
+        for (Claim claim : scenario.claims()) {
+          tests.add(
+              DynamicTest.dynamicTest(
+                  file.getFileName() + " " + claim.id(), () -> holds(file, open, claim, inputs)));
+        }
+      }
+    }
+    return tests.stream();
+  }
+
+  private static void holds(Path file, OpenScenario open, Claim claim, List<SettableInput> inputs) {
+    Random random = new Random(file.getFileName().toString().hashCode());
+    for (int i = 0; i < PATHS; i++) {
+      String path = inputs.get(random.nextInt(inputs.size())).path();
+      CommandResult result =
+          CommandResult.of(
+              "solve", file.toString(), "--claim", claim.id(), "--for", path, "-q", "-f", "json");
+      assertThat(result.exit()).as(result.toString()).isIn(0, 12);
+      Matcher setting = SETTING.matcher(result.stdout());
+      while (setting.find()) {
+        assertThat(verdict(open, setting.group(2), claim).equals(Optional.of(Verdict.MET)))
+            .as("%s %s", setting.group(1), setting.group(2))
+            .isEqualTo(setting.group(1).equals("setting"));
+      }
+    }
+  }
+
+  private static Optional<Verdict> verdict(OpenScenario open, String setting, Claim claim) {
+    Problems problems = new Problems();
+    return open.set(Setting.of(setting), problems)
+        .read(problems)
+        .map(s -> Projected.of(s.spec(), List.of(claim)).claims().get(0).answer().verdict());
+  }
+
+  private static OpenScenario open(String file) {
+    return new ScenarioLoader(ProjectedYaml.CATALOG, new InFolder())
+        .open(file, ScenarioLoader.Changes.NONE, new Problems())
+        .orElseThrow();
+  }
+
+  /** 5 GW of facility power in all by 2029: the last day on which the second phase may open. */
+  @Test
+  void theLastDayThatStillMeetsIsFound() throws IOException {
+    String yaml = "src/test/resources/reference/two-phase.yaml";
+    String json =
+        CommandResult.of(
+                "solve",
+                yaml,
+                "--goal",
+                "facility_power_gw@2027 >= 1 GW",
+                "--for",
+                "phases.second.delay",
+                "-f",
+                "json")
+            .succeeds()
+            .stdout();
+    assertThat(json)
+        .contains("\"setting\": \"phases.second.delay=397 days\"")
+        .contains("\"beyond\": \"phases.second.delay=398 days\"");
+    for (String delay : List.of("397 days", "398 days")) {
+      CommandResult.of(
+              "check",
+              yaml,
+              "--set",
+              "phases.second.delay=" + delay,
+              "--fail-on",
+              "facility_power_gw@2027 < 1 GW")
+          .exits(delay.startsWith("397") ? 0 : 10);
+    }
+  }
+
+  @Test
+  void theSameDrawsAreMadeAtEveryTrial() {
+    String[] line = {
+      "solve",
+      "scenarios/new-carlisle-uncertain.yaml",
+      "--goal",
+      "p50(facility_power_gw@2027) >= 1 GW",
+      "--for",
+      "pue",
+      "-n",
+      "200",
+      "-f",
+      "json"
+    };
+    CommandResult one = CommandResult.of(line);
+    assertThat(CommandResult.of(line).stdout()).isEqualTo(one.stdout());
+  }
+}
