@@ -40,7 +40,7 @@ class UncertainProjectTest {
 
   private static final String CERTAIN =
       "name: certain\ngpu_count: 400k\nwatts_per_gpu: 2.09 kW\npue: 1.2\n"
-          + "capex_split: {training: 60%, inference: 40%}\nonline: 2025-09-30\n";
+          + "capex_split: {training: 60%, inference: 40%}\nonline: 2025-09-30\nuntil: 2031\n";
 
   private static CommandResult project(String yaml, String... more) {
     List<String> args = new ArrayList<>(List.of("project", "-"));

@@ -22,7 +22,7 @@ class ExtendsTest {
       name: plan
       claims: []
       phases:
-        first: {gpu_count: 100k, online: 2025-09-30}
+        first: {gpu_count: 100k, online: 2026-09-30}
       """;
 
   @TempDir private Path folder;
