@@ -69,6 +69,7 @@ class ArchitectureTest {
           Map.entry("tree", Set.of("quantity")),
           // the display form of a metric is that of its unit
           Map.entry("field", Set.of("projection")),
+          Map.entry("workbook", Set.of()),
           // an answer as it is saved, read back and compared
           Map.entry("result", and(MODEL, "tree", "field")),
           // what a result is expected to be
@@ -85,8 +86,11 @@ class ArchitectureTest {
                   "input")),
           // the same data as the tables, and no format
           Map.entry("chart", and(MODEL, "analysis")),
-          Map.entry("report", and(MODEL, "field", "result", "expression", "analysis", "chart")),
-          Map.entry("render", Set.of("field", "report", "chart", "quantity", "calendar")),
+          Map.entry(
+              "report",
+              and(MODEL, "field", "result", "expression", "analysis", "chart", "workbook")),
+          Map.entry(
+              "render", Set.of("field", "report", "chart", "workbook", "quantity", "calendar")),
           Map.entry(
               "draws",
               and(MODEL, "field", "result", "analysis", "tree", "input", "report", "render")),

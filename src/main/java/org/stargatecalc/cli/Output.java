@@ -167,7 +167,12 @@ final class Output {
 
   /** Returns whether a reader of the output sees the warnings in it; a spreadsheet holds none. */
   boolean showsWarnings() {
-    return isForAnother(Format.Audience.SPREADSHEET);
+    for (Target target : targets) {
+      if (!isSpreadsheet(target.format) && !target.format.isBinary()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether any format is for an audience. */
@@ -262,6 +267,21 @@ final class Output {
     return format.audience() == Format.Audience.SPREADSHEET;
   }
 
+  /** Returns whether bytes that no terminal shows would be written to one, after saying so. */
+  private boolean refusesTerminal(Session session) {
+    for (Target target : targets) {
+      if (target.format.isBinary() && target.isStandardOutput() && session.isTerminal(1)) {
+        session.say(
+            "stargate-calc: --format: "
+                + target.format.id()
+                + " is not for a terminal; write a file: -o result."
+                + target.format.id());
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Writes a report to every target, none of which may be a file that was read for it. */
   ExitStatus write(Report report, Session session) {
     for (Target target : targets) {
@@ -275,6 +295,9 @@ final class Output {
 
   /** Writes a report to every target, also over what was read. */
   ExitStatus writeOver(Report report, Session session) {
+    if (refusesTerminal(session)) {
+      return ExitStatus.USAGE;
+    }
     for (Target target : targets) {
       if (!report.isWhole() && !target.format.tellsOfInvalidFiles()) {
         continue;

@@ -14,6 +14,7 @@ import org.stargatecalc.render.junit.JunitRenderer;
 import org.stargatecalc.render.markdown.MarkdownRenderer;
 import org.stargatecalc.render.svg.SvgRenderer;
 import org.stargatecalc.render.table.TableRenderer;
+import org.stargatecalc.render.xlsx.XlsxRenderer;
 import org.stargatecalc.word.Worded;
 
 /** The output formats. */
@@ -24,6 +25,8 @@ public enum Format implements Worded {
   CSV(Audience.SPREADSHEET, "csv"),
   /** Tab-separated values. */
   TSV(Audience.SPREADSHEET, "tsv"),
+  /** A workbook with live formulas, Office Open XML. */
+  XLSX(Audience.WORKBOOK, "xlsx"),
   /** JSON at full precision. */
   JSON(Audience.PROGRAM, "json"),
   /** GitHub-flavoured Markdown. */
@@ -74,6 +77,8 @@ public enum Format implements Worded {
     VIEWER,
     /** A spreadsheet or a script, which takes one table and no remarks. */
     SPREADSHEET,
+    /** A spreadsheet program, which takes several tables and computes. */
+    WORKBOOK,
     /** A program, which takes everything. */
     PROGRAM,
     /** Continuous integration, which takes the verdicts. */
@@ -115,12 +120,18 @@ public enum Format implements Worded {
     return Optional.empty();
   }
 
+  /** Returns whether it is bytes that no terminal shows. */
+  public boolean isBinary() {
+    return audience == Audience.WORKBOOK;
+  }
+
   /** Returns the writer of this format. */
   public Renderer renderer() {
     return switch (this) {
       case TABLE -> new TableRenderer();
       case CSV -> new CsvRenderer(',');
       case TSV -> new CsvRenderer('\t');
+      case XLSX -> new XlsxRenderer();
       case JSON -> new JsonRenderer();
       case MARKDOWN -> new MarkdownRenderer();
       case HTML -> new HtmlRenderer();

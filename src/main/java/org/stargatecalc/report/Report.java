@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stargatecalc.field.Data;
 import org.stargatecalc.field.DataTable;
+import org.stargatecalc.workbook.Workbook;
 
 /** One answer in its three forms; a renderer takes the one that fits its format. */
 public final class Report {
@@ -13,6 +14,7 @@ public final class Report {
   private final Form<DataTable> table;
   private final Form<Data> document;
   private final Map<String, Supplier<DataTable>> parts;
+  private final Form<Workbook> workbook;
   private final List<Verification> verifications;
 
   /** Creates a report whose forms are made already. */
@@ -37,10 +39,21 @@ public final class Report {
     this.table = new Form<>(table);
     this.document = new Form<>(document);
     this.parts = Map.copyOf(parts);
+    this.workbook = new Form<>(() -> new Workbook(List.of(TableSheet.of("table", table()))));
     this.verifications = List.of();
   }
 
+  private Report(Report other, Form<DataTable> table, Form<Workbook> workbook) {
+    this.blocks = other.blocks;
+    this.table = table;
+    this.document = other.document;
+    this.parts = other.parts;
+    this.workbook = workbook;
+    this.verifications = other.verifications;
+  }
+
   private Report(Report other, List<Verification> verifications) {
+    this.workbook = other.workbook;
     this.blocks = other.blocks;
     this.table = other.table;
     this.document = other.document;
@@ -51,6 +64,11 @@ public final class Report {
   /** Returns this report with checks for continuous integration. */
   public Report withVerifications(List<Verification> checks) {
     return new Report(this, checks);
+  }
+
+  /** Returns this report with a workbook of several sheets instead of its table alone. */
+  public Report withWorkbook(Supplier<Workbook> sheets) {
+    return new Report(this, table, new Form<>(sheets));
   }
 
   /** Returns whether all files were judged that should be. */
@@ -83,10 +101,15 @@ public final class Report {
     return document.get();
   }
 
+  /** Returns the form for spreadsheet programs. */
+  public Workbook workbook() {
+    return workbook.get();
+  }
+
   /** Returns this report with the table of a name, or as it is if there is none. */
   public Report withTable(String name) {
     Supplier<DataTable> part = parts.get(name);
-    return part == null ? this : new Report(blocks::get, part, document::get, parts);
+    return part == null ? this : new Report(this, new Form<>(part), workbook);
   }
 
   /** A form that is made once. */

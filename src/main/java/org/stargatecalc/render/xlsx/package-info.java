@@ -1,0 +1,2 @@
+/** The xlsx format: Office Open XML, written by hand. */
+package org.stargatecalc.render.xlsx;

@@ -1,0 +1,55 @@
+package org.stargatecalc.workbook;
+
+import java.util.List;
+
+/**
+ * A table with a header.
+ *
+ * @param name of its tab, 1 to 31 characters
+ * @param columns from left to right; their headings are row 0
+ * @param rows from row 1 on
+ */
+public record Sheet(String name, List<Column> columns, List<Row> rows) {
+  private static final int LONGEST_NAME = 31;
+
+  /** Copies the lists, checking that rows fit. */
+  public Sheet {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    if (name.isEmpty() || name.length() > LONGEST_NAME || name.matches(".*[\\[\\]:*?/\\\\'].*")) {
+      throw new IllegalArgumentException("'" + name + "' cannot name a sheet");
+    }
+    for (Row row : rows) {
+      if (row.cells().size() > columns.size()) {
+        throw new IllegalArgumentException(
+            name + ": a row has " + row.cells().size() + " cells for " + columns.size());
+      }
+    }
+  }
+
+  /**
+   * A column.
+   *
+   * @param heading what it holds
+   * @param isLive whether its cells are formulas or feed some, so that they follow each other
+   */
+  public record Column(String heading, boolean isLive) {}
+
+  /**
+   * A row.
+   *
+   * @param cells from the first column on
+   * @param isHidden whether others need it and readers do not
+   */
+  public record Row(List<SheetCell> cells, boolean isHidden) {
+    /** Copies the list. */
+    public Row {
+      cells = List.copyOf(cells);
+    }
+
+    /** Creates a row that is shown. */
+    public static Row of(List<SheetCell> cells) {
+      return new Row(cells, false);
+    }
+  }
+}
