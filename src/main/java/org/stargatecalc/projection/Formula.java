@@ -115,7 +115,7 @@ public sealed interface Formula
     PAID_WHEN_ADDED;
 
     /** Returns whether a scenario is so simple. */
-    boolean holds(Scenario scenario) {
+    public boolean holds(Scenario scenario) {
       return this == CAPACITY_STAYS
           ? !scenario.mayFall() && !scenario.mayChange()
           : !scenario.mayLead();

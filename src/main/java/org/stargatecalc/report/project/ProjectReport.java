@@ -61,13 +61,15 @@ public final class ProjectReport {
       parts.put(part.id(), () -> table(scenarios, part));
     }
     return new Report(
-        () -> blocks(scenarios),
-        () -> table(scenarios, asked),
-        () ->
-            scenarios.size() == 1
-                ? ResultFields.RESULT.document(document(scenarios.get(0)))
-                : ResultFields.RESULTS.document(scenarios.stream().map(this::document).toList()),
-        parts);
+            () -> blocks(scenarios),
+            () -> table(scenarios, asked),
+            () ->
+                scenarios.size() == 1
+                    ? ResultFields.RESULT.document(document(scenarios.get(0)))
+                    : ResultFields.RESULTS.document(
+                        scenarios.stream().map(this::document).toList()),
+            parts)
+        .withWorkbook(() -> new ProjectWorkbook(toolVersion, view).of(scenarios));
   }
 
   private List<Block> blocks(List<ProjectedScenario> scenarios) {
@@ -133,7 +135,7 @@ public final class ProjectReport {
     };
   }
 
-  private static Optional<List<Integer>> percentiles(ProjectedScenario scenario) {
+  static Optional<List<Integer>> percentiles(ProjectedScenario scenario) {
     return scenario.drawn().map(drawn -> drawn.settings().percentiles());
   }
 

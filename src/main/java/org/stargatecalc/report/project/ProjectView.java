@@ -73,6 +73,11 @@ public record ProjectView(
     return by.orElse(Period.YEAR);
   }
 
+  /** Returns this view with every period from the start of a horizon on. */
+  ProjectView fromTheStart() {
+    return new ProjectView(by, Optional.empty(), to, at, show, metrics, layout, folding);
+  }
+
   /** Returns whether the periods or the date asked for lie in a horizon at all. */
   public boolean reaches(Horizon horizon) {
     if (at.isPresent()) {
