@@ -57,7 +57,11 @@ public record CommandResult(int exit, String stdout, String stderr) {
     return this;
   }
 
+  /** Returns bytes as text, those of a workbook as a list of its cells. */
   private static String strictly(ByteArrayOutputStream bytes) {
+    if (WorkbookFile.isOne(bytes.toByteArray())) {
+      return WorkbookFile.of(bytes.toByteArray()).listing();
+    }
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

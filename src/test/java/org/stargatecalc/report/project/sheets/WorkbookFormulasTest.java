@@ -1,0 +1,192 @@
+package org.stargatecalc.report.project.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stargatecalc.support.CommandResult;
+import org.stargatecalc.support.FormulaCells;
+import org.stargatecalc.support.WorkbookFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** A workbook's formulas give the projection, and go on giving it when an assumption changes. */
+class WorkbookFormulasTest {
+  @TempDir private Path folder;
+
+  static List<Path> scenarios() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  private WorkbookFile workbook(String... args) throws IOException {
+    Path file = folder.resolve("x.xlsx");
+    List<String> line = new ArrayList<>(List.of("project"));
+    line.addAll(List.of(args));
+    line.addAll(List.of("-o", file.toString()));
+    CommandResult.of(line.toArray(new String[0])).exits(0);
+    return WorkbookFile.of(file);
+  }
+
+  /** The absolute part lets a difference of equals be what rounding leaves of it. */
+  private static boolean isClose(double one, double other) {
+    return Math.abs(one - other) <= 1e-9 * Math.max(1e-3, Math.max(Math.abs(one), Math.abs(other)));
+  }
+
+  private static int check(WorkbookFile file) {
+    FormulaCells cells = new FormulaCells(file);
+    int formulas = 0;
+    for (String sheet : file.names()) {
+      for (Map.Entry<String, WorkbookFile.Cell> entry : file.cells(sheet).entrySet()) {
+        WorkbookFile.Cell cell = entry.getValue();
+        if (!cell.formula().isEmpty()) {
+          formulas++;
+          Object value = cells.value(sheet, entry.getKey());
+          boolean agrees =
+              cell.isNumber()
+                  ? value instanceof Double number
+                      && isClose(number, Double.parseDouble(cell.value()))
+                  : value.equals(cell.value());
+          assertThat(agrees)
+              .as("%s!%s =%s: %s, %s", sheet, entry.getKey(), cell.formula(), cell.value(), value)
+              .isTrue();
+          assertThat(cell.formula().length()).isLessThan(8192);
+        }
+      }
+    }
+    return formulas;
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void everyFormulaGivesTheValueThatStandsBesideIt(Path scenario) throws IOException {
+    assertThat(check(workbook(scenario.toString(), "--point", "--by", "year"))).isPositive();
+  }
+
+  @Test
+  void alsoByMonthAtADateInPartsAndForSeveral() throws IOException {
+    String base = "scenarios/hedge.yaml";
+    check(workbook(base, "--by", "month", "--from", "2027-05", "--to", "2028"));
+    check(workbook(base, "--at", "2028-06-30"));
+    check(workbook(base, "--at", "2028-06-17"));
+    check(workbook(base, "--show", "claims"));
+    check(workbook(base, "--metrics", "total_cost_usd_bn,cumulative_cost_usd_bn"));
+    check(workbook(base, "scenarios/refresh.yaml", "--by", "year"));
+    check(workbook("scenarios/base-uncertain.yaml", "--samples", "200", "--by", "year"));
+  }
+
+  /** Metrics that the specification of workbooks names are formulas in every scenario. */
+  @Test
+  void powerComputeMoneyAndClaimsAreLive() throws IOException {
+    WorkbookFile file = workbook("scenarios/base.yaml", "--by", "year");
+    for (String metric :
+        List.of(
+            "gpu_count",
+            "facility_power_gw",
+            "largest_training_system_gw",
+            "h100_equivalents",
+            "peak_flops",
+            "training_run_flop",
+            "capex_usd_bn",
+            "spend_usd_bn",
+            "energy_cost_usd_bn",
+            "opex_usd_bn",
+            "cumulative_cost_usd_bn",
+            "annualized_cost_usd_bn",
+            "cost_per_gpu_hour_usd")) {
+      assertThat(file.cell("timeline", metric, 5).formula()).as(metric).isNotEmpty();
+    }
+    WorkbookFile rented = workbook("scenarios/bilateral-offtake.yaml", "--by", "year");
+    assertThat(rented.cell("timeline", "offtake_cost_usd_bn", 5).formula()).isNotEmpty();
+    assertThat(file.cell("claims", "value", 1).formula()).isNotEmpty();
+    assertThat(file.cell("claims", "attainment", 1).formula()).isNotEmpty();
+    assertThat(file.cell("timeline", "book_value_usd_bn", 5).formula()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "base, pue",
+    "base, watts_per_gpu",
+    "base, capex_per_gpu",
+    "base, energy_price",
+    "base, mfu",
+    "base, compute_life",
+    "minimal, gpu_count",
+    "hedge, pue",
+    "hedge, watts_per_gpu",
+    "hedge, offtake_price",
+    "refresh, watts_per_gpu",
+    "refresh, capex_per_gpu",
+    "inference-turn, energy_price",
+    "inference-turn, pue",
+    "bilateral-offtake, shell_price",
+    "bilateral-offtake, offtake_price",
+    "google-tpu-campus, facility_capex",
+    "google-tpu-campus, pue",
+    "microsoft-80bn-fleet, capex_per_gpu",
+    "ten-million-gpus-dies, discount_rate",
+    "base-uncertain, load_factor"
+  })
+  void aChangedAssumptionGivesWhatSetGives(String name, String key) throws IOException {
+    String scenario = "scenarios/" + name + ".yaml";
+    String json = CommandResult.of("project", scenario, "--point", "-f", "json").stdout();
+    JsonNode stated = new ObjectMapper().readTree(json).get("assumptions");
+    WorkbookFile file = workbook(scenario, "--point", "--by", "year");
+    FormulaCells cells = new FormulaCells(file);
+    List<String> sets = new ArrayList<>(List.of(scenario, "--point", "--by", "year"));
+    for (int row = 1; row <= file.rows("assumptions"); row++) {
+      String path = file.cell("assumptions", "A" + (row + 1)).value();
+      double changed = 0;
+      for (JsonNode one : stated) {
+        String used = one.get("path").asString();
+        boolean isIt =
+            one.get("declared_at").asString().equals(path)
+                && used.matches("(.*\\.)?" + key + "(\\.steps\\.[0-9-]+)?");
+        if (isIt) {
+          changed = one.get("value").asDouble() * 1.0625;
+          String unit = one.get("unit").asString().replaceAll("^1$", "");
+          boolean isWritten = !path.matches("(default|catalog)\\..*");
+          sets.add("--set");
+          sets.add((isWritten ? path : used) + "=" + changed + " " + unit);
+        }
+      }
+      if (changed != 0) {
+        assertThat(file.cell("assumptions", "live", row).value()).as(path).isEqualTo("yes");
+        cells.set("assumptions", "B" + (row + 1), changed);
+      }
+    }
+    assertThat(sets).contains("--set");
+    WorkbookFile expected = workbook(sets.toArray(new String[0]));
+    int differ = agrees(file, cells, expected, "timeline");
+    agrees(file, cells, expected, "claims");
+    assertThat(differ).isPositive();
+  }
+
+  /** Returns how many values are others than before. */
+  private static int agrees(
+      WorkbookFile file, FormulaCells cells, WorkbookFile expected, String sheet) {
+    int differ = 0;
+    for (Map.Entry<String, WorkbookFile.Cell> entry : file.cells(sheet).entrySet()) {
+      WorkbookFile.Cell wanted = expected.cell(sheet, entry.getKey());
+      if (!entry.getValue().formula().isEmpty() && wanted.isNumber()) {
+        double value = (Double) cells.value(sheet, entry.getKey());
+        assertThat(isClose(value, Double.parseDouble(wanted.value())))
+            .as("%s!%s: %s, --set %s", sheet, entry.getKey(), value, wanted.value())
+            .isTrue();
+        differ += wanted.value().equals(entry.getValue().value()) ? 0 : 1;
+      }
+    }
+    return differ;
+  }
+}
