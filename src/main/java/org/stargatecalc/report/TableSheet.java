@@ -2,6 +2,7 @@ package org.stargatecalc.report;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,19 +29,36 @@ public final class TableSheet {
       columns.add(new Sheet.Column(table.columns().get(column).id(), false));
       dates.add(holdsDates(table, column));
     }
-    List<Sheet.Row> rows = new ArrayList<>();
-    for (int row = 0; row < table.rows(); row++) {
+    return new Sheet(name, columns, new Rows(table, dates));
+  }
+
+  /** Rows made when they are read: a table may have a million. */
+  private static final class Rows extends AbstractList<Sheet.Row> {
+    private final DataTable table;
+    private final List<Boolean> dates;
+
+    Rows(DataTable table, List<Boolean> dates) {
+      this.table = table;
+      this.dates = dates;
+    }
+
+    @Override
+    public int size() {
+      return table.rows();
+    }
+
+    @Override
+    public Sheet.Row get(int row) {
       List<SheetCell> cells = new ArrayList<>();
-      for (int column = 0; column < columns.size(); column++) {
+      for (int column = 0; column < dates.size(); column++) {
         DataTable.Column head = table.columns().get(column);
         cells.add(
             head.numeric()
                 ? SheetCell.number(table.number(row, column), format(head.id()))
                 : words(table.text(row, column), dates.get(column)));
       }
-      rows.add(Sheet.Row.of(cells));
+      return Sheet.Row.of(cells);
     }
-    return new Sheet(name, columns, rows);
   }
 
   private static SheetCell words(Optional<String> text, boolean isDate) {

@@ -7,23 +7,16 @@ import java.util.List;
  *
  * @param name of its tab, 1 to 31 characters
  * @param columns from left to right; their headings are row 0
- * @param rows from row 1 on
+ * @param rows from row 1 on; a list that does not change, whose rows may be made when they are read
  */
 public record Sheet(String name, List<Column> columns, List<Row> rows) {
   private static final int LONGEST_NAME = 31;
 
-  /** Copies the lists, checking that rows fit. */
+  /** Copies the columns, checking the name. */
   public Sheet {
     columns = List.copyOf(columns);
-    rows = List.copyOf(rows);
     if (name.isEmpty() || name.length() > LONGEST_NAME || name.matches(".*[\\[\\]:*?/\\\\'].*")) {
       throw new IllegalArgumentException("'" + name + "' cannot name a sheet");
-    }
-    for (Row row : rows) {
-      if (row.cells().size() > columns.size()) {
-        throw new IllegalArgumentException(
-            name + ": a row has " + row.cells().size() + " cells for " + columns.size());
-      }
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import org.stargatecalc.workbook.NumberFormat;
 import org.stargatecalc.workbook.Sheet;
 import org.stargatecalc.workbook.SheetCell;
@@ -41,9 +40,10 @@ final class SheetXml {
         .append("workbookViewId=\"0\"><pane xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\"")
         .append(" activePane=\"bottomRight\" state=\"frozen\"/></sheetView></sheetViews>")
         .append("<sheetFormatPr defaultRowHeight=\"15\"/><cols>");
-    for (int column = 0; column < sheet.columns().size(); column++) {
+    int[] widths = widths();
+    for (int column = 0; column < widths.length; column++) {
       xml.append("<col min=\"").append(column + 1).append("\" max=\"").append(column + 1);
-      xml.append("\" width=\"").append(width(column)).append("\" customWidth=\"1\"/>");
+      xml.append("\" width=\"").append(widths[column]).append("\" customWidth=\"1\"/>");
     }
     xml.append("</cols><sheetData><row r=\"1\">");
     for (int column = 0; column < sheet.columns().size(); column++) {
@@ -120,23 +120,29 @@ final class SheetXml {
     }
   }
 
-  /** Returns the width of a column in characters: that of its longest cell, within limits. */
-  private int width(int column) {
-    int widest = NARROWEST;
-    for (String word : sheet.columns().get(column).heading().split(" ")) {
-      widest = Math.max(widest, word.length());
-    }
-    List<Sheet.Row> rows = sheet.rows();
-    for (int row = 0; row < rows.size(); row++) {
-      if (column < rows.get(row).cells().size()) {
-        SheetCell cell = rows.get(row).cells().get(column);
-        int length =
-            cell instanceof SheetCell.Words words
-                ? words.text().length()
-                : cell instanceof SheetCell.Empty ? 0 : OF_NUMBER;
-        widest = Math.max(widest, length);
+  /** Returns the widths of columns in characters: that of the longest cell, within limits. */
+  private int[] widths() {
+    int[] widths = new int[sheet.columns().size()];
+    for (int column = 0; column < widths.length; column++) {
+      widths[column] = NARROWEST;
+      for (String word : sheet.columns().get(column).heading().split(" ")) {
+        widths[column] = Math.max(widths[column], word.length());
       }
     }
-    return Math.min(WIDEST, widest) + 2;
+    for (Sheet.Row row : sheet.rows()) {
+      for (int column = 0; column < row.cells().size(); column++) {
+        widths[column] = Math.max(widths[column], length(row.cells().get(column)));
+      }
+    }
+    for (int column = 0; column < widths.length; column++) {
+      widths[column] = Math.min(WIDEST, widths[column]) + 2;
+    }
+    return widths;
+  }
+
+  private static int length(SheetCell cell) {
+    return cell instanceof SheetCell.Words words
+        ? words.text().length()
+        : cell instanceof SheetCell.Empty ? 0 : OF_NUMBER;
   }
 }
