@@ -36,7 +36,7 @@ final class ProjectWorkbook {
   }
 
   private ProjectionSheets.Input input(String prefix, ProjectedScenario scenario) {
-    List<PeriodValues> rows = new Timeline(scenario, view.fromTheStart()).rows();
+    List<PeriodValues> rows = new Timeline(scenario, view.fromTheStart(), view.period()).rows();
     List<Boolean> shown = new ArrayList<>();
     List<Double> after = new ArrayList<>();
     List<Double> ends = new ArrayList<>();
