@@ -239,8 +239,9 @@ final class BuildOutBlocks {
               new Cell.Day(Instants.dateEndingAt(found[0])),
               Cell.words("to"),
               new Cell.Day(Instants.dateEndingAt(found[1])),
-              Cell.words("· holds back up to"),
-              Cell.quantity(found[2], Display.GIGAWATT)));
+              Cell.words("· most of"),
+              Cell.quantity(found[2], Display.GIGAWATT),
+              Cell.words("that is held back at the worst")));
     }
     if (Math.abs(deferred) > 0.5) {
       facts.add(Block.Fact.of("Deferred", Cell.quantity(deferred, Display.GPU_HOUR)));
@@ -310,7 +311,10 @@ final class BuildOutBlocks {
         Metric.TOTAL_COST_USD_BN, projection.horizon().start(), projection.horizon().end());
   }
 
-  /** First and last instant, and the largest shortfall, while each constraint binds the fleet. */
+  /**
+   * First and last instant, and the largest shortfall of the whole fleet, while each constraint is
+   * the one that holds back most.
+   */
   private Map<String, double[]> bindings() {
     Map<String, double[]> found = new LinkedHashMap<>();
     for (int k = 0; k < projection.nodes(); k++) {
