@@ -303,4 +303,36 @@ class UncertainProjectTest {
     assertThat(project(both, "--show", "claims", "-f", "csv").succeeds().stderr()).isEmpty();
     assertThat(project(both, "--point", "--strict").exit()).isZero();
   }
+
+  /** A metric of a draw is what a claim on it has as its value there. */
+  @Test
+  void samplesHaveTheMetricsThatAreAskedFor() {
+    String yaml =
+        UNCERTAIN
+            + "claims: [{id: fleet, metric: facility_power_gw, at_least: 3 GW, by: 2026-12-31}]\n";
+    List<String> lines =
+        csv(
+                yaml,
+                "--show",
+                "samples",
+                "-n",
+                "50",
+                "--metrics",
+                "facility_power_gw,capex_usd_bn",
+                "--at",
+                "2026-12-31")
+            .lines()
+            .toList();
+    List<String> columns = Arrays.asList(lines.get(0).split(","));
+    int claim = columns.indexOf("fleet_value");
+    int metric = columns.indexOf("facility_power_gw@2026-12-31");
+    assertThat(columns).endsWith("capex_usd_bn@2026-12-31");
+    assertThat(lines).hasSize(51);
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split(",", -1);
+      assertThat(cells[metric]).isEqualTo(cells[claim]);
+    }
+    assertThat(csv(yaml, "--show", "samples", "-n", "2", "--metrics", "gpu_count", "--by", "year"))
+        .contains("gpu_count@2025-12-31,gpu_count@2026-12-31,gpu_count@2027-12-31");
+  }
 }

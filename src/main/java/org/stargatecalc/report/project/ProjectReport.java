@@ -131,7 +131,7 @@ public final class ProjectReport {
           DataTable.labelled(name, PhaseFields.PHASE.table(PhasePeriods.phases(scenario, view)));
       case SITES ->
           DataTable.labelled(name, PhaseFields.SITE.table(PhasePeriods.sites(scenario, view)));
-      case SAMPLES -> new SamplesTable(scenario);
+      case SAMPLES -> new SamplesTable(scenario, view);
     };
   }
 

@@ -13,7 +13,8 @@ import org.stargatecalc.scenario.UncertainInput;
 
 /**
  * One row a draw: {@code scenario,draw}, every uncertain input by its path, then value and date of
- * every claim. Inputs are in their base units, dates in ISO form; never reached is empty.
+ * every claim, then the metrics that were asked for. Inputs are in their base units, dates in ISO
+ * form; never reached is empty.
  */
 public final class SamplesTable implements DataTable {
   private static final int FIRST_INPUT = 2;
@@ -22,10 +23,12 @@ public final class SamplesTable implements DataTable {
   private final Optional<Drawn> drawn;
   private final List<UncertainInput> inputs;
   private final List<Column> columns = new ArrayList<>();
+  private final Optional<DrawnMetrics> metrics;
+  private final int firstMetric;
   private final double[] values;
   private int writtenDraw = -1;
 
-  SamplesTable(ProjectedScenario projected) {
+  SamplesTable(ProjectedScenario projected, ProjectView view) {
     scenario = projected.name();
     drawn = projected.drawn();
     inputs = drawn.map(Drawn::plan).map(DrawPlan::inputs).orElse(List.of());
@@ -38,6 +41,12 @@ public final class SamplesTable implements DataTable {
     for (CheckedClaim claim : projected.projected().claims()) {
       columns.add(Column.number(claim.claim().id() + "_value"));
       columns.add(Column.words(claim.claim().id() + "_reached_on"));
+    }
+    firstMetric = columns.size();
+    boolean asked = drawn.isPresent() && !view.metrics().isEmpty();
+    metrics = asked ? Optional.of(new DrawnMetrics(projected, view)) : Optional.empty();
+    for (String metric : metrics.map(DrawnMetrics::columns).orElse(List.of())) {
+      columns.add(Column.number(metric));
     }
   }
 
@@ -59,6 +68,10 @@ public final class SamplesTable implements DataTable {
   public double number(int row, int column) {
     if (column == 1) {
       return row;
+    }
+    if (column >= firstMetric) {
+      read(row);
+      return metrics.orElseThrow().value(row, values, column - firstMetric);
     }
     int input = column - FIRST_INPUT;
     return input < inputs.size()
@@ -82,10 +95,14 @@ public final class SamplesTable implements DataTable {
 
   /** Inputs are a function of the draw, so only those of one draw are ever held. */
   private double input(int draw, int input) {
+    read(draw);
+    return values[input];
+  }
+
+  private void read(int draw) {
     if (writtenDraw != draw) {
       drawn.orElseThrow().plan().write(draw, values);
       writtenDraw = draw;
     }
-    return values[input];
   }
 }
