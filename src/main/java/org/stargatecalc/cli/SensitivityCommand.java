@@ -79,7 +79,7 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
 
   @Override
   public List<Format> formats() {
-    return Format.USUAL;
+    return Format.DRAWN;
   }
 
   @Override

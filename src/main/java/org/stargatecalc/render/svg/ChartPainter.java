@@ -185,9 +185,23 @@ final class ChartPainter {
     for (Mark mark : chart.marks()) {
       if (mark instanceof Mark.Rule rule && !rule.upright()) {
         double at = y.at(rule.at());
-        words(rule.text(), left + GAP, at - top > Page.LINE ? at - 4 : at + 14, "start", "h");
+        double beside = beside(left + GAP, TextWidth.of(rule.text(), Page.FONT), x);
+        words(rule.text(), beside, at - top > Page.LINE ? at - 4 : at + 14, "start", "h");
       }
     }
+  }
+
+  /** Where a text that begins at a place can stand so that no upright rule goes through it. */
+  private double beside(double from, double width, Extent x) {
+    double place = from;
+    for (Mark mark : chart.marks()) {
+      if (mark instanceof Mark.Rule rule && rule.upright()) {
+        double at = x.at(rule.at());
+        boolean through = at > place - GAP && at < place + width + GAP;
+        place = through && at + GAP + width < right ? at + GAP : place;
+      }
+    }
+    return place;
   }
 
   private void rule(Mark.Rule rule, double at, double top, double bottom) {

@@ -7,6 +7,7 @@ import org.stargatecalc.analysis.sensitivity.RankCorrelation;
 import org.stargatecalc.analysis.sensitivity.SobolIndices;
 import org.stargatecalc.analysis.sensitivity.Target;
 import org.stargatecalc.analysis.sensitivity.Tornado;
+import org.stargatecalc.chart.sensitivity.SensitivityDrawing;
 import org.stargatecalc.field.Display;
 import org.stargatecalc.field.Fields;
 import org.stargatecalc.report.Block;
@@ -63,7 +64,9 @@ public final class SensitivityReport {
     return report(
         "Each input at its 10 % and 90 % quantile, the others at their median.",
         List.of(Block.Fact.of("Central case", Cell.quantity(tornado.central(), display))),
-        withRemarks(new Block.Table(columns, rows), idle(tornado)),
+        drawn(
+            SensitivityDrawing.tornado(target, tornado),
+            withRemarks(new Block.Table(columns, rows), idle(tornado))),
         SensitivityFields.SWING,
         SensitivityFields.TORNADO,
         tornado.swings());
@@ -93,6 +96,13 @@ public final class SensitivityReport {
       remarks.add("--method rank or sobol shows what they do over all draws.");
     }
     return remarks;
+  }
+
+  private static List<Block> drawn(SensitivityDrawing drawing, List<Block> table) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Pictures(drawing));
+    blocks.addAll(table);
+    return blocks;
   }
 
   private static List<Block> withRemarks(Block.Table table, List<String> remarks) {
@@ -132,7 +142,8 @@ public final class SensitivityReport {
             + draws
             + " draws; partial: with the influence of the other inputs taken out.",
         List.of(),
-        List.of(new Block.Table(columns, rows)),
+        drawn(
+            SensitivityDrawing.rank(target, correlations), List.of(new Block.Table(columns, rows))),
         SensitivityFields.CORRELATION,
         SensitivityFields.RANK,
         correlations);
@@ -178,7 +189,7 @@ public final class SensitivityReport {
             + " rows."
             + independent,
         List.of(),
-        List.of(new Block.Table(columns, rows)),
+        drawn(SensitivityDrawing.sobol(target, indices), List.of(new Block.Table(columns, rows))),
         SensitivityFields.INDEX,
         SensitivityFields.SOBOL,
         indices);

@@ -61,6 +61,59 @@ class PicturesTest {
     }
   }
 
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(strings = {"tornado", "rank", "sobol"})
+  void theBarsOfASensitivityAreItsNumbers(String method) {
+    String[] command = {
+      "sensitivity",
+      "scenarios/base-uncertain.yaml",
+      "--metric",
+      "facility_power_gw@2028",
+      "--method",
+      method,
+      "-n",
+      "2000"
+    };
+    DrawnSvg svg = DrawnSvg.by(with(command, "svg"));
+    noTextLiesOverAnother(svg, method);
+    JsonNode answer =
+        new ObjectMapper().readTree(CommandResult.of(with(command, "json")).exits(0).stdout());
+    Element chart = svg.charts().get(0);
+    List<Element> bars =
+        DrawnSvg.marks(chart).stream().filter(mark -> mark.getTagName().equals("rect")).toList();
+    JsonNode first = answer.get("inputs").get(0);
+    double drawn = 0;
+    for (Element bar : bars) {
+      if (DrawnSvg.number(bar, "y") < DrawnSvg.number(bars.get(0), "y") + 12) {
+        drawn +=
+            method.equals("sobol") && bar.getAttribute("class").startsWith("f4")
+                ? 0
+                : DrawnSvg.number(bar, "width");
+      }
+    }
+    double expected =
+        switch (method) {
+          case "tornado" -> first.get("swing").asDouble();
+          case "rank" -> Math.abs(first.get("spearman").asDouble());
+          default -> first.get("total").asDouble();
+        };
+    List<DrawnSvg.Text> ticks =
+        DrawnSvg.texts(chart).stream()
+            .filter(text -> text.anchor().equals("middle") && text.words().matches("-?[\\d.]+"))
+            .toList();
+    DrawnSvg.Text from = ticks.get(0);
+    DrawnSvg.Text to = ticks.get(ticks.size() - 1);
+    double perUnit =
+        (Double.parseDouble(to.words()) - Double.parseDouble(from.words())) / (to.x() - from.x());
+    assertThat(drawn * perUnit).isCloseTo(expected, within(0.03 * perUnit));
+  }
+
+  private static String[] with(String[] command, String format) {
+    List<String> all = new ArrayList<>(List.of(command));
+    all.addAll(List.of("-f", format));
+    return all.toArray(new String[0]);
+  }
+
   private static JsonNode answer(Path scenario) {
     return new ObjectMapper()
         .readTree(
