@@ -1,0 +1,72 @@
+package org.stargatecalc.render.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stargatecalc.support.CommandResult;
+
+/** A page stands alone, reads in order, and says how it was made. */
+class PagesTest {
+  private static String page(String command) {
+    return CommandResult.of((command + " -f html").split(" ")).stdout();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "project scenarios/base-uncertain.yaml -n 200",
+        "project scenarios/colossus-1.yaml scenarios/minimal.yaml",
+        "compare scenarios/base.yaml scenarios/power-late.yaml",
+        "validate scenarios/base.yaml",
+        "backtest scenarios/abilene.yaml",
+        "catalog accelerators",
+        "sensitivity scenarios/base-uncertain.yaml --metric facility_power_gw@2028"
+      })
+  void aPageNeedsNothingAndReadsInOrder(String command) {
+    String page = page(command);
+    assertThat(page)
+        .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+        .contains("<main>", "</main>", "default-src 'none'", "<footer>", "name=\"viewport\"")
+        .doesNotContain("<script", " src=", "<link", "@import", "url(", "<img", "<iframe");
+    Matcher links = Pattern.compile("href=\"([^\"]*)\"").matcher(page);
+    while (links.find()) {
+      assertThat(links.group(1)).matches("https?://.*");
+    }
+    int before = 0;
+    Matcher headings = Pattern.compile("<h(\\d)>").matcher(page);
+    while (headings.find()) {
+      int level = Integer.parseInt(headings.group(1));
+      assertThat(level).isBetween(1, before + 1);
+      before = level;
+    }
+    assertThat(before).isPositive();
+    Matcher ids = Pattern.compile(" id=\"([^\"]*)\"").matcher(page);
+    while (ids.find()) {
+      assertThat(page.split(Pattern.quote(ids.group()), -1)).as(ids.group()).hasSize(2);
+    }
+    assertThat(page).contains("stargate-calc " + command.replace("*", "") + " -f html");
+  }
+
+  @Test
+  void theFootNamesDrawsAndSeed() {
+    assertThat(page("project scenarios/base-uncertain.yaml -n 200 --seed 7"))
+        .contains("<dd>200 sobol points, seed 7</dd>", "of the model</dd>");
+  }
+
+  @Test
+  void aDateNeverWrapsAndAnAddressIsALinkOnlyIfItIsOne() {
+    assertThat(HtmlText.of("by 2027-12-31, see https://a.org/x?y=1&z=2)."))
+        .isEqualTo(
+            "by <time>2027-12-31</time>, see <a href=\"https://a.org/x?y=1&amp;z=2\""
+                + " rel=\"noreferrer\">https://a.org/x?y=1&amp;z=2</a>).");
+    assertThat(HtmlText.of("javascript:alert(1) data:text/html,x <a href=\"https://b\">"))
+        .isEqualTo(
+            "javascript:alert(1) data:text/html,x &lt;a href=&quot;"
+                + "<a href=\"https://b\" rel=\"noreferrer\">https://b</a>&quot;&gt;");
+    assertThat(HtmlText.of("a-2027-12-31-b")).doesNotContain("<time>");
+  }
+}
