@@ -184,6 +184,7 @@ public final class GeneratedText {
       case "formulas" -> formulas();
       case "dimensions" -> dimensions();
       case "exit-codes" -> exitCodes();
+      case "arguments" -> arguments();
       default -> throw new AssertionError("unknown table '" + what + "'");
     };
   }
@@ -345,6 +346,12 @@ public final class GeneratedText {
               dimension.baseUnit(),
               dimension.example()));
     }
+    return rows;
+  }
+
+  private static List<String> arguments() {
+    List<String> rows = head("argument", "scenario", "what the output says");
+    rows.addAll(ArgumentsTable.rows());
     return rows;
   }
 
