@@ -66,6 +66,7 @@ class HedgesTest {
       assertThat(
               CommandResult.of("project", "scenarios/hedge.yaml", "-f", format)
                   .stdout()
+                  .replaceAll("<[^>]*>", "")
                   .replaceAll("\\s+", " "))
           .as(format)
           .contains("Hedge: cloud")
