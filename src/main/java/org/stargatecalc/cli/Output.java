@@ -312,7 +312,7 @@ final class Output {
               chart,
               Optional.of(
                   new RenderOptions.Made(
-                      "stargate-calc " + Version.text(), session.commandLine())));
+                      "stargate-calc", Version.text(), Version.HOME, session.commandLine())));
       Report part = report.withTable(target.partName());
       ExitStatus status =
           writeOver(

@@ -2,6 +2,9 @@ package org.stargatecalc.cli;
 
 /** The version of the program. */
 final class Version {
+  /** Where the project is at home: its releases are below. */
+  static final String HOME = "https://github.com/stargate-calc/stargate-calc";
+
   private Version() {}
 
   /** Returns the version of the jar, or a word for a build that is not packaged. */

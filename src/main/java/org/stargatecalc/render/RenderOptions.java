@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param excel whether csv begins with a byte order mark and ends lines with CR LF
  * @param header whether csv and tsv begin with the names of the columns
  * @param chart the name of the picture that svg is; empty for the first that has anything to show
- * @param made the program with its version and the command, for the foot of a page; empty for none
+ * @param made the program with its version and the command; empty for none
  */
 public record RenderOptions(
     int width,
@@ -25,12 +25,19 @@ public record RenderOptions(
   public static final RenderOptions PLAIN = new RenderOptions(80, false, 6, false);
 
   /**
-   * By what a page was made.
+   * By what an output was made.
    *
-   * @param program its name and version
+   * @param name the program's name
+   * @param version the program's version
+   * @param home address of the project
    * @param command the command line as it was typed
    */
-  public record Made(String program, String command) {}
+  public record Made(String name, String version, String home, String command) {
+    /** Returns the program's name and version. */
+    public String program() {
+      return name + " " + version;
+    }
+  }
 
   /** Checks the ranges. */
   public RenderOptions {

@@ -354,6 +354,14 @@ class CheckCommandTest {
     }
     JsonNode results = JsonOutput.in(call).get("runs").get(0).get("results");
     assertThat(results).hasSize(2);
+    assertThat(results)
+        .allSatisfy(
+            result ->
+                assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt())
+                    .isPositive());
+    JsonNode driver = JsonOutput.in(call).at("/runs/0/tool/driver");
+    assertThat(driver.get("version").asString()).isEqualTo(Version.text());
+    assertThat(driver.get("informationUri").asString()).isEqualTo(Version.HOME);
     assertThat(results.get(0).get("message").get("text").asString()).contains("measured 500000");
   }
 

@@ -41,7 +41,7 @@ public final class SarifRenderer implements Renderer {
                 "runs",
                 items(
                     Data.Members.builder()
-                        .put("tool", Data.Members.builder().put("driver", driver()).build())
+                        .put("tool", Data.Members.builder().put("driver", driver(options)).build())
                         .put("columnKind", Data.text("utf16CodeUnits"))
                         .put("results", new Data.Items(results))
                         .put(
@@ -52,9 +52,16 @@ public final class SarifRenderer implements Renderer {
     new JsonRenderer().render(new Report(List.of(), report.table(), log), options, out);
   }
 
-  private static Data driver() {
-    return Data.Members.builder()
-        .put("name", Data.text("stargate-calc"))
+  private static Data driver(RenderOptions options) {
+    Data.Builder driver = Data.Members.builder().put("name", Data.text("stargate-calc"));
+    options
+        .made()
+        .ifPresent(
+            made ->
+                driver
+                    .put("version", Data.text(made.version()))
+                    .put("informationUri", Data.text(made.home())));
+    return driver
         .put(
             "rules",
             items(
@@ -74,27 +81,25 @@ public final class SarifRenderer implements Renderer {
   }
 
   private static Data result(Verification one) {
-    Data.Builder physical =
+    // Code scanning shows nothing that has no place: what concerns a file as a whole is at its top.
+    Data physical =
         Data.Members.builder()
             .put(
                 "artifactLocation",
-                Data.Members.builder().put("uri", Data.text(uri(one.file()))).build());
-    if (one.line() > 0) {
-      physical.put(
-          "region",
-          Data.Members.builder()
-              .put("startLine", new Data.Whole(one.line()))
-              .put("startColumn", new Data.Whole(one.column()))
-              .build());
-    }
+                Data.Members.builder().put("uri", Data.text(uri(one.file()))).build())
+            .put(
+                "region",
+                Data.Members.builder()
+                    .put("startLine", new Data.Whole(Math.max(1, one.line())))
+                    .put("startColumn", new Data.Whole(Math.max(1, one.column())))
+                    .build())
+            .build();
     boolean warned = one.outcome() == Verification.Outcome.WARNED;
     return Data.Members.builder()
         .put("ruleId", Data.text(one.rule()))
         .put("level", Data.text(warned ? "warning" : "error"))
         .put("message", message(one.suite() + ": " + one.check() + ": " + VerificationText.of(one)))
-        .put(
-            "locations",
-            items(Data.Members.builder().put("physicalLocation", physical.build()).build()))
+        .put("locations", items(Data.Members.builder().put("physicalLocation", physical).build()))
         .build();
   }
 

@@ -24,6 +24,8 @@ import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.field.Data;
 import org.stargatecalc.field.Fields;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.report.InvalidFields;
+import org.stargatecalc.report.InvalidFile;
 import org.stargatecalc.result.AssumptionFields;
 import org.stargatecalc.result.ClaimFields;
 import org.stargatecalc.word.Worded;
@@ -160,7 +162,9 @@ public final class CompareFields {
           whole(
               "lacking_numbers",
               "numbers that a saved result lacks, which are not compared",
-              d -> d.comparison().lackingNumbers()));
+              d -> d.comparison().lackingNumbers()),
+          records(
+              "invalid", InvalidFields.FILE, "files that were not compared", Document::invalid));
 
   private CompareFields() {}
 
@@ -169,8 +173,14 @@ public final class CompareFields {
    *
    * @param toolVersion the version that the document names
    * @param comparison what differs
+   * @param invalid files that could not be compared
    */
-  public record Document(String toolVersion, Comparison comparison) {}
+  public record Document(String toolVersion, Comparison comparison, List<InvalidFile> invalid) {
+    /** Copies the list. */
+    public Document {
+      invalid = List.copyOf(invalid);
+    }
+  }
 
   /** What another side says of a metric. */
   private record Other(Comparison.MetricChange of, int index) {

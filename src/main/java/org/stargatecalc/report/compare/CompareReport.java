@@ -40,7 +40,8 @@ public record CompareReport(
     return new Report(
             new CompareBlocks(comparison, folding).build(),
             ChangeRow.table(comparison),
-            CompareFields.DOCUMENT.document(new CompareFields.Document(toolVersion, comparison)))
+            CompareFields.DOCUMENT.document(
+                new CompareFields.Document(toolVersion, comparison, invalid)))
         .withVerifications(verifications());
   }
 
