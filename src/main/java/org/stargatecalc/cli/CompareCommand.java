@@ -4,28 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.stargatecalc.analysis.check.CheckedScenario;
-import org.stargatecalc.analysis.check.Expectations;
-import org.stargatecalc.analysis.compare.Comparer;
-import org.stargatecalc.analysis.compare.Comparison;
-import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.analysis.compare.Tolerance;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.render.Format;
-import org.stargatecalc.report.CheckVerifications;
 import org.stargatecalc.report.Folding;
 import org.stargatecalc.report.compare.CompareReport;
-import org.stargatecalc.result.Moment;
-import org.stargatecalc.result.NotMeasuredException;
-import org.stargatecalc.result.Result;
 
 /** What a change to scenarios does. */
 final class CompareCommand implements Command<CompareCommand.Request> {
   /**
    * What is asked for.
    *
-   * @param input base and others, scenarios or saved results
+   * @param input base and others, scenarios or saved results; files and folders since a revision
+   * @param since git revision that scenarios are compared with, instead of with a base
    * @param metrics to compare
    * @param moments when to compare them
    * @param tolerance what counts as no difference
@@ -37,6 +28,7 @@ final class CompareCommand implements Command<CompareCommand.Request> {
    */
   record Request(
       ScenarioInput input,
+      Optional<String> since,
       List<Metric> metrics,
       Moments moments,
       Tolerance tolerance,
@@ -59,9 +51,10 @@ final class CompareCommand implements Command<CompareCommand.Request> {
   @Override
   public Operands operands() {
     return Operands.atLeast(
-        2,
+        1,
         "BASE OTHER...",
-        "Each a scenario, a result saved by project -o FILE.json, or git:REVISION:path.");
+        "Each a scenario, a result saved by project -o FILE.json, or git:REVISION:path; with"
+            + " --changed-since, scenarios and folders of them.");
   }
 
   @Override
@@ -69,6 +62,7 @@ final class CompareCommand implements Command<CompareCommand.Request> {
     List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
     options.addAll(
         List.of(
+            Option.CHANGED_SINCE,
             Option.AT_DATES,
             Option.BY,
             Option.FROM,
@@ -91,8 +85,14 @@ final class CompareCommand implements Command<CompareCommand.Request> {
   public Request request(Arguments arguments) throws UsageException {
     List<Metric> metrics = arguments.metrics();
     FailOn failOn = FailOn.of(arguments);
+    Optional<String> since = arguments.text(Option.CHANGED_SINCE);
+    if (since.isEmpty() && arguments.operands().size() < 2) {
+      throw new UsageException(
+          "compare takes BASE and OTHER, or " + Option.CHANGED_SINCE + " REV and a folder");
+    }
     return new Request(
         ScenarioInput.of(arguments),
+        since,
         metrics.isEmpty() ? Arrays.asList(Metric.values()) : metrics,
         Moments.of(arguments),
         Tolerances.of(arguments),
@@ -105,59 +105,20 @@ final class CompareCommand implements Command<CompareCommand.Request> {
 
   @Override
   public ExitStatus run(Request request, Session session) throws UsageException {
-    Optional<ComparisonInputs> loaded =
+    if (request.since().isPresent()) {
+      return new ChangesRun(request, request.since().get(), session).run();
+    }
+    Optional<ComparisonInputs> inputs =
         ComparisonInputs.load(request.input(), request.output().tellsOfInvalidFiles(), session);
-    if (loaded.isEmpty()) {
+    if (inputs.isEmpty()) {
       return ExitStatus.INVALID;
     }
-    ComparisonInputs inputs = loaded.get();
-    List<Moment> moments =
-        inputs.horizons().isEmpty() ? List.of() : request.moments().within(inputs.horizons());
-    inputs.validate(request.failOn().expectations(), request.draws().point());
-    Expectations needs = request.failOn().needs();
-    List<Side> sides =
-        inputs.project(
-            new ComparedRuns(request.draws().settings(), request.draws().point(), session),
-            joined(request.metrics(), needs.metrics()),
-            joined(moments, needs.moments()));
-    Comparison comparison =
-        new Comparer(request.metrics(), moments, request.tolerance())
-            .compare(sides.get(0), sides.subList(1, sides.size()));
-    request.input().printer().sayWarnings(comparison.warnings(), session);
-    return report(request, inputs, comparison, session);
-  }
-
-  private static ExitStatus report(
-      Request request, ComparisonInputs inputs, Comparison comparison, Session session) {
-    List<Result> others =
-        comparison.others().stream().flatMap(side -> side.result().stream()).toList();
-    FailOn failOn = request.failOn();
-    List<CheckedScenario> checked;
-    try {
-      checked = failOn.check(others, comparison.base().result());
-    } catch (NotMeasuredException e) {
-      session.say(Option.FAIL_ON + ": " + e.getMessage());
+    CompareRun run = new CompareRun(request, inputs.get(), session);
+    Optional<CompareReport> report = run.compare();
+    if (report.isEmpty()) {
       return ExitStatus.INVALID;
     }
-    CompareReport report =
-        new CompareReport(
-            Version.text(),
-            comparison,
-            CheckVerifications.of(checked),
-            inputs.invalid(),
-            request.tells());
-    ExitStatus written = request.output().write(report.build(request.folding()), session);
-    if (written != ExitStatus.DONE || !inputs.invalid().isEmpty()) {
-      return written == ExitStatus.DONE ? ExitStatus.INVALID : written;
-    }
-    FailOn.say(checked, session);
-    ExitStatus judged = failOn.status(checked);
-    return judged == ExitStatus.DONE && request.tells() && comparison.isDifferent()
-        ? ExitStatus.DIFFERENT
-        : judged;
-  }
-
-  private static <T> List<T> joined(List<T> some, List<T> more) {
-    return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    ExitStatus written = request.output().write(report.get().build(request.folding()), session);
+    return written == ExitStatus.DONE ? run.status() : written;
   }
 }

@@ -82,7 +82,7 @@ record GitReference(String revision, String path) {
     }
     List<String> lines = where.text().lines().toList();
     String prefix = lines.size() > 1 ? lines.get(1) : "";
-    String commit = commit(folder);
+    String commit = commit(folder, revision);
     Path start = folder.toAbsolutePath().normalize();
     String inside = start.relativize(file.toAbsolutePath().normalize()).toString();
     List<String> candidates = new ArrayList<>();
@@ -106,7 +106,12 @@ record GitReference(String revision, String path) {
         path, "no file " + candidates.get(0) + " in the revision " + revision);
   }
 
-  private String commit(Path folder) throws IOException {
+  /**
+   * Returns the commit that a revision is in the repository of a folder.
+   *
+   * @throws IOException if there is none
+   */
+  static String commit(Path folder, String revision) throws IOException {
     Git.Finished found =
         Git.PROGRAM.run(
             folder,
@@ -132,7 +137,7 @@ record GitReference(String revision, String path) {
   }
 
   /** The folder of a file, or the nearest one above that still exists. */
-  private static Path nearestFolder(Path file) {
+  static Path nearestFolder(Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
     while (folder != null && !Files.isDirectory(folder)) {
       folder = folder.getParent();

@@ -46,6 +46,13 @@ enum Option {
       "--metrics", "IDS", Takes.VALUE, "Only these metrics, such as facility_power_gw,gpu_count."),
   LAYOUT("--layout", "LAYOUT", Takes.VALUE, "csv layout: wide or long (wide)."),
 
+  // what is compared
+  CHANGED_SINCE(
+      "--changed-since",
+      "REV",
+      Takes.VALUE,
+      "Compare each scenario of a folder that a git revision has otherwise, or not."),
+
   // which combinations of values a sweep goes through
   VARY(
       "--vary",

@@ -59,6 +59,38 @@ final class ScenarioFolders {
     return found;
   }
 
+  /**
+   * Finds the scenarios that are there, each file once; a folder may hold none, or be gone.
+   *
+   * @throws UsageException if a folder cannot be read
+   */
+  static ScenarioFolders present(List<String> operands, Session session) throws UsageException {
+    ScenarioFolders found = new ScenarioFolders(session);
+    for (String operand : operands) {
+      try {
+        Path path = Paths.get(operand);
+        if (Files.isDirectory(path)) {
+          found.addAll(path);
+        } else if (Files.exists(path)) {
+          found.add(path, operand);
+        }
+      } catch (InvalidPathException | IOException e) {
+        throw new UsageException(operand + ": cannot be read: " + e.getMessage());
+      }
+    }
+    return found;
+  }
+
+  /** Returns whether a file of a folder is a scenario, by its name and what is in it. */
+  static boolean isOne(Path file, String name, Session session) {
+    for (Path part : file) {
+      if (isLeftOut(part) && !part.equals(file.getFileName())) {
+        return false;
+      }
+    }
+    return isYaml(file) && new ScenarioFolders(session).isScenario(name);
+  }
+
   /** Returns the names of the scenarios in their order. */
   List<String> files() {
     return new ArrayList<>(files.values());
@@ -83,6 +115,16 @@ final class ScenarioFolders {
   }
 
   private void addFolder(Path folder, String operand) throws IOException, UsageException {
+    if (!addAll(folder)) {
+      throw new UsageException(
+          operand
+              + ": holds no scenario"
+              + others().map(text -> "; " + text).orElse(" (*.yaml, *.yml)"));
+    }
+  }
+
+  /** Adds the scenarios of a folder; returns whether there are any. */
+  private boolean addAll(Path folder) throws IOException {
     List<Path> yaml = new ArrayList<>();
     Files.walkFileTree(
         folder,
@@ -114,12 +156,7 @@ final class ScenarioFolders {
         others.add(name);
       }
     }
-    if (!any) {
-      throw new UsageException(
-          operand
-              + ": holds no scenario"
-              + others().map(text -> "; " + text).orElse(" (*.yaml, *.yml)"));
-    }
+    return any;
   }
 
   private static boolean isLeftOut(Path folder) {

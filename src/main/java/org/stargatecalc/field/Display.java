@@ -44,6 +44,8 @@ public enum Display {
   MONTH("months", 1, Style.FIXED),
   /** A correlation or an index. */
   COEFFICIENT("", 3, Style.FIXED),
+  /** A value of which three digits are enough. */
+  THREE_DIGITS("", 3, Style.SIGNIFICANT),
   /** A value that only needs to be recognised. */
   FOUR_DIGITS("", 4, Style.SIGNIFICANT),
   /** A very large number, in the unit named beside it, of which small changes matter. */

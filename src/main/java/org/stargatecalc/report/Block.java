@@ -129,6 +129,20 @@ public sealed interface Block {
   }
 
   /**
+   * What is folded away unless it is asked for; text leaves a line of it.
+   *
+   * @param summary what it is, in a few words
+   * @param open whether it is shown unasked
+   * @param blocks top to bottom
+   */
+  record Details(String summary, boolean open, List<Block> blocks) implements Block {
+    /** Copies the blocks. */
+    public Details {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /**
    * Things that are made of others.
    *
    * @param branches the topmost, in order

@@ -16,6 +16,7 @@ public final class Report {
   private final Map<String, Supplier<DataTable>> parts;
   private final Form<Workbook> workbook;
   private final List<Verification> verifications;
+  private final boolean news;
 
   /** Creates a report whose forms are made already. */
   public Report(List<Block> blocks, DataTable table, Data document) {
@@ -41,6 +42,7 @@ public final class Report {
     this.parts = Map.copyOf(parts);
     this.workbook = new Form<>(() -> new Workbook(List.of(TableSheet.of("table", table()))));
     this.verifications = List.of();
+    this.news = true;
   }
 
   private Report(Report other, Form<DataTable> table, Form<Workbook> workbook) {
@@ -50,20 +52,32 @@ public final class Report {
     this.parts = other.parts;
     this.workbook = workbook;
     this.verifications = other.verifications;
+    this.news = other.news;
   }
 
-  private Report(Report other, List<Verification> verifications) {
+  private Report(Report other, List<Verification> verifications, boolean news) {
     this.workbook = other.workbook;
     this.blocks = other.blocks;
     this.table = other.table;
     this.document = other.document;
     this.parts = other.parts;
     this.verifications = List.copyOf(verifications);
+    this.news = news;
   }
 
   /** Returns this report with checks for continuous integration. */
   public Report withVerifications(List<Verification> checks) {
-    return new Report(this, checks);
+    return new Report(this, checks, news);
+  }
+
+  /** Returns this report, of which nobody needs to be told unasked if it holds no news. */
+  public Report withNews(boolean isNews) {
+    return new Report(this, verifications, isNews);
+  }
+
+  /** Returns whether it says anything that whoever did not ask for it should know. */
+  public boolean isNews() {
+    return news;
   }
 
   /** Returns this report with a workbook of several sheets instead of its table alone. */

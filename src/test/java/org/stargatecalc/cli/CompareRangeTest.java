@@ -47,7 +47,6 @@ class CompareRangeTest {
   }
 
   private static String assumptions(String base, String other) {
-    String report = CommandResult.of("compare", base, other, "-n", "100").succeeds().stdout();
-    return report.substring(0, report.indexOf("CLAIMS THAT CHANGED"));
+    return CommandResult.of("compare", base, other, "-n", "100").succeeds().stdout();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.stargatecalc.field.Data;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.report.Block;
@@ -82,6 +83,11 @@ public final class Tables {
   /** Returns the first table of a report whose first column has a title. */
   public static Block.Table table(Report report, String title) {
     return report.blocks().stream()
+        .flatMap(
+            block ->
+                block instanceof Block.Details details
+                    ? details.blocks().stream()
+                    : Stream.of(block))
         .filter(block -> block instanceof Block.Table)
         .map(block -> (Block.Table) block)
         .filter(table -> table.columns().get(0).title().equals(title))

@@ -1,12 +1,14 @@
 package org.stargatecalc.analysis.compare;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.result.ResultAssumption;
@@ -22,6 +24,8 @@ final class AssumptionComparer {
   private static final double SAME_PHASE = 0.8;
 
   private static final String PHASES = "phases.";
+
+  private static final int MOST_NAMED = 5;
 
   /** Every phase has it, so that it tells where an id that holds dots ends. */
   private static final String OF_EVERY_PHASE = ".probability";
@@ -176,6 +180,7 @@ final class AssumptionComparer {
     Set<String> come = phases(to);
     come.removeAll(phases(from));
     Map<String, String> names = new LinkedHashMap<>();
+    List<String> lost = new ArrayList<>();
     for (String old : gone) {
       String best = "";
       double bestShare = 0;
@@ -191,17 +196,30 @@ final class AssumptionComparer {
         notes.add(
             other.label() + ": the phase " + old + " is called " + best + " here, and followed");
       } else {
-        notes.add(other.label() + ": the phase " + old + " is gone");
+        lost.add(old);
       }
     }
-    for (String id : come) {
-      if (!names.containsKey(id)) {
-        notes.add(other.label() + ": the phase " + id + " is new");
-      }
-    }
+    come.removeAll(names.keySet());
+    note(other, lost, "gone");
+    note(other, come, "new");
     Map<String, ResultAssumption> renamed = new LinkedHashMap<>();
     to.forEach((path, value) -> renamed.put(rename(path, names), value));
     return renamed;
+  }
+
+  /** Says of phases that they came or went, by name as far as a line goes. */
+  private void note(Side other, Collection<String> phases, String what) {
+    if (!phases.isEmpty()) {
+      boolean one = phases.size() == 1;
+      String names = phases.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+      int left = Math.max(0, phases.size() - MOST_NAMED);
+      notes.add(
+          other.label()
+              + (one ? ": the phase " : ": " + phases.size() + " phases are " + what + ": ")
+              + names
+              + (left > 0 ? " and " + left + " more" : "")
+              + (one ? " is " + what : ""));
+    }
   }
 
   private static String rename(String path, Map<String, String> names) {

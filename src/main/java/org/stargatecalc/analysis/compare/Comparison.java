@@ -156,6 +156,11 @@ public record Comparison(
         new Value(Double.NaN, 0, Optional.empty(), false, false, false);
   }
 
+  /** Returns whether there is anything to tell: results that may differ, or assumptions that do. */
+  public boolean isNews() {
+    return isDifferent() || !assumptions.isEmpty() || !claims.isEmpty() || !metrics.isEmpty();
+  }
+
   /**
    * Returns whether results differ beyond the tolerance, or may because they could not be compared;
    * assumptions alone do not count.

@@ -115,6 +115,12 @@ public final class HtmlRenderer implements Renderer {
         text.append("<div class=\"tree\">\n");
         tree.branches().forEach(this::branch);
         text.append("</div>\n");
+      } else if (block instanceof Block.Details details) {
+        text.append(details.open() ? "<details open>\n" : "<details>\n");
+        section = details.summary();
+        element("summary", HtmlText.of(details.summary()));
+        details.blocks().forEach(this::write);
+        text.append("</details>\n");
       } else if (block instanceof Block.Foot made) {
         foot.addAll(made.facts());
       }

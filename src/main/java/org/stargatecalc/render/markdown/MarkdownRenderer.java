@@ -24,7 +24,16 @@ public final class MarkdownRenderer implements Renderer {
   @Override
   public void render(Report report, RenderOptions options, OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder();
-    for (Block block : report.blocks()) {
+    // A comment on a pull request that says nothing is none.
+    if (!report.isNews()) {
+      return;
+    }
+    write(report.blocks(), text);
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(List<Block> blocks, StringBuilder text) {
+    for (Block block : blocks) {
       if (block instanceof Block.Pictures || block instanceof Block.Foot) {
         continue;
       }
@@ -54,9 +63,13 @@ public final class MarkdownRenderer implements Renderer {
         remarks.items().forEach(item -> text.append("- ").append(escape(item)).append('\n'));
       } else if (block instanceof Block.Tree tree) {
         tree.branches().forEach(branch -> branch(branch, "", text));
+      } else if (block instanceof Block.Details details) {
+        text.append(details.open() ? "<details open>" : "<details>").append("<summary>");
+        text.append(html(details.summary())).append("</summary>\n");
+        write(details.blocks(), text);
+        text.append("\n</details>\n");
       }
     }
-    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static void branch(Block.Branch branch, String indent, StringBuilder text) {
@@ -112,6 +125,11 @@ public final class MarkdownRenderer implements Renderer {
     boolean news =
         cell instanceof Cell.Words words && words.tone() != Cell.Tone.PLAIN && !text.isEmpty();
     return news ? "**" + text + "**" : text;
+  }
+
+  /** Returns words within a tag, where Markdown has no meaning. */
+  private static String html(String text) {
+    return Printable.of(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** Takes the meaning from every character that Markdown or HTML would act on. */

@@ -21,8 +21,12 @@ public final class TableRenderer implements Renderer {
 
   @Override
   public void render(Report report, RenderOptions options, OutputStream out) throws IOException {
-    Lines text = new Lines(out);
-    for (Block block : report.blocks()) {
+    write(report.blocks(), options, new Lines(out));
+  }
+
+  private static void write(List<Block> blocks, RenderOptions options, Lines text)
+      throws IOException {
+    for (Block block : blocks) {
       if (block instanceof Block.Heading heading) {
         heading(heading, options, text);
       } else if (block instanceof Block.Paragraph paragraph) {
@@ -39,6 +43,8 @@ public final class TableRenderer implements Renderer {
         for (Block.Branch branch : tree.branches()) {
           TreeLines.add(branch, textWidth(options), options.color(), text::add);
         }
+      } else if (block instanceof Block.Details details) {
+        details(details, options, text);
       }
     }
   }
@@ -80,6 +86,16 @@ public final class TableRenderer implements Renderer {
       text.add("═".repeat(length));
     } else if (heading.level() == 2) {
       text.add("─".repeat(TextWrap.columns(words)));
+    }
+  }
+
+  private static void details(Block.Details details, RenderOptions options, Lines text)
+      throws IOException {
+    if (details.open()) {
+      heading(new Block.Heading(3, details.summary()), options, text);
+      write(details.blocks(), options, text);
+    } else {
+      remarks(new Block.Remarks(List.of(details.summary() + " (-v shows them)")), options, text);
     }
   }
 

@@ -19,25 +19,23 @@ final class AssumptionChangeBlocks {
   private final Comparison comparison;
   private final SideNames sides;
   private final Folding folding;
-  private final List<Block> blocks;
 
-  AssumptionChangeBlocks(Comparison comparison, Folding folding, List<Block> blocks) {
+  AssumptionChangeBlocks(Comparison comparison, Folding folding) {
     this.folding = folding;
     this.comparison = comparison;
     this.sides = new SideNames(comparison);
-    this.blocks = blocks;
   }
 
-  void assumptions() {
-    blocks.add(new Block.Heading(2, "Assumptions that changed"));
+  /** Returns the table of them and what it leaves out; nothing if there are none. */
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
     List<Comparison.AssumptionChange> changes =
         comparison.assumptions().stream().filter(change -> !change.withPhase()).toList();
     int withPhases = comparison.assumptions().size() - changes.size();
     String came =
         SideNames.count(withPhases, "value") + " came or went with phases; csv and json list them.";
     if (changes.isEmpty()) {
-      blocks.add(new Block.Paragraph(withPhases == 0 ? "None." : came));
-      return;
+      return withPhases == 0 ? List.of() : List.of(new Block.Paragraph(came));
     }
     List<Block.Column> columns = new ArrayList<>();
     columns.add(Block.Column.words("path"));
@@ -64,6 +62,7 @@ final class AssumptionChangeBlocks {
     if (withPhases > 0) {
       blocks.add(new Block.Paragraph(came));
     }
+    return blocks;
   }
 
   /** The unit in which a change is easily read. */

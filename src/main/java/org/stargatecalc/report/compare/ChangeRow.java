@@ -103,6 +103,11 @@ record ChangeRow(
         List.of(new DataTable.Label("base", comparison.base().label())), FIELDS.table(rows));
   }
 
+  /** Returns the table of no comparison. */
+  static DataTable none() {
+    return DataTable.labelled(List.of(new DataTable.Label("base", "")), FIELDS.table(List.of()));
+  }
+
   private static ChangeRow of(String other, Comparison.AssumptionChange change, int index) {
     Value from = Value.of(change.from());
     Value to = Value.of(change.to().get(index));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.field.Display;
 import org.stargatecalc.report.Block;
@@ -15,19 +17,16 @@ import org.stargatecalc.result.ResultClaim;
 final class ClaimChangeBlocks {
   private final Comparison comparison;
   private final SideNames sides;
-  private final List<Block> blocks;
 
-  ClaimChangeBlocks(Comparison comparison, List<Block> blocks) {
+  ClaimChangeBlocks(Comparison comparison) {
     this.comparison = comparison;
     this.sides = new SideNames(comparison);
-    this.blocks = blocks;
   }
 
-  void claims() {
-    blocks.add(new Block.Heading(2, "Claims that changed"));
+  /** Returns the table of them; nothing if there are none. */
+  Optional<Block> table() {
     if (comparison.claims().isEmpty()) {
-      blocks.add(new Block.Paragraph("None."));
-      return;
+      return Optional.empty();
     }
     List<Block.Column> columns = new ArrayList<>();
     columns.add(Block.Column.words("claim"));
@@ -38,6 +37,7 @@ final class ClaimChangeBlocks {
     }
     List<List<Cell>> rows = new ArrayList<>();
     for (Comparison.ClaimChange change : comparison.claims()) {
+      Display display = digits(change);
       claimRow(change.id(), "verdict", change, ClaimChangeBlocks::verdict, rows);
       claimRow("", "probability", change, ClaimChangeBlocks::probability, rows);
       claimRow("", "reached on", change, ClaimChangeBlocks::reachedOn, rows);
@@ -45,7 +45,7 @@ final class ClaimChangeBlocks {
           "",
           "value [" + SideNames.metric(change).unit().symbol() + "]",
           change,
-          c -> Cell.number(c.value().orElse(Double.NaN), Display.exact(c.metric())),
+          c -> Cell.number(c.value().orElse(Double.NaN), display),
           rows);
       claimRow(
           "",
@@ -57,12 +57,21 @@ final class ClaimChangeBlocks {
           "",
           "at least [" + SideNames.metric(change).unit().symbol() + "]",
           change,
-          c -> Cell.number(c.atLeast(), Display.exact(c.metric())),
+          c -> Cell.number(c.atLeast(), display),
           rows);
       claimRow("", "by", change, c -> new Cell.Day(c.by()), rows);
       claimRow("", "read as", change, c -> Cell.words(readAs(c)), rows);
     }
-    blocks.add(new Block.Table(columns, rows));
+    return Optional.of(new Block.Table(columns, rows));
+  }
+
+  /** The digits that tell the values of all sides apart, and from what is claimed. */
+  private static Display digits(Comparison.ClaimChange change) {
+    double[] numbers =
+        Stream.concat(change.from().stream(), change.to().stream().flatMap(Optional::stream))
+            .flatMapToDouble(c -> DoubleStream.of(c.value().orElse(Double.NaN), c.atLeast()))
+            .toArray();
+    return SpeakingDigits.of(SideNames.metric(change), numbers);
   }
 
   private static String readAs(ResultClaim claim) {

@@ -2,18 +2,27 @@ package org.stargatecalc.report.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.Folding;
 
-/** What a change to scenarios does, for people. */
+/**
+ * What a change to scenarios does, for people: a line, the claims that changed, the results that
+ * moved most; what else changed is folded away.
+ */
 final class CompareBlocks {
+  /** So few changed assumptions are shown unasked. */
+  private static final int FEW_ASSUMPTIONS = 5;
+
+  /** A comment on a pull request holds 65,536 characters; these many rows always fit. */
+  private static final int MOST_ROWS = 200;
+
   private final Comparison comparison;
   private final SideNames sides;
   private final Folding folding;
-  private final List<Block> blocks = new ArrayList<>();
 
   CompareBlocks(Comparison comparison, Folding folding) {
     this.folding = folding;
@@ -21,23 +30,83 @@ final class CompareBlocks {
     this.sides = new SideNames(comparison);
   }
 
+  /** Returns a report on one comparison. */
   List<Block> build() {
+    List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Marker("compare"));
     blocks.add(new Block.Heading(1, title()));
     List<Block.Fact> facts = new ArrayList<>();
     facts.add(side("Base", comparison.base()));
     for (int i = 0; i < sides.others(); i++) {
-      facts.add(side(sides.isPair() ? "Other" : "Other " + (i + 1), comparison.others().get(i)));
+      Side other = comparison.others().get(i);
+      String label = sides.isPair() ? "Other" : "Other " + (i + 1);
+      facts.add(side(label, other));
+      if (comparison.isNews()) {
+        String change = sides.isPair() ? "Change" : "Change " + (i + 1);
+        facts.add(new Block.Fact(change, new Headline(comparison, i).cells()));
+      }
     }
     blocks.add(new Block.Facts(facts));
+    notes(blocks);
+    if (comparison.isNews()) {
+      changes("Claims that changed", new ClaimChangeBlocks(comparison).table(), blocks);
+      MetricChangeBlocks metrics = new MetricChangeBlocks(comparison, folding, MOST_ROWS);
+      changes(metrics.title(), metrics.most(), blocks);
+      details(metrics, blocks);
+    } else {
+      blocks.add(new Block.Paragraph("Nothing changed."));
+    }
+    unchanged(blocks);
+    return blocks;
+  }
+
+  /**
+   * Returns a part of a report on several comparisons.
+   *
+   * @param title what was compared
+   * @param parts how many there are
+   */
+  List<Block> part(String title, int parts) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(3, title));
+    blocks.add(
+        new Block.Facts(List.of(new Block.Fact("Change", new Headline(comparison, 0).cells()))));
+    notes(blocks);
+    new ClaimChangeBlocks(comparison).table().ifPresent(blocks::add);
+    MetricChangeBlocks metrics = new MetricChangeBlocks(comparison, folding, MOST_ROWS / parts);
+    metrics.most().ifPresent(blocks::add);
+    details(metrics, blocks);
+    return blocks;
+  }
+
+  private void notes(List<Block> blocks) {
     if (!comparison.notes().isEmpty()) {
       blocks.add(new Block.Remarks(comparison.notes()));
     }
-    new AssumptionChangeBlocks(comparison, folding, blocks).assumptions();
-    new ClaimChangeBlocks(comparison, blocks).claims();
-    new MetricChangeBlocks(comparison, folding, blocks).metrics();
-    unchanged();
-    return blocks;
+  }
+
+  private static void changes(String title, Optional<Block> table, List<Block> blocks) {
+    if (table.isPresent()) {
+      blocks.add(new Block.Heading(2, title));
+      blocks.add(table.get());
+    }
+  }
+
+  private void details(MetricChangeBlocks metrics, List<Block> blocks) {
+    boolean whole = folding == Folding.IN_FULL;
+    List<Block> assumptions = new AssumptionChangeBlocks(comparison, folding).blocks();
+    if (!assumptions.isEmpty()) {
+      int count = comparison.assumptions().size();
+      String summary =
+          count == 1 ? "1 assumption that changed" : count + " assumptions that changed";
+      blocks.add(new Block.Details(summary, whole || count <= FEW_ASSUMPTIONS, assumptions));
+    }
+    List<Block> all = metrics.all();
+    if (!all.isEmpty()) {
+      blocks.add(
+          new Block.Details(
+              "All " + SideNames.count(metrics.count(), "number") + " that changed", whole, all));
+    }
   }
 
   private String title() {
@@ -64,7 +133,7 @@ final class CompareBlocks {
     return new Block.Fact(label, cells);
   }
 
-  private void unchanged() {
+  private void unchanged(List<Block> blocks) {
     Comparison.Unchanged same = comparison.unchanged();
     StringBuilder text = new StringBuilder("Unchanged: ");
     text.append(SideNames.count(same.assumptions(), "assumption")).append(", ");
@@ -76,11 +145,11 @@ final class CompareBlocks {
       text.append("; ").append(same.withinTolerance()).append(" more within the tolerance");
     }
     blocks.add(new Block.Paragraph(text.append('.').toString()));
-    notCompared(comparison.oneSidedDates(), "date", "in the horizon of one side alone");
-    notCompared(comparison.lackingNumbers(), "number", "that a saved result lacks");
+    notCompared(comparison.oneSidedDates(), "date", "in the horizon of one side alone", blocks);
+    notCompared(comparison.lackingNumbers(), "number", "that a saved result lacks", blocks);
   }
 
-  private void notCompared(int count, String what, String why) {
+  private static void notCompared(int count, String what, String why, List<Block> blocks) {
     if (count > 0) {
       blocks.add(
           new Block.Paragraph("Not compared: " + SideNames.count(count, what) + " " + why + "."));

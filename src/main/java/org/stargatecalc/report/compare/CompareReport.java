@@ -40,12 +40,20 @@ public record CompareReport(
     return new Report(
             new CompareBlocks(comparison, folding).build(),
             ChangeRow.table(comparison),
-            CompareFields.DOCUMENT.document(
-                new CompareFields.Document(toolVersion, comparison, invalid)))
-        .withVerifications(verifications());
+            CompareFields.DOCUMENT.document(document()))
+        .withVerifications(verifications())
+        .withNews(isNews() || !checks.isEmpty());
   }
 
-  private List<Verification> verifications() {
+  CompareFields.Document document() {
+    return new CompareFields.Document(toolVersion, comparison, invalid);
+  }
+
+  boolean isNews() {
+    return comparison.isNews();
+  }
+
+  List<Verification> verifications() {
     List<Verification> all = new ArrayList<>();
     invalid.forEach(file -> all.addAll(file.verifications()));
     for (int i = 0; i < comparison.others().size(); i++) {

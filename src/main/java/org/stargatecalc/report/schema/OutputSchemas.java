@@ -12,6 +12,7 @@ import org.stargatecalc.report.backtest.BacktestFields;
 import org.stargatecalc.report.catalog.CatalogFields;
 import org.stargatecalc.report.catalog.SiteFields;
 import org.stargatecalc.report.check.CheckFields;
+import org.stargatecalc.report.compare.ChangesFields;
 import org.stargatecalc.report.compare.CompareFields;
 import org.stargatecalc.report.explain.ExplainFields;
 import org.stargatecalc.report.sensitivity.SensitivityFields;
@@ -52,6 +53,7 @@ public final class OutputSchemas {
   public OutputSchemas(List<BaselinePath> baselines) {
     put("result", Result.SCHEMA, "project", ResultFields.RESULT, ResultFields.RESULTS);
     put("compare", CompareFields.SCHEMA, "compare", CompareFields.DOCUMENT);
+    put("changes", ChangesFields.SCHEMA, "compare --changed-since", ChangesFields.DOCUMENT);
     put("check", CheckFields.SCHEMA, "check", CheckFields.DOCUMENT);
     put("validate", ValidateFields.SCHEMA, "validate", ValidateFields.DOCUMENT);
     documents.put(

@@ -113,11 +113,7 @@ class CompareReportTest {
   void peopleReadTheSameChange() {
     Report report = report(CHANGED);
     assertThat(headings(report))
-        .containsExactly(
-            "plan: what changed",
-            "Assumptions that changed",
-            "Claims that changed",
-            "Results that changed");
+        .containsExactly("plan: what changed", "Claims that changed", "Results that changed");
     Block.Table metrics = Tables.table(report, "metric");
     assertThat(metrics.rows()).hasSize(2);
     assertThat(Tables.numbers(metrics.rows().get(0)).subList(2, 6))
@@ -153,7 +149,10 @@ class CompareReportTest {
     Comparison many = comparison(base, other);
     Report folded = report(many);
     assertThat(Tables.table(folded, "path").rows()).hasSize(60);
-    assertThat(folded.blocks())
+    Block.Details details = (Block.Details) folded.blocks().get(folded.blocks().size() - 2);
+    assertThat(details.summary()).isEqualTo("70 assumptions that changed");
+    assertThat(details.open()).isFalse();
+    assertThat(details.blocks())
         .contains(new Block.Paragraph("and 10 more rows; -v shows them, csv and json hold all."));
     assertThat(folded.table().rows()).isEqualTo(70);
     assertThat(
@@ -168,10 +167,11 @@ class CompareReportTest {
   @Test
   void nothingChangedIsSaid() {
     Report same = report(comparison(plan(80, 1.2, Verdict.MET), plan(80, 1.2, Verdict.MET)));
+    assertThat(same.isNews()).isFalse();
     assertThat(same.table().rows()).isZero();
     assertThat(same.blocks())
         .contains(
-            new Block.Paragraph("None."),
+            new Block.Paragraph("Nothing changed."),
             new Block.Paragraph("Unchanged: 1 assumption, 1 claim, 4 numbers at 2 dates."));
   }
 }

@@ -1,0 +1,83 @@
+package org.stargatecalc.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.stargatecalc.analysis.check.CheckedScenario;
+import org.stargatecalc.analysis.check.Expectations;
+import org.stargatecalc.analysis.compare.Comparer;
+import org.stargatecalc.analysis.compare.Comparison;
+import org.stargatecalc.analysis.compare.Side;
+import org.stargatecalc.report.CheckVerifications;
+import org.stargatecalc.report.compare.CompareReport;
+import org.stargatecalc.result.Moment;
+import org.stargatecalc.result.NotMeasuredException;
+import org.stargatecalc.result.Result;
+
+/** One comparison of a base with others that were read. */
+final class CompareRun {
+  private final CompareCommand.Request request;
+  private final ComparisonInputs inputs;
+  private final Session session;
+  private ExitStatus status = ExitStatus.DONE;
+
+  CompareRun(CompareCommand.Request request, ComparisonInputs inputs, Session session) {
+    this.request = request;
+    this.inputs = inputs;
+    this.session = session;
+  }
+
+  /** Returns how it went, after a report on it was written. */
+  ExitStatus status() {
+    return status;
+  }
+
+  /** Returns what differs, or nothing after saying why it cannot be judged. */
+  Optional<CompareReport> compare() throws UsageException {
+    List<Moment> moments =
+        inputs.horizons().isEmpty() ? List.of() : request.moments().within(inputs.horizons());
+    inputs.validate(request.failOn().expectations(), request.draws().point());
+    Expectations needs = request.failOn().needs();
+    List<Side> sides =
+        inputs.project(
+            new ComparedRuns(request.draws().settings(), request.draws().point(), session),
+            joined(request.metrics(), needs.metrics()),
+            joined(moments, needs.moments()));
+    Comparison comparison =
+        new Comparer(request.metrics(), moments, request.tolerance())
+            .compare(sides.get(0), sides.subList(1, sides.size()));
+    request.input().printer().sayWarnings(comparison.warnings(), session);
+    List<Result> others =
+        comparison.others().stream().flatMap(side -> side.result().stream()).toList();
+    List<CheckedScenario> checked;
+    try {
+      checked = request.failOn().check(others, comparison.base().result());
+    } catch (NotMeasuredException e) {
+      session.say(Option.FAIL_ON + ": " + e.getMessage());
+      return Optional.empty();
+    }
+    FailOn.say(checked, session);
+    status = status(comparison, checked);
+    return Optional.of(
+        new CompareReport(
+            Version.text(),
+            comparison,
+            CheckVerifications.of(checked),
+            inputs.invalid(),
+            request.tells()));
+  }
+
+  private ExitStatus status(Comparison comparison, List<CheckedScenario> checked) {
+    if (!inputs.invalid().isEmpty()) {
+      return ExitStatus.INVALID;
+    }
+    ExitStatus judged = request.failOn().status(checked);
+    return judged == ExitStatus.DONE && request.tells() && comparison.isDifferent()
+        ? ExitStatus.DIFFERENT
+        : judged;
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
+  }
+}
