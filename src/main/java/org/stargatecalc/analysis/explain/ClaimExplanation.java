@@ -63,8 +63,9 @@ public record ClaimExplanation(
    *
    * @param constraint whether it is a constraint, rather than the delay of a phase
    * @param id of the constraint or the phase
-   * @param from first day on which the constraint binds; empty for a delay
-   * @param to last day on which it does
+   * @param from the first date of the projection at whose end the constraint binds; empty for a
+   *     delay
+   * @param to the date at whose end it no longer does, or the threshold is reached
    * @param days length of the delay, or for which the constraint binds
    */
   public record Wait(
@@ -200,7 +201,7 @@ public record ClaimExplanation(
     return new Wait(
         true,
         id,
-        Optional.of(Instants.dateEndingAt(from + 1)),
+        Optional.of(Instants.dateEndingAt(from)),
         Optional.of(Instants.dateEndingAt(to)),
         to - from);
   }

@@ -147,8 +147,11 @@ public final class ExplainFields {
               w -> w.constraint() ? "constraint" : "delay"),
           text("id", "of the constraint, or of the phase", ClaimExplanation.Wait::id),
           optionalDate(
-              "from", "first day on which the constraint binds", ClaimExplanation.Wait::from),
-          optionalDate("to", "last day on which it does", ClaimExplanation.Wait::to),
+              "from", "first day at whose end the constraint binds", ClaimExplanation.Wait::from),
+          optionalDate(
+              "to",
+              "day at whose end it no longer does, or the threshold is reached",
+              ClaimExplanation.Wait::to),
           number("days", "for which it binds, or of the delay", ClaimExplanation.Wait::days));
 
   /** All that is told of a verdict. */
