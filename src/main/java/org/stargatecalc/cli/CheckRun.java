@@ -81,10 +81,10 @@ final class CheckRun {
     files.refuseSharedNames();
     Problems problems = new Problems();
     found.others().ifPresent(text -> problems.warning(place("check"), "", text));
-    boolean fine =
-        printer.accepts(problems, session) & request.failOn().isAccepted(printer, session);
+    boolean areOthersFine = printer.accepts(problems, session);
+    boolean areOptionsFine = request.failOn().isAccepted(printer, session);
     input.sayWarnings(files.scenarios(), session);
-    return fine;
+    return areOthersFine && areOptionsFine;
   }
 
   private static Location place(String what) {

@@ -29,6 +29,7 @@ import org.stargatecalc.scenario.ScenarioSpec;
 import org.stargatecalc.tree.Location;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problems;
+import org.stargatecalc.tree.YamlTree;
 
 /**
  * Warns where a number would mislead since something begins before the horizon or goes on after its
@@ -82,7 +83,7 @@ final class Lifetimes {
     Optional<String> ofClaims = LeavesOut.warning(asked);
     for (int i = 0; i < claims.size() && ofClaims.isPresent(); i++) {
       if (claims.get(i).metric() == Metric.PRESENT_VALUE_USD_BN
-          && root.get("claims").value() instanceof Node.Sequence list) {
+          && YamlTree.child(root, "claims") instanceof Node.Sequence list) {
         problems.warning(list.items().get(i).location(), "claims[" + i + "]", ofClaims.get());
       }
     }

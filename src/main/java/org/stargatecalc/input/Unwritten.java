@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.catalog.DefaultValue;
 import org.stargatecalc.provenance.Origin;
@@ -26,7 +25,8 @@ import org.stargatecalc.tree.TreePath;
 final class Unwritten {
   private final Node.Mapping tree;
   private final Catalog catalog;
-  private @Nullable Optional<ScenarioSpec> read;
+  private Optional<ScenarioSpec> read = Optional.empty();
+  private boolean isRead;
 
   Unwritten(Node.Mapping tree, Catalog catalog) {
     this.tree = tree;
@@ -136,7 +136,8 @@ final class Unwritten {
   }
 
   private Optional<ScenarioSpec> spec() {
-    if (read == null) {
+    if (!isRead) {
+      isRead = true;
       read =
           new ScenarioReader(catalog, new Problems()).read(tree).map(ScenarioReader.Result::spec);
     }

@@ -52,9 +52,11 @@ final class Overlay {
         }
       } else {
         Node value = laid(old == null ? null : old.value(), entry.value(), child(path, key));
-        boolean stays = old != null && areBlocks(old.value(), entry.value());
-        merged.put(
-            key, new Node.Entry(key, stays ? old.keyLocation() : entry.keyLocation(), value));
+        Location place =
+            old != null && areBlocks(old.value(), entry.value())
+                ? old.keyLocation()
+                : entry.keyLocation();
+        merged.put(key, new Node.Entry(key, place, value));
       }
     }
     return new Node.Mapping(merged, base.location());

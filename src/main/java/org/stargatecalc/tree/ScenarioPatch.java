@@ -104,12 +104,8 @@ public final class ScenarioPatch {
       @Nullable Node old, TreePath at, Node.Mapping tree, Location location, Overlay overlay) {
     if (old == null) {
       TreePath parent = at.parent();
-      boolean hasKeys = parent.in(tree) instanceof Node.Mapping;
-      overlay.refuse(
-          at.lastKey(),
-          location,
-          parent.toString(),
-          hasKeys ? ((Node.Mapping) parent.in(tree)).keys() : List.of());
+      List<String> keys = parent.in(tree) instanceof Node.Mapping map ? map.keys() : List.of();
+      overlay.refuse(at.lastKey(), location, parent.toString(), keys);
     }
     return null;
   }

@@ -107,8 +107,8 @@ final class TreeEdit {
       if (value == null) {
         entries.remove(key);
       } else {
-        boolean stays = old != null && !next.getValue().isEnd;
-        entries.put(key, new Node.Entry(key, stays ? old.keyLocation() : location, value));
+        Location place = old != null && !next.getValue().isEnd ? old.keyLocation() : location;
+        entries.put(key, new Node.Entry(key, place, value));
       }
     }
     boolean areSteps = at.lastKey().equals("steps") && isDate(entries);

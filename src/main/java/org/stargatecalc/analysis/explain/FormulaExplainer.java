@@ -28,7 +28,7 @@ final class FormulaExplainer {
     this.scenario = scenario;
     this.projection = projection;
     this.quantities = new QuantityExplainer(scenario, spec.discountRate());
-    this.states = new StateExplainer(spec, scenario, projection, quantities);
+    this.states = new StateExplainer(spec, projection, quantities);
     this.algorithms = new AlgorithmExplainer(spec, scenario, projection, this);
   }
 

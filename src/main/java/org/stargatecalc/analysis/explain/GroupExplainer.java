@@ -48,10 +48,11 @@ final class GroupExplainer {
       }
     }
     String formula = FormulaText.of(in);
-    if (first.isEmpty()) {
+    Explained group =
+        first.isEmpty() ? null : groups(in.largest(), in.perGpu(), unit, span).get(first);
+    if (group == null) {
       return Explained.of(How.RESULT, name, unit, 0, formula, new ArrayList<>(ranked.values()));
     }
-    Explained group = groups(in.largest(), in.perGpu(), unit, span).get(first);
     return Explained.of(How.SUM, name, unit, group.value(), formula, List.of(group));
   }
 

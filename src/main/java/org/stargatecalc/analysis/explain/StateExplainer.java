@@ -17,7 +17,6 @@ import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.Plan;
 import org.stargatecalc.scenario.Quantity;
 import org.stargatecalc.scenario.RiskSpec;
-import org.stargatecalc.scenario.Scenario;
 import org.stargatecalc.scenario.ScenarioSpec;
 
 /**
@@ -36,14 +35,11 @@ final class StateExplainer {
           PhaseParameter.COVER_SHARE);
 
   private final ScenarioSpec spec;
-  private final Scenario scenario;
   private final Projection projection;
   private final QuantityExplainer quantities;
 
-  StateExplainer(
-      ScenarioSpec spec, Scenario scenario, Projection projection, QuantityExplainer quantities) {
+  StateExplainer(ScenarioSpec spec, Projection projection, QuantityExplainer quantities) {
     this.spec = spec;
-    this.scenario = scenario;
     this.projection = projection;
     this.quantities = quantities;
   }

@@ -116,7 +116,7 @@ final class SheetXml {
       words(date.toString(), row, column, Styles.PLAIN);
     } else {
       begin(row, column, Styles.DAY, "");
-      value(serial);
+      value((double) serial);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.stargatecalc.report.project.sheets;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.stargatecalc.projection.Algorithm;
 import org.stargatecalc.projection.Formula;
@@ -23,7 +22,7 @@ final class MetricCells {
   private final String sheet;
 
   /** Columns of the sheet that have a formula already. */
-  private final Map<Formula, Integer> columns = new IdentityHashMap<>();
+  private final IdentityHashMap<Formula, Integer> columns = new IdentityHashMap<>();
 
   /**
    * Prepares formulas for a sheet of which each row belongs to the same row of counts.
