@@ -118,8 +118,7 @@ class ArchitectureTest {
       Map.of(
           "uncertainty", Set.of("org.apache.commons.math3."),
           "analysis", Set.of("org.apache.commons.math3."),
-          "tree", Set.of("tools.jackson.", "org.snakeyaml."),
-          "data", Set.of("de.siegmar.fastcsv."),
+          "tree", Set.of("tools.jackson.", "org.snakeyaml.", "de.siegmar.fastcsv."),
           "render.csv", Set.of("de.siegmar.fastcsv."),
           "render.json", Set.of("tools.jackson.core."),
           "cli", Set.of("picocli."));

@@ -14,6 +14,7 @@ import org.stargatecalc.catalog.SiteCapacity;
 import org.stargatecalc.catalog.SiteChips;
 import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.data.EpochTable.Column;
+import org.stargatecalc.tree.LocatedCsv;
 import org.stargatecalc.tree.Location;
 import org.stargatecalc.tree.Problems;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stargatecalc.tree.LocatedCsv;
 import org.stargatecalc.tree.Location;
 import org.stargatecalc.tree.Problems;
 

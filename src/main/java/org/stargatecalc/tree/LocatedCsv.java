@@ -1,4 +1,4 @@
-package org.stargatecalc.data;
+package org.stargatecalc.tree;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -13,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.stargatecalc.tree.Location;
-import org.stargatecalc.tree.Problems;
 
 /**
  * A user's CSV file: a header, and rows that know their lines.
@@ -22,9 +20,9 @@ import org.stargatecalc.tree.Problems;
  * <p>Reads RFC 4180 with LF or CR LF, line breaks in quoted cells and a byte order mark; the
  * separator is the comma, or the semicolon or tab where the header has more of them.
  */
-final class LocatedCsv {
+public final class LocatedCsv {
   /** Rows that are read of one file. */
-  static final int MOST_ROWS = 1_000_000;
+  public static final int MOST_ROWS = 1_000_000;
 
   private final String file;
   private final List<String> header;
@@ -42,10 +40,10 @@ final class LocatedCsv {
    * @param line of its first cell, 1-based
    * @param cells as many as the header has
    */
-  record Row(int line, List<String> cells) {}
+  public record Row(int line, List<String> cells) {}
 
   /** Reads a file; an empty answer has been explained. */
-  static Optional<LocatedCsv> read(String file, byte[] bytes, Problems problems) {
+  public static Optional<LocatedCsv> read(String file, byte[] bytes, Problems problems) {
     Optional<String> text = decoded(file, bytes, problems);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -134,21 +132,28 @@ final class LocatedCsv {
     return ',';
   }
 
-  String file() {
+  /** Returns the name of the file. */
+  public String file() {
     return file;
   }
 
   /** Returns the titles of the columns without spaces around them. */
-  List<String> header() {
+  public List<String> header() {
     return header;
   }
 
-  List<Row> rows() {
+  /** Returns the rows below the header. */
+  public List<Row> rows() {
     return rows;
   }
 
   /** Returns the place of a cell; its column is the number of the cell in its row. */
-  Location at(Row row, int column) {
-    return new Location(file, row.line(), column + 1);
+  public Location at(Row row, int column) {
+    return at(row.line(), column);
+  }
+
+  /** Returns the place of a cell in a row that begins at a line, 1 for the header. */
+  public Location at(int line, int column) {
+    return new Location(file, line, column + 1);
   }
 }
