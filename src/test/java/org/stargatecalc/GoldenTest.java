@@ -84,17 +84,18 @@ class GoldenTest {
             EXPECTED.contains(name)
                 || INPUTS.contains(name)
                 || args.stream().anyMatch(arg -> arg.endsWith("/" + name))
-                || isExtended(folder, name);
+                || isNamedInAFile(folder, name);
         assertThat(used).as("%s is of no use", file).isTrue();
       }
     }
   }
 
-  private static boolean isExtended(Path folder, String name) throws IOException {
+  private static boolean isNamedInAFile(Path folder, String name) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".yaml"))
-          .anyMatch(file -> read(file).contains("extends: " + name));
+          .map(file -> read(file))
+          .anyMatch(text -> text.contains("extends: " + name) || text.contains("phases: " + name));
     }
   }
 

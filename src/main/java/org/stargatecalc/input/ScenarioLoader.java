@@ -121,6 +121,7 @@ public final class ScenarioLoader {
     Optional<byte[]> bytes = bytes(overlay, problems);
     Optional<Node.Mapping> patch =
         bytes.isEmpty() ? Optional.empty() : YamlTree.read(overlay, bytes.get(), problems);
+    patch = withRows(patch, overlay, problems);
     Node.Entry extension = patch.isEmpty() ? null : patch.get().get("extends");
     if (extension != null) {
       problems.error(
@@ -139,11 +140,9 @@ public final class ScenarioLoader {
       String file, byte[] bytes, Set<String> chain, Problems problems) {
     chain.add(file);
     Optional<Node.Mapping> tree = YamlTree.read(file, bytes, problems);
-    if (tree.isEmpty()) {
-      return tree;
-    }
-    Node.Entry extension = tree.get().get("extends");
-    if (extension == null) {
+    Node.Entry extension = tree.isEmpty() ? null : tree.get().get("extends");
+    tree = withRows(tree, file, problems);
+    if (tree.isEmpty() || extension == null) {
       return tree;
     }
     if (!(extension.value() instanceof Node.Scalar scalar) || scalar.isNull()) {
@@ -180,7 +179,17 @@ public final class ScenarioLoader {
     Optional<Node.Mapping> base =
         bytesOfParent(parent, scalar.location(), problems)
             .flatMap(b -> extended(parent, b, chain, problems));
-    return base.map(b -> ScenarioPatch.merge(b, named(tree.get(), file), problems));
+    Node.Mapping changed = tree.get();
+    return base.map(b -> ScenarioPatch.merge(b, named(changed, file), problems));
+  }
+
+  /** Reads the phases that a file leaves to a table; empty if it cannot be read. */
+  private Optional<Node.Mapping> withRows(
+      Optional<Node.Mapping> tree, String file, Problems problems) {
+    Node.Entry phases = tree.isEmpty() ? null : tree.get().get("phases");
+    return phases != null && phases.value() instanceof Node.Scalar name && !name.isNull()
+        ? PhaseRows.in(tree.get(), name, file, files, problems)
+        : tree;
   }
 
   /** A scenario without a name of its own is not the one that it extends: its file names it. */

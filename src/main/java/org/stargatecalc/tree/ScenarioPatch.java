@@ -188,7 +188,8 @@ public final class ScenarioPatch {
     return has;
   }
 
-  static Node relocate(Node node, Location location) {
+  /** Returns a node all of which stands at one place. */
+  public static Node relocate(Node node, Location location) {
     if (node instanceof Node.Scalar scalar) {
       return new Node.Scalar(scalar.text(), scalar.isNull(), location);
     }

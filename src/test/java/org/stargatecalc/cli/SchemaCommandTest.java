@@ -41,6 +41,14 @@ class SchemaCommandTest {
     return schema("scenario").validate(json, InputFormat.JSON).isEmpty();
   }
 
+  @Test
+  void phasesAreAMappingOrTheRelativePathOfATable() throws IOException {
+    assertThat(accepts("name: plan\nphases: plans/2026.csv\n")).isTrue();
+    for (String wrong : new String[] {"/etc/plan.csv", "plan.txt", "a\\b.csv", "[]", "1"}) {
+      assertThat(accepts("name: plan\nphases: " + wrong + "\n")).as(wrong).isFalse();
+    }
+  }
+
   static Stream<Path> shippedScenarios() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
       return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();

@@ -113,8 +113,19 @@ public final class ScenarioSchema {
         property(
             "sites", ValueSchemas.named(reference("level"), "parameters of all phases at a site")));
     properties.add(
-        property("phases", ValueSchemas.named(reference("level"), "what is built, in file order")));
+        property(
+            "phases",
+            anyOf(
+                ValueSchemas.named(reference("level"), "what is built, in file order"), table())));
     return properties;
+  }
+
+  private static Data table() {
+    return JsonSchema.schema()
+        .put("type", Data.text("string"))
+        .put("pattern", Data.text("^[^/\\\\][^\\\\]*\\.csv$"))
+        .put("description", Data.text("a table with a row a phase, relative to this file"))
+        .build();
   }
 
   /**
@@ -135,7 +146,7 @@ public final class ScenarioSchema {
             .put("additionalProperties", reference("entry"))
             .put("not", noneIsLeft)
             .build();
-    Data.Builder properties = JsonSchema.schema().put("phases", phases);
+    Data.Builder properties = JsonSchema.schema().put("phases", anyOf(phases, table()));
     for (String key : List.of("sites", "constraints", "risks")) {
       properties.put(key, named);
     }
