@@ -55,6 +55,20 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
   }
 
   @Override
+  public Candidates operand(List<String> before, Session session) {
+    if (before.isEmpty()) {
+      return Candidates.of(LISTS);
+    }
+    return switch (before.size() > 1 ? "" : before.get(0)) {
+      case "accelerators" -> Candidates.of(session.catalog().acceleratorIds());
+      case "defaults" -> Candidates.of(session.catalog().defaults().keySet());
+      case "claims" -> ScenarioWords.shippedClaims(session.catalog());
+      case "site", "sites" -> OptionValues.sites();
+      default -> Candidates.NONE;
+    };
+  }
+
+  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>();
     options.addAll(List.of(Option.RECORD, Option.OPERATIONAL_BY, Option.MIN_MW, Option.OWNER));

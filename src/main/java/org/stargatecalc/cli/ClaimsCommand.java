@@ -32,6 +32,11 @@ final class ClaimsCommand implements Command<ClaimsCommand.Request> {
   }
 
   @Override
+  public Candidates operand(List<String> before, Session session) {
+    return before.isEmpty() ? ScenarioWords.shippedClaims(session.catalog()) : Candidates.NONE;
+  }
+
+  @Override
   public List<Option> options() {
     return Output.OPTIONS;
   }

@@ -32,6 +32,15 @@ interface Command<R> {
   }
 
   /**
+   * Returns what an operand may be, for a shell that completes it.
+   *
+   * @param before the operands before it
+   */
+  default Candidates operand(List<String> before, Session session) {
+    return operands().areFiles() ? Candidates.FILES : Candidates.NONE;
+  }
+
+  /**
    * Makes the request.
    *
    * @throws UsageException if the command line makes no sense

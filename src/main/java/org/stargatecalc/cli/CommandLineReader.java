@@ -155,17 +155,24 @@ final class CommandLineReader {
         OptionSpec.builder(option.names())
             .usageHelp(option == Option.HELP)
             .versionHelp(option == Option.VERSION);
-    String meaning =
-        option == Option.FORMAT ? option.meaning() + formats() + "." : option.meaning();
     switch (option.takes()) {
       case NOTHING -> builder.type(boolean.class);
       case VALUE -> builder.type(String.class).paramLabel(option.label());
-      case VALUES -> {
-        builder.type(List.class).auxiliaryTypes(String.class).arity("1").paramLabel(option.label());
-        meaning += " May repeat.";
-      }
+      case VALUES ->
+          builder
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .arity("1")
+              .paramLabel(option.label());
     }
-    return builder.description(described(meaning)).build();
+    return builder.description(described(meaning(option, command))).build();
+  }
+
+  /** Returns what an option does when a command takes it, a sentence or two. */
+  static String meaning(Option option, Command<?> command) {
+    String meaning =
+        option == Option.FORMAT ? option.meaning() + formats(command) + "." : option.meaning();
+    return option.takes() == Option.Takes.VALUES ? meaning + " May repeat." : meaning;
   }
 
   /** picocli takes a description for a format. */
@@ -173,7 +180,7 @@ final class CommandLineReader {
     return text.replace("%", "%%");
   }
 
-  private String formats() {
+  private static String formats(Command<?> command) {
     StringBuilder words = new StringBuilder();
     int left = command.formats().size();
     for (Format format : command.formats()) {

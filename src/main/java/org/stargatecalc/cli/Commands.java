@@ -23,6 +23,8 @@ final class Commands {
           "claims",
           "schema",
           "init",
+          "completion",
+          "man",
           "warmup");
 
   private Commands() {}
@@ -46,6 +48,10 @@ final class Commands {
       case "claims" -> Optional.of(new ClaimsCommand());
       case "schema" -> Optional.of(new SchemaCommand());
       case "init" -> Optional.of(new InitCommand());
+      case "completion" -> Optional.of(new CompletionCommand());
+      case "man" -> Optional.of(new ManCommand());
+      // what the scripts of completion call; help does not list it
+      case CompleteCommand.NAME -> Optional.of(new CompleteCommand());
       case "warmup" -> Optional.of(new WarmupCommand());
       default -> Optional.empty();
     };

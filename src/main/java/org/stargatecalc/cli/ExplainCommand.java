@@ -66,6 +66,15 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
   }
 
   @Override
+  public Candidates operand(List<String> before, Session session) {
+    if (before.isEmpty()) {
+      return Candidates.FILES;
+    }
+    Candidates claims = ScenarioWords.of(before, session).claims().between("claim(", ")");
+    return ScenarioWords.metrics().between("", "@").and(claims);
+  }
+
+  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
     options.addAll(List.of(Option.PHASE, Option.DEPTH, Option.EFFECTIVE));

@@ -52,6 +52,11 @@ final class InitCommand implements Command<InitCommand.Request> {
   }
 
   @Override
+  public Candidates operand(List<String> before, Session session) {
+    return before.isEmpty() ? Candidates.FILES : Candidates.NONE;
+  }
+
+  @Override
   public List<Option> options() {
     return List.of();
   }

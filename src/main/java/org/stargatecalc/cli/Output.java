@@ -20,6 +20,9 @@ final class Output {
   private static final int DEFAULT_WIDTH = 80;
   private static final int NARROWEST = 40;
 
+  /** When there is colour. */
+  static final List<String> COLOURS = List.of("auto", "always", "never");
+
   private final List<Target> targets;
   private final int precision;
   private final boolean excel;
@@ -159,7 +162,7 @@ final class Output {
 
   private static String color(Arguments arguments) throws UsageException {
     String text = arguments.text(Option.COLOR).orElse("auto");
-    if (!List.of("auto", "always", "never").contains(text)) {
+    if (!COLOURS.contains(text)) {
       throw new UsageException("--color: found '" + text + "'; expected auto, always or never");
     }
     return text;

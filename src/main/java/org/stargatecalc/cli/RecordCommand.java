@@ -51,6 +51,14 @@ final class RecordCommand implements Command<RecordCommand.Request> {
   }
 
   @Override
+  public Candidates operand(List<String> before, Session session) {
+    if (before.isEmpty()) {
+      return Candidates.of(WORDS);
+    }
+    return before.get(0).equals("scenario") ? OptionValues.sites() : Candidates.FILES;
+  }
+
+  @Override
   public List<Option> options() {
     return List.of(Option.RECORD, Option.IMPORTED_VINTAGE, Option.OUTPUT_TEXT);
   }

@@ -1,5 +1,6 @@
 package org.stargatecalc.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.data.CatalogReader;
@@ -39,6 +40,13 @@ final class SchemaCommand implements Command<SchemaCommand.Request> {
         1,
         "scenario, for editors; result, compare, check, validate, sensitivity, explain, backtest, catalog or claims:"
             + " what they write as json.");
+  }
+
+  @Override
+  public Candidates operand(List<String> before, Session session) {
+    List<String> names = new ArrayList<>(List.of(SCENARIO));
+    names.addAll(new OutputSchemas(CatalogReader.baselines()).names());
+    return before.isEmpty() ? Candidates.of(names) : Candidates.NONE;
   }
 
   @Override

@@ -47,7 +47,7 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
   private record Asked(Optional<Target> target, Optional<String> claim) {}
 
   /** How influence is measured. */
-  private enum Method implements Worded {
+  enum Method implements Worded {
     TORNADO,
     RANK,
     SOBOL;

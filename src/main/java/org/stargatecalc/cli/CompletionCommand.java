@@ -1,0 +1,80 @@
+package org.stargatecalc.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The scripts by which shells complete command lines; what they offer is asked of the program. */
+final class CompletionCommand implements Command<CompletionCommand.Request> {
+  private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+
+  /**
+   * What is asked for.
+   *
+   * @param shell whose script it is
+   */
+  record Request(String shell) {}
+
+  @Override
+  public String name() {
+    return "completion";
+  }
+
+  @Override
+  public String summary() {
+    return "a script for bash, zsh or fish that completes command lines";
+  }
+
+  @Override
+  public Operands operands() {
+    return Operands.words("SHELL", 1, 1, "bash, zsh or fish.");
+  }
+
+  @Override
+  public Candidates operand(List<String> before, Session session) {
+    return before.isEmpty() ? Candidates.of(SHELLS) : Candidates.NONE;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "completion bash > ~/.local/share/bash-completion/completions/stargate-calc",
+        "completion zsh > ~/.zfunc/_stargate-calc",
+        "completion fish > ~/.config/fish/completions/stargate-calc.fish");
+  }
+
+  @Override
+  public Request request(Arguments arguments) throws UsageException {
+    String shell = arguments.operands().get(0);
+    if (!SHELLS.contains(shell)) {
+      throw new UsageException(
+          "completion: found '"
+              + shell
+              + "'"
+              + Arguments.didYouMean(shell, SHELLS)
+              + "; expected one of "
+              + String.join(", ", SHELLS));
+    }
+    return new Request(shell);
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) {
+    String name = "/org/stargatecalc/completion/stargate-calc." + request.shell();
+    try (InputStream in = CompletionCommand.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its file " + name);
+      }
+      session.print(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return ExitStatus.DONE;
+    } catch (IOException e) {
+      return Output.standardOutputFailed(e, session);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.stargatecalc.cli;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The manual page, made from the declarations that help is made from. */
+final class ManCommand implements Command<ManCommand.Request> {
+  /** Asks for nothing in particular. */
+  record Request() {}
+
+  @Override
+  public String name() {
+    return "man";
+  }
+
+  @Override
+  public String summary() {
+    return "the manual page, for man or mandoc";
+  }
+
+  @Override
+  public Operands operands() {
+    return Operands.NONE;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("man | man -l -", "man > ~/.local/share/man/man1/stargate-calc.1");
+  }
+
+  @Override
+  public Request request(Arguments arguments) {
+    return new Request();
+  }
+
+  @Override
+  public ExitStatus run(Request request, Session session) {
+    try {
+      session.print(new ManPage().text());
+      return ExitStatus.DONE;
+    } catch (IOException e) {
+      return Output.standardOutputFailed(e, session);
+    }
+  }
+}
