@@ -55,7 +55,7 @@ final class ChangedFiles {
             "diff",
             "--name-status",
             "-z",
-            "--find-renames",
+            "--find-renames=90%",
             "--no-relative",
             "--no-ext-diff",
             "--no-textconv",

@@ -217,7 +217,7 @@ final class ComparisonInputs {
   private static String plainPath(String name) {
     int colon = GitReference.isOne(name) ? name.indexOf(':', "git:".length()) : -1;
     try {
-      return Paths.get(name.substring(colon + 1)).normalize().toString();
+      return Paths.get(name.substring(colon + 1)).toAbsolutePath().normalize().toString();
     } catch (InvalidPathException e) {
       return name;
     }

@@ -2,6 +2,7 @@ package org.stargatecalc.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Report;
@@ -21,8 +23,12 @@ final class InitCommand implements Command<InitCommand.Request> {
    * What is asked for.
    *
    * @param folder where the files go
+   * @param url where the workflow fetches this program
    */
-  record Request(String folder) {}
+  record Request(String folder, String url) {}
+
+  /** An address as it may stand between quotes: nothing in it ends them or is an expression. */
+  private static final Pattern ADDRESS = Pattern.compile("(https|file)://[^\\s\"\\\\$]+");
 
   private static final String SCHEMA = "scenario.schema.json";
 
@@ -58,12 +64,17 @@ final class InitCommand implements Command<InitCommand.Request> {
 
   @Override
   public List<Option> options() {
-    return List.of();
+    return List.of(Option.URL);
   }
 
   @Override
-  public Request request(Arguments arguments) {
-    return new Request(arguments.operands().isEmpty() ? "." : arguments.operands().get(0));
+  public Request request(Arguments arguments) throws UsageException {
+    String url = arguments.text(Option.URL).orElse(Version.download());
+    if (!ADDRESS.matcher(url).matches()) {
+      throw new UsageException(
+          Option.URL + ": found '" + url + "'; expected an address that begins with https://");
+    }
+    return new Request(arguments.operands().isEmpty() ? "." : arguments.operands().get(0), url);
   }
 
   @Override
@@ -75,7 +86,9 @@ final class InitCommand implements Command<InitCommand.Request> {
       }
       refuseExisting(folder.resolve(SCHEMA));
       for (Map.Entry<String, String> file : FILES.entrySet()) {
-        write(folder.resolve(file.getKey()), resource(file.getValue()), session);
+        byte[] text = resource(file.getValue());
+        boolean isWorkflow = file.getKey().startsWith(".github/");
+        write(folder.resolve(file.getKey()), isWorkflow ? pinned(text, request) : text, session);
       }
       Report schema =
           new Report(List.of(), new DataTable.InMemory(), ScenarioSchema.schema(session.catalog()));
@@ -83,6 +96,9 @@ final class InitCommand implements Command<InitCommand.Request> {
           Output.toFile(Format.JSON, folder.resolve(SCHEMA).toString()).write(schema, session);
       if (written == ExitStatus.DONE) {
         session.say("wrote " + folder.resolve(SCHEMA));
+        if (Executable.sha256().isEmpty()) {
+          session.say("the workflow lacks a checksum: this program does not run from one file");
+        }
         session.say("now: stargate-calc project " + folder.resolve("scenarios/my-plan.yaml"));
       }
       return written;
@@ -105,6 +121,15 @@ final class InitCommand implements Command<InitCommand.Request> {
     }
     Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
     session.say("wrote " + file);
+  }
+
+  /** Has the workflow run this very program: its version, its address, its checksum. */
+  private static byte[] pinned(byte[] workflow, Request request) throws IOException {
+    return new String(workflow, StandardCharsets.UTF_8)
+        .replace("@VERSION@", Version.text())
+        .replace("@URL@", request.url())
+        .replace("@SHA256@", Executable.sha256())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] resource(String name) throws IOException {

@@ -167,6 +167,13 @@ enum Option {
   NO_HEADER("--no-header", Takes.NOTHING, "Leave out the first line of csv and tsv."),
   CHART("--chart", "NAME", Takes.VALUE, "svg: claims, power, cost or plan (claims)."),
 
+  // where the program comes from
+  URL(
+      "--url",
+      "ADDRESS",
+      Takes.VALUE,
+      "Where the workflow fetches this program (the project's releases)."),
+
   // what every command takes
   COLOR("--color", "WHEN", Takes.VALUE, "Colour: auto, always or never (NO_COLOR is obeyed)."),
   QUIET("--quiet", "-q", "", Takes.NOTHING, "Say only errors."),

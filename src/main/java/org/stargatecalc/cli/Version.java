@@ -7,6 +7,11 @@ final class Version {
 
   private Version() {}
 
+  /** Returns where a release has its executable. */
+  static String download() {
+    return HOME + "/releases/download/v" + text() + "/stargate-calc";
+  }
+
   /** Returns the version of the jar, or a word for a build that is not packaged. */
   static String text() {
     String version = Version.class.getPackage().getImplementationVersion();

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -67,6 +69,17 @@ class ExecutableIT {
     String version = program.runAsJar("--version").exits(0).text();
     assertThat(version).matches("stargate-calc \\d+\\.\\d+\\.\\d+.*\n");
     assertThat(program.run("--version").exits(0).text()).isEqualTo(version);
+  }
+
+  /** The workflow that it writes fetches this very file and no other. */
+  @Test
+  void initPinsTheFileThatItRunsFrom() throws Exception {
+    Executable program = Executable.in(folder).with("STARGATE_CALC_ARCHIVE", "off");
+    Path plans = folder.resolve("plans");
+    program.run("init", plans.toString()).exits(0);
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(program.file()));
+    assertThat(Files.readString(plans.resolve(".github/workflows/scenarios.yml")))
+        .contains("STARGATE_CALC_SHA256: \"" + HexFormat.of().formatHex(digest) + "\"\n");
   }
 
   @Test

@@ -12,8 +12,13 @@ public final class Tool {
 
   /** Returns whether a program is there and ends well. */
   public static boolean succeeds(String... command) {
+    return succeeds(Map.of(), command);
+  }
+
+  /** Returns whether a program is there and ends well in an environment. */
+  public static boolean succeeds(Map<String, String> environment, String... command) {
     try {
-      Process process = start(Map.of(), command);
+      Process process = start(environment, command);
       process.getInputStream().readAllBytes();
       return process.waitFor() == 0;
     } catch (IOException e) {

@@ -166,20 +166,25 @@ final class Headline {
     return whole + (whole == 1 ? " month" : " months");
   }
 
-  /** The last date at which a metric moves by more than chance explains. */
+  /** The date at which a metric moves most, the last of several. */
   private void result(Metric metric, List<Cell> cells) {
-    Optional<Comparison.MetricChange> last =
+    Optional<Comparison.MetricChange> most =
         comparison.metrics().stream()
             .filter(change -> change.metric() == metric)
             .filter(change -> change.statistic().equals(Statistic.CENTRAL))
             .filter(change -> Double.isFinite(change.share(other)) && change.share(other) != 0)
-            .reduce((a, b) -> b);
-    if (last.isPresent()) {
+            .reduce((a, b) -> size(b) >= size(a) ? b : a);
+    if (most.isPresent()) {
       String name = metric == Metric.FACILITY_POWER_GW ? "power" : "capex";
-      String date = date(last.get().date());
-      String words = name + " " + date + " " + percent(last.get().share(other));
+      String date = date(most.get().date());
+      String words = name + " " + date + " " + percent(most.get().share(other));
       add(cells, List.of(Cell.words(words)));
     }
+  }
+
+  /** A change as a share, to what a reader sees of it. */
+  private double size(Comparison.MetricChange change) {
+    return Math.rint(Math.abs(change.share(other)) * 1000);
   }
 
   /** Returns a change in percent with two digits, or all before the point. */
