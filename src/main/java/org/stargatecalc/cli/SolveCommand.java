@@ -43,7 +43,7 @@ final class SolveCommand implements Command<SolveCommand.Request> {
 
   @Override
   public String summary() {
-    return "what would have to be true: the value of a parameter that meets a goal";
+    return "what would have to be true for a goal to be met";
   }
 
   @Override

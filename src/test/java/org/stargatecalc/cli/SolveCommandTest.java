@@ -117,7 +117,7 @@ class SolveCommandTest {
                 "phases.second.delay",
                 "-f",
                 "json")
-            .succeeds()
+            .exits(0)
             .stdout();
     assertThat(json)
         .contains("\"setting\": \"phases.second.delay=397 days\"")

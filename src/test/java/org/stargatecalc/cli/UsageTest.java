@@ -26,7 +26,7 @@ class UsageTest {
           help projcet | 'projcet' is not a command (did you mean project?)
           project SCENARIO --formt csv | unknown option '--formt' (did you mean --format?)
           project SCENARIO --frobnicate | unknown option '--frobnicate'
-          project SCENARIO -f xml | --format: found 'xml' (did you mean html?); expected one of table, csv, tsv, json
+          project SCENARIO -f xml | --format: found 'xml' (did you mean html?); expected one of table, csv, tsv, xlsx
           project SCENARIO -f | --format
           project SCENARIO --by | Missing required parameter for option '--by' (PERIOD)
           project SCENARIO --by week | --by: found 'week'; expected one of month, quarter, half, year
