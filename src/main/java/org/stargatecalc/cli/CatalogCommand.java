@@ -15,12 +15,13 @@ import org.stargatecalc.data.CatalogReader;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.catalog.CatalogReport;
+import org.stargatecalc.report.catalog.SiteChangesReport;
 import org.stargatecalc.report.catalog.SiteRecordReport;
 
 /** The shipped data with its sources. */
 final class CatalogCommand implements Command<CatalogCommand.Request> {
   private static final List<String> LISTS =
-      List.of("accelerators", "defaults", "claims", "sites", "capex", "chronology");
+      List.of("accelerators", "defaults", "claims", "sites", "changes", "capex", "chronology");
 
   /**
    * What is asked for.
@@ -50,8 +51,8 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
         "[LIST [ID]]",
         0,
         2,
-        "accelerators, defaults, claims, sites, capex or chronology; with an id, one record in"
-            + " full. A site may be called by its name.");
+        "accelerators, defaults, claims, sites, changes (of sites, since the vintage before), capex or"
+            + " chronology; with an id, one record in full. A site may be called by its name.");
   }
 
   @Override
@@ -63,7 +64,7 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
       case "accelerators" -> Candidates.of(session.catalog().acceleratorIds());
       case "defaults" -> Candidates.of(session.catalog().defaults().keySet());
       case "claims" -> ScenarioWords.shippedClaims(session.catalog());
-      case "site", "sites" -> OptionValues.sites();
+      case "site", "sites", "changes" -> OptionValues.sites();
       default -> Candidates.NONE;
     };
   }
@@ -71,7 +72,8 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
   @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>();
-    options.addAll(List.of(Option.RECORD, Option.OPERATIONAL_BY, Option.MIN_MW, Option.OWNER));
+    options.addAll(
+        List.of(Option.RECORD, Option.SINCE, Option.OPERATIONAL_BY, Option.MIN_MW, Option.OWNER));
     options.addAll(Output.OPTIONS);
     return options;
   }
@@ -103,6 +105,12 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
           ? ExitStatus.INVALID
           : output.write(sites(record.get(), request.id(), request.filters()), session);
     }
+    if (request.list().equals("changes")) {
+      Optional<SiteRecord> record = request.records().load(session);
+      return record.isEmpty()
+          ? ExitStatus.INVALID
+          : output.write(changes(record.get(), request.id(), request.filters()), session);
+    }
     Report report =
         request.id().isPresent()
             ? one(request.list(), request.id().get(), session.catalog())
@@ -112,18 +120,29 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
 
   /** Which rows of a list are asked for. */
   private record Filters(
-      Optional<LocalDate> operationalBy, OptionalDouble minMw, Optional<String> owner) {
+      Optional<LocalDate> operationalBy,
+      Optional<LocalDate> since,
+      OptionalDouble minMw,
+      Optional<String> owner) {
     static Filters of(Arguments arguments, String list) throws UsageException {
-      for (Option option : List.of(Option.OPERATIONAL_BY, Option.MIN_MW, Option.RECORD)) {
+      for (Option option : List.of(Option.OPERATIONAL_BY, Option.MIN_MW)) {
         if (arguments.has(option) && !list.equals("sites")) {
           throw new UsageException(option + " applies to 'catalog sites' only");
         }
       }
-      if (arguments.has(Option.OWNER) && !List.of("sites", "capex", "chronology").contains(list)) {
-        throw new UsageException("--owner applies to sites, capex and chronology only");
+      if (arguments.has(Option.SINCE) && !list.equals("changes")) {
+        throw new UsageException("--since applies to 'catalog changes' only");
+      }
+      if (arguments.has(Option.RECORD) && !List.of("sites", "changes").contains(list)) {
+        throw new UsageException("--record applies to sites and changes only");
+      }
+      if (arguments.has(Option.OWNER)
+          && !List.of("sites", "changes", "capex", "chronology").contains(list)) {
+        throw new UsageException("--owner applies to sites, changes, capex and chronology only");
       }
       return new Filters(
           arguments.lastDay(Option.OPERATIONAL_BY),
+          arguments.lastDay(Option.SINCE),
           megawatts(arguments),
           arguments.text(Option.OWNER));
     }
@@ -152,6 +171,15 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
       throw missing("the record has no site", id.get(), record.words());
     }
     return SiteRecordReport.site(site.get(), record);
+  }
+
+  private static Report changes(SiteRecord record, Optional<String> id, Filters filters)
+      throws UsageException {
+    Optional<Site> site = id.flatMap(record::named);
+    if (id.isPresent() && site.isEmpty()) {
+      throw missing("the record has no site", id.get(), record.words());
+    }
+    return SiteChangesReport.of(record, site, filters.since(), filters.owner());
   }
 
   private static Report all(String list, Filters filters, Catalog catalog) throws UsageException {

@@ -20,6 +20,7 @@ final class CheckCommand implements Command<CheckCommand.Request> {
    * @param baseline file that changes are relative to
    * @param updates whether the baseline is written anew
    * @param tolerances largest relative change of each metric against the baseline
+   * @param fresh how old values may be; empty if that is not asked
    * @param draws how draws are made
    * @param output where the answer goes
    * @param folding whether people see everything
@@ -30,6 +31,7 @@ final class CheckCommand implements Command<CheckCommand.Request> {
       Optional<String> baseline,
       boolean updates,
       Map<Metric, Double> tolerances,
+      Optional<FreshValues> fresh,
       DrawSettings draws,
       Output output,
       Folding folding) {}
@@ -55,6 +57,7 @@ final class CheckCommand implements Command<CheckCommand.Request> {
     List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
     options.addAll(FailOn.OPTIONS);
     options.addAll(List.of(Option.BASELINE, Option.TOLERANCE, Option.UPDATE_BASELINE));
+    options.addAll(FreshValues.OPTIONS);
     options.addAll(DrawSettings.OPTIONS);
     options.addAll(Output.OPTIONS);
     return options;
@@ -82,6 +85,7 @@ final class CheckCommand implements Command<CheckCommand.Request> {
         baseline,
         arguments.has(Option.UPDATE_BASELINE),
         tolerances,
+        FreshValues.of(arguments),
         DrawSettings.of(arguments),
         Output.of(arguments, formats()),
         arguments.folding());

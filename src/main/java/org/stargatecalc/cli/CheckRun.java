@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.stargatecalc.analysis.check.BaselineExpectations;
 import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.check.Expectations;
+import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Metric;
@@ -24,7 +25,7 @@ final class CheckRun {
   private final Session session;
   private final ProblemPrinter printer;
   private final List<CheckedScenario> checked = new ArrayList<>();
-  private final List<String> fresh = new ArrayList<>();
+  private final List<String> added = new ArrayList<>();
   private LoadedFiles files = new LoadedFiles();
 
   /** A scenario with what it can be asked. */
@@ -52,8 +53,7 @@ final class CheckRun {
    * @return how it went: done, or why there is nothing to report
    */
   ExitStatus run() throws UsageException {
-    boolean others = read();
-    if (!others) {
+    if (!read() || !judgeAges()) {
       printer.print(files.problems(), session);
       return ExitStatus.INVALID;
     }
@@ -85,6 +85,30 @@ final class CheckRun {
     boolean areOptionsFine = request.failOn().isAccepted(printer, session);
     input.sayWarnings(files.scenarios(), session);
     return areOthersFine && areOptionsFine;
+  }
+
+  /** Says which values are old, where that is asked; returns whether the record can be read. */
+  private boolean judgeAges() {
+    if (request.fresh().isEmpty()) {
+      return true;
+    }
+    FreshValues fresh = request.fresh().get();
+    Optional<SiteRecord> record = fresh.record(session);
+    if (record.isEmpty()) {
+      return false;
+    }
+    Problems remarks = new Problems();
+    for (LoadedScenario scenario : List.copyOf(files.scenarios())) {
+      List<Problem> found = fresh.of(scenario, record.get());
+      if (printer.strict() && !found.isEmpty()) {
+        files.refuse(scenario, found);
+      }
+      found.forEach(one -> remarks.warning(one.location(), one.path(), one.found()));
+    }
+    if (!printer.strict()) {
+      printer.sayWarnings(remarks, session);
+    }
+    return true;
   }
 
   private static Location place(String what) {
@@ -121,16 +145,17 @@ final class CheckRun {
     }
     findGone(baseline, results.subList(0, asked.size()));
     if (files.invalid().isEmpty()
+        && request.fresh().isEmpty()
         && checked.stream().allMatch(scenario -> scenario.checks().isEmpty())) {
       throw new UsageException("check found nothing to check: " + nothing(baseline));
     }
   }
 
   private String nothing(Baseline baseline) {
-    return fresh.isEmpty() || request.tolerances().isEmpty()
-        ? "no expect block, no --fail-on, no --tolerance"
-        : String.join(", ", fresh)
-            + (fresh.size() == 1 ? " is" : " are")
+    return added.isEmpty() || request.tolerances().isEmpty()
+        ? "no expect block, no --fail-on, no --tolerance, no --fresh"
+        : String.join(", ", added)
+            + (added.size() == 1 ? " is" : " are")
             + " not in "
             + baseline.file()
             + ", so that no --tolerance applies; --update-baseline adds what is new";
@@ -191,7 +216,7 @@ final class CheckRun {
       expectations.removeIf(Expectations::needsBaseline);
     } else if (baseline.isPresent() && before.isEmpty()) {
       expectations.removeIf(Expectations::needsBaseline);
-      fresh.add(result.name());
+      added.add(result.name());
       String text =
           result.name() + " is new, not in " + baseline.file() + ": its changes are not checked";
       if (warn(result.file(), text)) {

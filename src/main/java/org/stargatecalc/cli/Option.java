@@ -128,6 +128,7 @@ enum Option {
   AS_OF("--as-of", "DATE", Takes.VALUE, "Points dated later do not count as happened."),
   OPERATIONAL_BY(
       "--operational-by", "DATE", Takes.VALUE, "Sites with power on a date, and how much then."),
+  SINCE("--since", "DATE", Takes.VALUE, "Changes since the record as it was on a date."),
   MIN_MW("--min-mw", "MW", Takes.VALUE, "Sites with so much facility power."),
   OWNER(
       "--owner", "TEXT", Takes.VALUE, "Sites, capex or chronology of an owner, company or actor."),
@@ -151,6 +152,11 @@ enum Option {
       "SHARE",
       Takes.VALUES,
       "Tolerate relative changes: 1% of any metric, or METRIC=5%; check: at every year's end."),
+  FRESH(
+      "--fresh",
+      "PERIOD",
+      Takes.VALUE,
+      "Warn of values older than '12 months' before the scenario's as_of, or without a source."),
   EXIT_CODE("--exit-code", Takes.NOTHING, "Exit 11 if results differ by more than the tolerance."),
 
   // where output goes

@@ -43,7 +43,8 @@ record OptionValues(Command<?> command, ScenarioWords scenario) {
       // free texts, dates and numbers, and what takes no value
       case CHANGED_SINCE, OWNER, FROM, TO, AT, AT_DATES, AT_END, VINTAGE, IMPORTED_VINTAGE, AS_OF ->
           Candidates.NONE;
-      case OPERATIONAL_BY, MIN_MW, SAMPLE, SHARD, SHARD_OF_ROWS, DRAWS, DEPTH -> Candidates.NONE;
+      case OPERATIONAL_BY, SINCE, FRESH, MIN_MW, SAMPLE, SHARD, SHARD_OF_ROWS, DRAWS, DEPTH ->
+          Candidates.NONE;
       case URL, BETWEEN, SAMPLES, SEED, QUANTILES, THREADS, PRECISION -> Candidates.NONE;
       case TOGETHER, EFFECTIVE, POINT, NO_FAIL, UPDATE_BASELINE, EXIT_CODE -> Candidates.NONE;
       case EXCEL, NO_HEADER, QUIET, VERBOSE, DEBUG, STRICT, HELP, VERSION -> Candidates.NONE;

@@ -10,6 +10,7 @@ import org.stargatecalc.field.FieldSchema;
 import org.stargatecalc.field.Fields;
 import org.stargatecalc.report.backtest.BacktestFields;
 import org.stargatecalc.report.catalog.CatalogFields;
+import org.stargatecalc.report.catalog.SiteChangesReport;
 import org.stargatecalc.report.catalog.SiteFields;
 import org.stargatecalc.report.check.CheckFields;
 import org.stargatecalc.report.compare.ChangesFields;
@@ -83,6 +84,7 @@ public final class OutputSchemas {
         CatalogFields.DEFAULT,
         SiteFields.SITES,
         SiteFields.SITE,
+        SiteChangesReport.CHANGES,
         SiteFields.CAPEX,
         SiteFields.CHRONOLOGY);
     put(
