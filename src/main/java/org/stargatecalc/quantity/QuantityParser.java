@@ -49,8 +49,9 @@ public final class QuantityParser {
     boolean sameKind =
         found == expected
             || (found == Dimension.SHARE && expected == Dimension.RATIO)
-            || (found == Dimension.COUNT && expected == Dimension.COMPUTE)
-            || (expected == Dimension.EQUIVALENTS && UnitTable.isMultiplier(number.unit))
+            || (!number.money
+                && (expected == Dimension.EQUIVALENTS || expected == Dimension.COMPUTE)
+                && UnitTable.isMultiplier(number.unit))
             // a key such as capex_per_gpu says already what the money is for
             || (found == Dimension.MONEY && expected == Dimension.MONEY_PER_COUNT);
     if (!sameKind) {

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +149,32 @@ final class UnitTable {
     return stroke < 0
         ? phrase
         : phrase.substring(0, stroke + 1) + "-" + phrase.substring(stroke + 2);
+  }
+
+  /** Returns the names of the units of a dimension that is no money. */
+  static SortedSet<String> named(Dimension dimension) {
+    return names(PLAIN, dimension);
+  }
+
+  /** Returns what money of a dimension is divided by, none for an amount. */
+  static SortedSet<String> denominators(Dimension dimension) {
+    return names(DENOMINATORS, dimension);
+  }
+
+  /** Returns the words for thousands, millions and so on. */
+  static SortedSet<String> multipliers() {
+    return new TreeSet<>(MULTIPLIERS.keySet());
+  }
+
+  private static SortedSet<String> names(Map<String, Unit> units, Dimension dimension) {
+    SortedSet<String> names = new TreeSet<>();
+    units.forEach(
+        (name, unit) -> {
+          if (unit.dimension() == dimension) {
+            names.add(name);
+          }
+        });
+    return names;
   }
 
   /** Returns a unit that differs from the phrase only in capitals, or null. */
