@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Report;
-import org.stargatecalc.report.schema.ScenarioSchema;
 
 /** A first scenario, an overlay and what continuous integration needs, for a new folder. */
 final class InitCommand implements Command<InitCommand.Request> {
@@ -30,7 +29,8 @@ final class InitCommand implements Command<InitCommand.Request> {
   /** An address as it may stand between quotes: nothing in it ends them or is an expression. */
   private static final Pattern ADDRESS = Pattern.compile("(https|file)://[^\\s\"\\\\$]+");
 
-  private static final String SCHEMA = "scenario.schema.json";
+  /** What the first lines of the files refer to, so that editors complete and check them. */
+  private static final List<String> SCHEMAS = List.of("scenario", "overlay");
 
   /** Where each file goes, and which of ours it is. */
   private static final Map<String, String> FILES = new LinkedHashMap<>();
@@ -84,28 +84,44 @@ final class InitCommand implements Command<InitCommand.Request> {
       for (String file : FILES.keySet()) {
         refuseExisting(folder.resolve(file));
       }
-      refuseExisting(folder.resolve(SCHEMA));
+      for (String name : SCHEMAS) {
+        refuseExisting(schemaFile(folder, name));
+      }
       for (Map.Entry<String, String> file : FILES.entrySet()) {
         byte[] text = resource(file.getValue());
         boolean isWorkflow = file.getKey().startsWith(".github/");
         write(folder.resolve(file.getKey()), isWorkflow ? pinned(text, request) : text, session);
       }
-      Report schema =
-          new Report(List.of(), new DataTable.InMemory(), ScenarioSchema.schema(session.catalog()));
-      ExitStatus written =
-          Output.toFile(Format.JSON, folder.resolve(SCHEMA).toString()).write(schema, session);
-      if (written == ExitStatus.DONE) {
-        session.say("wrote " + folder.resolve(SCHEMA));
-        if (Executable.sha256().isEmpty()) {
-          session.say("the workflow lacks a checksum: this program does not run from one file");
+      for (String name : SCHEMAS) {
+        ExitStatus written = schema(name, schemaFile(folder, name), session);
+        if (written != ExitStatus.DONE) {
+          return written;
         }
-        session.say("now: stargate-calc project " + folder.resolve("scenarios/my-plan.yaml"));
       }
-      return written;
+      if (Executable.sha256().isEmpty()) {
+        session.say("the workflow lacks a checksum: this program does not run from one file");
+      }
+      session.say("now: stargate-calc project " + folder.resolve("scenarios/my-plan.yaml"));
+      return ExitStatus.DONE;
     } catch (InvalidPathException | IOException e) {
       session.say("cannot write to " + request.folder() + ": " + e.getMessage());
       return ExitStatus.OUTPUT;
     }
+  }
+
+  private static Path schemaFile(Path folder, String name) {
+    return folder.resolve(name + ".schema.json");
+  }
+
+  private static ExitStatus schema(String name, Path file, Session session) {
+    Report schema =
+        new Report(
+            List.of(), new DataTable.InMemory(), SchemaCommand.ofFile(name, session.catalog()));
+    ExitStatus written = Output.toFile(Format.JSON, file.toString()).write(schema, session);
+    if (written == ExitStatus.DONE) {
+      session.say("wrote " + file);
+    }
+    return written;
   }
 
   private static void refuseExisting(Path file) throws UsageException {

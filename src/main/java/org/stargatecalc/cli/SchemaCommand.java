@@ -3,17 +3,20 @@ package org.stargatecalc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.data.CatalogReader;
 import org.stargatecalc.field.Data;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.report.schema.OutputSchemas;
+import org.stargatecalc.report.schema.RecordSchema;
 import org.stargatecalc.report.schema.ScenarioSchema;
 
 /** The JSON Schemas of what the tool writes. */
 final class SchemaCommand implements Command<SchemaCommand.Request> {
-  private static final String SCENARIO = "scenario";
+  /** What is read; the others are written. */
+  private static final List<String> FILES = List.of("scenario", "overlay", "record");
 
   /**
    * What is asked for.
@@ -38,7 +41,7 @@ final class SchemaCommand implements Command<SchemaCommand.Request> {
         "NAME",
         1,
         1,
-        "scenario, for editors; result, compare, check, validate, sensitivity, explain, backtest, catalog or claims:"
+        "scenario, overlay or record, for editors; result, compare, check, validate, sensitivity, explain, backtest, catalog or claims:"
             + " what they write as json.");
   }
 
@@ -63,17 +66,29 @@ final class SchemaCommand implements Command<SchemaCommand.Request> {
   public ExitStatus run(Request request, Session session) throws UsageException {
     OutputSchemas outputs = new OutputSchemas(CatalogReader.baselines());
     Optional<Data> schema =
-        request.document().equals(SCENARIO)
-            ? Optional.of(ScenarioSchema.schema(session.catalog()))
+        FILES.contains(request.document())
+            ? Optional.of(ofFile(request.document(), session.catalog()))
             : outputs.named(request.document()).map(OutputSchemas.Document::data);
     if (schema.isEmpty()) {
       throw new UsageException(
           "schema: found '"
               + request.document()
-              + "'; expected one of scenario, "
+              + "'; expected one of "
+              + String.join(", ", FILES)
+              + ", "
               + String.join(", ", outputs.names()));
     }
     return Output.toStandardOutput(Format.JSON)
         .write(new Report(List.of(), new DataTable.InMemory(), schema.get()), session);
+  }
+
+  /** Returns the schema of a file that is read. */
+  static Data ofFile(String document, Catalog catalog) {
+    return switch (document) {
+      case "scenario" -> ScenarioSchema.scenario(catalog, CatalogReader.sites());
+      case "overlay" -> ScenarioSchema.overlay(catalog, CatalogReader.sites());
+      case "record" -> RecordSchema.schema(CatalogReader.sites());
+      default -> throw new IllegalArgumentException("no file is called " + document);
+    };
   }
 }

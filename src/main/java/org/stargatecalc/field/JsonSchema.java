@@ -1,6 +1,5 @@
 package org.stargatecalc.field;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -100,21 +99,5 @@ public final class JsonSchema {
       object.put(member.key(), member.value());
     }
     return object.build();
-  }
-
-  /** Says that no two of some keys stand together. */
-  public static List<Data> notTwoOf(List<String> keys) {
-    List<Data> rules = new ArrayList<>();
-    for (int i = 0; i < keys.size(); i++) {
-      for (int j = i + 1; j < keys.size(); j++) {
-        rules.add(
-            schema()
-                .put(
-                    "not",
-                    schema().put("required", texts(List.of(keys.get(i), keys.get(j)))).build())
-                .build());
-      }
-    }
-    return rules;
   }
 }

@@ -25,6 +25,8 @@ class InitCommandTest {
         .isEqualTo("# yaml-language-server: $schema=../scenario.schema.json");
     assertThat(Files.readString(folder.resolve("scenario.schema.json")))
         .isEqualTo(CommandResult.of("schema", "scenario").succeeds().stdout());
+    assertThat(Files.readString(folder.resolve("overlay.schema.json")))
+        .isEqualTo(CommandResult.of("schema", "overlay").succeeds().stdout());
     CommandResult.of("check", folder.resolve("scenarios").toString()).exits(0);
     String overlay = folder.resolve("overlays/second-phase-late.yaml").toString();
     CommandResult.of("project", plan.toString(), "--overlay", overlay).succeeds();
