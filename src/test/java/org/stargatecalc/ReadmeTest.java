@@ -70,6 +70,22 @@ class ReadmeTest {
     }
   }
 
+  /** Editors find it beside the scenarios, whose first lines name it. */
+  @Test
+  void theSchemaBesideTheScenariosIsWhatTheProgramPrints() throws IOException {
+    Path schema = Path.of("scenarios/scenario.schema.json");
+    String actual = CommandResult.of("schema", "scenario").succeeds().stdout();
+    if (Boolean.getBoolean("readme.update")) {
+      Files.writeString(schema, actual);
+      return;
+    }
+    assertThat(Files.readString(schema))
+        .as(
+            "%s is out of date; mvn test -Dtest=ReadmeTest -Dreadme.update=true rewrites it",
+            schema)
+        .isEqualTo(actual);
+  }
+
   /** Moves a target such as {@code out.csv} or {@code csv:out.txt} into a folder. */
   private static String inside(Path folder, String target) {
     int colon = target.indexOf(':') + 1;
