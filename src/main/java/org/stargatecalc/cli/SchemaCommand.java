@@ -47,7 +47,7 @@ final class SchemaCommand implements Command<SchemaCommand.Request> {
 
   @Override
   public Candidates operand(List<String> before, Session session) {
-    List<String> names = new ArrayList<>(List.of(SCENARIO));
+    List<String> names = new ArrayList<>(FILES);
     names.addAll(new OutputSchemas(CatalogReader.baselines()).names());
     return before.isEmpty() ? Candidates.of(names) : Candidates.NONE;
   }
