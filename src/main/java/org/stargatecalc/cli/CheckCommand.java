@@ -1,5 +1,6 @@
 package org.stargatecalc.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class CheckCommand implements Command<CheckCommand.Request> {
    * @param baseline file that changes are relative to
    * @param updates whether the baseline is written anew
    * @param tolerances largest relative change of each metric against the baseline
+   * @param dates at which they hold; none for every year's end
    * @param fresh how old values may be; empty if that is not asked
    * @param draws how draws are made
    * @param output where the answer goes
@@ -31,6 +33,7 @@ final class CheckCommand implements Command<CheckCommand.Request> {
       Optional<String> baseline,
       boolean updates,
       Map<Metric, Double> tolerances,
+      List<LocalDate> dates,
       Optional<FreshValues> fresh,
       DrawSettings draws,
       Output output,
@@ -57,6 +60,7 @@ final class CheckCommand implements Command<CheckCommand.Request> {
     List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
     options.addAll(FailOn.OPTIONS);
     options.addAll(List.of(Option.BASELINE, Option.TOLERANCE, Option.UPDATE_BASELINE));
+    options.addAll(List.of(Option.AT_DATES, Option.METRICS));
     options.addAll(FreshValues.OPTIONS);
     options.addAll(DrawSettings.OPTIONS);
     options.addAll(Output.OPTIONS);
@@ -79,12 +83,18 @@ final class CheckCommand implements Command<CheckCommand.Request> {
         }
       }
     }
+    for (Option option : List.of(Option.AT_DATES, Option.METRICS)) {
+      if (arguments.has(option) && !arguments.has(Option.TOLERANCE)) {
+        throw new UsageException(option + " needs --baseline FILE --tolerance SHARE");
+      }
+    }
     return new Request(
         ScenarioInput.of(arguments),
         FailOn.of(arguments),
         baseline,
         arguments.has(Option.UPDATE_BASELINE),
         tolerances,
+        Moments.dates(arguments),
         FreshValues.of(arguments),
         DrawSettings.of(arguments),
         Output.of(arguments, formats()),

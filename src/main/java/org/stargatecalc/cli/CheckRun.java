@@ -235,7 +235,7 @@ final class CheckRun {
       Meaning.warning(baseline.file(), before.get(), result, Arrays.asList(Metric.values()))
           .ifPresent(warning -> printer.sayWarnings(List.of(warning), session));
       BaselineExpectations against =
-          new BaselineExpectations(result.horizon(), before.get().horizon());
+          new BaselineExpectations(result.horizon(), before.get().horizon(), request.dates());
       expectations.addAll(against.within(request.tolerances()));
       if (!request.tolerances().isEmpty()) {
         against.unequalYears().ifPresent(text -> warn(result.file(), text));

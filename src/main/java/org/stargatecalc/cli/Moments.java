@@ -24,18 +24,24 @@ final class Moments {
     this.to = to;
   }
 
-  static Moments of(Arguments arguments) throws UsageException {
-    Optional<Period> by = arguments.word(Option.BY, Period.values());
-    Optional<LocalDate> from = arguments.firstDay(Option.FROM);
-    Optional<LocalDate> to = arguments.lastDay(Option.TO);
+  /** Returns the dates that are asked for, each once and in their order. */
+  static List<LocalDate> dates(Arguments arguments) throws UsageException {
     TreeSet<LocalDate> dates = new TreeSet<>();
     for (String text : arguments.commaSeparated(Option.AT_DATES)) {
       dates.add(Arguments.date(Option.AT_DATES, text).last());
     }
+    return List.copyOf(dates);
+  }
+
+  static Moments of(Arguments arguments) throws UsageException {
+    Optional<Period> by = arguments.word(Option.BY, Period.values());
+    Optional<LocalDate> from = arguments.firstDay(Option.FROM);
+    Optional<LocalDate> to = arguments.lastDay(Option.TO);
+    List<LocalDate> dates = dates(arguments);
     if (!dates.isEmpty() && (by.isPresent() || from.isPresent() || to.isPresent())) {
       throw new UsageException("--at asks for dates: leave out --by, --from and --to");
     }
-    return new Moments(List.copyOf(dates), by.orElse(Period.YEAR), from, to);
+    return new Moments(dates, by.orElse(Period.YEAR), from, to);
   }
 
   /**

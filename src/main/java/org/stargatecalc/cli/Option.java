@@ -77,6 +77,17 @@ enum Option {
   CLAIM("--claim", "ID", Takes.VALUE, "A claim of the scenario: its metric at its deadline."),
   METHOD("--method", "HOW", Takes.VALUE, "tornado, rank or sobol (tornado)."),
 
+  VARY_INPUTS(
+      "--vary",
+      "SHARE",
+      Takes.VALUE,
+      "Move by so much, such as 10%, what is stated with low confidence, or --inputs."),
+  INPUTS(
+      "--inputs",
+      "PATHS",
+      Takes.VALUE,
+      "What --vary moves, such as **.pue,phases.*.watts_per_gpu."),
+
   // how much of an explanation is shown
   PHASE("--phase", "ID", Takes.VALUE, "Only the part of one phase; the others as one."),
   DEPTH("--depth", "N", Takes.VALUE, "Levels shown below the number."),
@@ -151,7 +162,7 @@ enum Option {
       "--tolerance",
       "SHARE",
       Takes.VALUES,
-      "Tolerate relative changes: 1% of any metric, or METRIC=5%; check: at every year's end."),
+      "Tolerate relative changes: 1% of any metric, or METRIC=5%; check: at every year's end, or --at."),
   FRESH(
       "--fresh",
       "PERIOD",

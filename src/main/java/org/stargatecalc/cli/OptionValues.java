@@ -23,6 +23,7 @@ record OptionValues(Command<?> command, ScenarioWords scenario) {
     // Without a default: the compiler asks of a new option what its values are.
     return switch (option) {
       case SET, SCALE, VARY -> assignments(typed);
+      case INPUTS -> scenario.paths(typed, "").inList(typed);
       case FOR -> scenario.paths(typed, "");
       case OVERLAY, RECORD, BASELINE, OUTPUT, OUTPUT_TEXT -> Candidates.FILES;
       case BY -> Candidates.of(Period.values());
@@ -45,7 +46,8 @@ record OptionValues(Command<?> command, ScenarioWords scenario) {
           Candidates.NONE;
       case OPERATIONAL_BY, SINCE, FRESH, MIN_MW, SAMPLE, SHARD, SHARD_OF_ROWS, DRAWS, DEPTH ->
           Candidates.NONE;
-      case URL, BETWEEN, SAMPLES, SEED, QUANTILES, THREADS, PRECISION -> Candidates.NONE;
+      case URL, VARY_INPUTS, BETWEEN, SAMPLES, SEED, QUANTILES, THREADS, PRECISION ->
+          Candidates.NONE;
       case TOGETHER, EFFECTIVE, POINT, NO_FAIL, UPDATE_BASELINE, EXIT_CODE -> Candidates.NONE;
       case EXCEL, NO_HEADER, QUIET, VERBOSE, DEBUG, STRICT, HELP, VERSION -> Candidates.NONE;
     };

@@ -30,13 +30,19 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
    * What is asked for.
    *
    * @param input the scenario
+   * @param varied what of it is made uncertain
    * @param method how influence is measured
    * @param asked what it is measured on
    * @param draws how draws are made
    * @param output where the answer goes
    */
   record Request(
-      ScenarioInput input, Method method, Asked asked, DrawSettings draws, Output output) {}
+      ScenarioInput input,
+      Optional<VariedInputs> varied,
+      Method method,
+      Asked asked,
+      DrawSettings draws,
+      Output output) {}
 
   /**
    * What a sensitivity is asked about, one of the two.
@@ -71,7 +77,8 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
   @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
-    options.addAll(List.of(Option.METRIC, Option.CLAIM, Option.METHOD));
+    options.addAll(
+        List.of(Option.METRIC, Option.CLAIM, Option.METHOD, Option.VARY_INPUTS, Option.INPUTS));
     options.addAll(DrawSettings.OPTIONS);
     options.addAll(Output.OPTIONS);
     return options;
@@ -90,7 +97,13 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
     if (arguments.operands().size() != 1) {
       throw new UsageException("sensitivity takes one scenario");
     }
-    return new Request(ScenarioInput.of(arguments), method, asked(arguments), draws, output);
+    return new Request(
+        ScenarioInput.of(arguments),
+        VariedInputs.of(arguments),
+        method,
+        asked(arguments),
+        draws,
+        output);
   }
 
   private static Asked asked(Arguments arguments) throws UsageException {
@@ -106,15 +119,21 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
 
   @Override
   public ExitStatus run(Request request, Session session) throws UsageException {
-    Optional<List<LoadedScenario>> scenarios = request.input().load(session);
-    if (scenarios.isEmpty()) {
+    Optional<LoadedScenario> loaded =
+        request.varied().isPresent()
+            ? request.varied().get().load(request.input(), session)
+            : request.input().load(session).map(scenarios -> scenarios.get(0));
+    if (loaded.isEmpty()) {
       return ExitStatus.INVALID;
     }
-    LoadedScenario scenario = scenarios.get().get(0);
+    LoadedScenario scenario = loaded.get();
     Target target = target(request.asked(), scenario);
     if (!scenario.spec().isUncertain()) {
       throw new UsageException(
-          scenario.file() + " has no uncertain input; write one as a range, such as 1.1 to 1.3");
+          scenario.file()
+              + " has no uncertain input; write one as a range, such as 1.1 to 1.3, or add "
+              + Option.VARY_INPUTS
+              + " 10%");
     }
     Set<Metric> asked = EnumSet.of(target.metric());
     if (!request.input().printer().accepts(Option.METRIC, asked, session)) {

@@ -1,6 +1,7 @@
 package org.stargatecalc.cli;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.stargatecalc.analysis.compare.Tolerance;
 import org.stargatecalc.projection.Metric;
@@ -44,16 +45,28 @@ final class Tolerances {
     }
   }
 
-  /** Returns the tolerances of the metrics that a command line names: all if it names none. */
+  /**
+   * Returns the tolerances of the metrics that a command line names, of a share alone all metrics.
+   */
   static Map<Metric, Double> byMetric(Arguments arguments) throws UsageException {
     Tolerance tolerance = of(arguments);
     boolean general = false;
     for (String text : arguments.texts(Option.TOLERANCE)) {
       general |= !text.contains("=");
     }
+    List<Metric> only = arguments.metrics();
+    if (!only.isEmpty() && !general) {
+      throw new UsageException(
+          Option.METRICS
+              + " says which metrics a share is for: add "
+              + Option.TOLERANCE
+              + " SHARE");
+    }
     Map<Metric, Double> shares = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
-      boolean named = general || tolerance.byMetric().containsKey(metric);
+      boolean named =
+          (general && (only.isEmpty() || only.contains(metric)))
+              || tolerance.byMetric().containsKey(metric);
       if (named && metric.kind() != Metric.Kind.TEXT) {
         shares.put(metric, tolerance.of(metric));
       }

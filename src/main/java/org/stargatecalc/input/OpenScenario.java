@@ -60,7 +60,16 @@ public final class OpenScenario {
 
   /** Returns the scenario with what is there multiplied, wherever a path says. */
   public OpenScenario scale(Setting scaling, Problems problems) {
-    return with(new Scaling(catalog, problems).apply(tree, scaling), scaling);
+    return with(Scaling.multiplying(catalog, problems).apply(tree, scaling), scaling);
+  }
+
+  /**
+   * Returns the scenario with what is there made uncertain, wherever a path says.
+   *
+   * @param spreading PATH=SHARE: by how much its 10 % and 90 % quantile are lower and higher
+   */
+  public OpenScenario spread(Setting spreading, Problems problems) {
+    return with(Scaling.spreading(catalog, problems).apply(tree, spreading), spreading);
   }
 
   private OpenScenario with(ScenarioPatch.Changed changed, Setting setting) {

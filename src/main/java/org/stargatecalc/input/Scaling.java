@@ -35,12 +35,43 @@ final class Scaling {
   private static final Set<String> DATES =
       Set.of("online", "until", "by", "from", "to", "as_of", "available_from");
 
+  /** A tenth of a uniform distribution lies beyond its 10 % quantile, of half its width a fifth. */
+  private static final BigDecimal HALF_WIDTH = new BigDecimal("1.25");
+
   private final Catalog catalog;
   private final Problems problems;
+  private final TextChange change;
 
-  Scaling(Catalog catalog, Problems problems) {
+  /** What becomes of a number as it is written; empty if it is no number. */
+  private interface TextChange {
+    Optional<String> of(String text, BigDecimal factor);
+  }
+
+  private Scaling(Catalog catalog, Problems problems, TextChange change) {
     this.catalog = catalog;
     this.problems = problems;
+    this.change = change;
+  }
+
+  /** Returns what multiplies a number by a factor. */
+  static Scaling multiplying(Catalog catalog, Problems problems) {
+    return new Scaling(catalog, problems, ScaledText::of);
+  }
+
+  /** Returns what makes a range of a number: uniform, its 10 % and 90 % quantile a share away. */
+  static Scaling spreading(Catalog catalog, Problems problems) {
+    return new Scaling(catalog, problems, Scaling::spread);
+  }
+
+  /** A text that is a range already stays as it is. */
+  private static Optional<String> spread(String text, BigDecimal share) {
+    BigDecimal half = share.multiply(HALF_WIDTH);
+    Optional<String> low = ScaledText.of(text, BigDecimal.ONE.subtract(half).max(BigDecimal.ZERO));
+    Optional<String> high = ScaledText.of(text, BigDecimal.ONE.add(half));
+    if (low.isEmpty() || high.isEmpty() || text.contains("(") || text.contains(" to ")) {
+      return low.map(number -> text);
+    }
+    return Optional.of("uniform(" + low.get() + ", " + high.get() + ")");
   }
 
   ScenarioPatch.Changed apply(Node.Mapping tree, Setting scaling) {
@@ -118,7 +149,7 @@ final class Scaling {
     }
     Optional<String> product =
         value instanceof Node.Scalar scalar && !DATES.contains(path.lastKey())
-            ? ScaledText.of(scalar.text(), factor)
+            ? change.of(scalar.text(), factor)
             : Optional.empty();
     if (product.isEmpty()) {
       problems.error(

@@ -13,7 +13,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
@@ -296,6 +298,38 @@ class CheckCommandTest {
     Files.writeString(saved, Files.readString(saved).replace("result/v1", "result/v0"));
     CommandResult.of("check", plan, "--baseline", saved.toString(), "--update-baseline", "-n", "64")
         .exits(3);
+  }
+
+  @Test
+  void aToleranceMayHoldAtCertainDatesAndMetrics() throws IOException {
+    String before = file("before.yaml", PLAN);
+    String after = file("after.yaml", PLAN.replace("pue: 1.2", "pue: 1.3"));
+    String saved = folder.resolve("saved.json").toString();
+    CommandResult.of("project", before, "-o", saved).succeeds();
+    List<String> check = List.of("check", after, "--baseline", saved, "--tolerance", "1%");
+    CommandResult of = with(check, "--at", "2027,2028-06-30", "--metrics", "gpu_count").exits(0);
+    assertThat(of.stdout())
+        .contains("0 failed, 0 warnings, 1 passed")
+        .contains("2027-12-31, 2028-06-30");
+    with(check, "--metrics", "facility_power_gw,gpu_count").exits(10);
+    assertThat(with(check, "--at", "2045", "--metrics", "gpu_count").exits(10).stdout())
+        .contains("the baseline has the same dates", "2045-12-31 is not in the baseline");
+    CommandResult.of("check", after, "--baseline", saved, "--at", "2027").exits(2);
+    CommandResult.of(
+            "check",
+            after,
+            "--baseline",
+            saved,
+            "--tolerance",
+            "gpu_count=1%",
+            "--metrics",
+            "gpu_count")
+        .exits(2);
+  }
+
+  private static CommandResult with(List<String> arguments, String... more) {
+    return CommandResult.of(
+        Stream.concat(arguments.stream(), Arrays.stream(more)).toArray(String[]::new));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.calendar.Period;
 import org.stargatecalc.expression.Expectation;
@@ -17,30 +18,38 @@ import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.Statistic;
 
 /**
- * The expectations that a tolerance against a baseline is: one a metric, over the year ends that
- * both have, and that there are no others.
+ * The expectations that a tolerance against a baseline is: one a metric, over the dates that both
+ * have, and that there are no others: the ends of years, or dates that are asked for.
  */
 public final class BaselineExpectations {
   private final Horizon own;
   private final Horizon baseline;
+  private final List<LocalDate> asked;
   private final List<LocalDate> ownOnly;
   private final List<LocalDate> baselineOnly;
+
+  /** Creates those of every year's end. */
+  public BaselineExpectations(Horizon own, Horizon baseline) {
+    this(own, baseline, List.of());
+  }
 
   /**
    * Creates them.
    *
    * @param own horizon of the result
    * @param baseline horizon of the baseline
+   * @param asked dates at which they are compared; none for every year's end
    */
-  public BaselineExpectations(Horizon own, Horizon baseline) {
+  public BaselineExpectations(Horizon own, Horizon baseline, List<LocalDate> asked) {
     this.own = own;
     this.baseline = baseline;
-    this.ownOnly = endsOutside(own, baseline);
-    this.baselineOnly = endsOutside(baseline, own);
+    this.asked = List.copyOf(asked);
+    this.ownOnly = dates(own).stream().filter(end -> !isIn(baseline, end)).toList();
+    this.baselineOnly = dates(baseline).stream().filter(end -> !isIn(own, end)).toList();
   }
 
-  private static List<LocalDate> endsOutside(Horizon in, Horizon notIn) {
-    return in.periodEnds(Period.YEAR).stream().filter(end -> !isIn(notIn, end)).toList();
+  private List<LocalDate> dates(Horizon horizon) {
+    return asked.isEmpty() ? horizon.periodEnds(Period.YEAR) : asked;
   }
 
   /**
@@ -57,19 +66,24 @@ public final class BaselineExpectations {
     tolerances.forEach(
         (metric, share) -> {
           List<Expression> parts = new ArrayList<>();
-          for (LocalDate end : own.periodEnds(Period.YEAR)) {
-            if (isIn(baseline, end)) {
+          for (LocalDate end : dates(own)) {
+            if (isIn(baseline, end) && isIn(own, end)) {
               parts.add(bound(metric, end, Operator.AT_MOST, share));
               parts.add(bound(metric, end, Operator.AT_LEAST, 0 - share));
             }
           }
           if (!parts.isEmpty()) {
-            String text =
-                metric.id() + " within " + percent(share) + " of the baseline at every year's end";
+            String text = metric.id() + " within " + percent(share) + " of the baseline at " + at();
             expectations.add(expectation(parts, text, ""));
           }
         });
     return expectations;
+  }
+
+  private String at() {
+    return asked.isEmpty()
+        ? "every year's end"
+        : asked.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
   }
 
   private Optional<Expectation> noYearOnOneSideAlone(Metric metric) {
@@ -77,7 +91,12 @@ public final class BaselineExpectations {
     ownOnly.forEach(end -> parts.add(bound(metric, end, Operator.EQUAL, 0)));
     baselineOnly.forEach(end -> parts.add(bound(metric, end, Operator.EQUAL, 0)));
     return unequalYears()
-        .map(reason -> expectation(parts, "the baseline has the same years", reason));
+        .map(
+            reason ->
+                expectation(
+                    parts,
+                    "the baseline has the same " + (asked.isEmpty() ? "years" : "dates"),
+                    reason));
   }
 
   private static Expectation expectation(List<Expression> parts, String text, String message) {
@@ -93,10 +112,10 @@ public final class BaselineExpectations {
   public Optional<String> unequalYears() {
     List<String> reasons = new ArrayList<>();
     if (!ownOnly.isEmpty()) {
-      reasons.add(years(ownOnly) + " not in the baseline, which is " + text(baseline));
+      reasons.add(said(ownOnly) + " not in the baseline, which is " + text(baseline));
     }
     if (!baselineOnly.isEmpty()) {
-      reasons.add(years(baselineOnly) + " beyond the horizon, which is " + text(own));
+      reasons.add(said(baselineOnly) + " beyond the horizon, which is " + text(own));
     }
     return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
   }
@@ -109,6 +128,13 @@ public final class BaselineExpectations {
     return !day.isBefore(horizon.from()) && !day.isAfter(horizon.to());
   }
 
+  private String said(List<LocalDate> dates) {
+    return asked.isEmpty()
+        ? years(dates)
+        : dates.stream().map(LocalDate::toString).collect(Collectors.joining(", "))
+            + (dates.size() == 1 ? " is" : " are");
+  }
+
   private static String years(List<LocalDate> ends) {
     LocalDate first = ends.get(0);
     LocalDate last = ends.get(ends.size() - 1);
@@ -117,9 +143,10 @@ public final class BaselineExpectations {
         : first.getYear() + " to " + last.getYear() + " are";
   }
 
-  private static Expression bound(Metric metric, LocalDate end, Operator operator, double bound) {
+  /** A flow is that of the year, or at a date that is asked for the sum since the beginning. */
+  private Expression bound(Metric metric, LocalDate end, Operator operator, double bound) {
     Optional<LocalDate> after =
-        metric.kind() == Metric.Kind.FLOW
+        metric.kind() == Metric.Kind.FLOW && asked.isEmpty()
             ? Optional.of(Period.YEAR.endOfPeriodBefore(end))
             : Optional.empty();
     String at = metric.id() + "@" + end;

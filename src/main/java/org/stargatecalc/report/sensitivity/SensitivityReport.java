@@ -19,6 +19,9 @@ import org.stargatecalc.scenario.UncertainInput;
 
 /** Which input moves an answer, by any of the methods. */
 public final class SensitivityReport {
+  /** So many inputs that move nothing are shown. */
+  private static final int FEW_IDLE = 5;
+
   private final ScenarioSpec spec;
   private final Target target;
 
@@ -48,7 +51,7 @@ public final class SensitivityReport {
             Block.Column.words("answer"),
             new Block.Column("what it is", "", false, 3));
     List<List<Cell>> rows = new ArrayList<>();
-    for (Tornado.Swing swing : tornado.swings()) {
+    for (Tornado.Swing swing : shown(tornado)) {
       UncertainInput input = swing.input();
       rows.add(
           List.of(
@@ -72,9 +75,39 @@ public final class SensitivityReport {
         tornado.swings());
   }
 
+  /** Those that move the answer; those that do not are rows as long as they are few. */
+  private static List<Tornado.Swing> shown(Tornado.Result tornado) {
+    List<Tornado.Swing> moving =
+        tornado.swings().stream()
+            .filter(swing -> swing.size() > 0 || Double.isNaN(swing.size()))
+            .toList();
+    return tornado.swings().size() - moving.size() > FEW_IDLE ? moving : tornado.swings();
+  }
+
+  private static void notShown(Tornado.Result tornado, List<String> remarks) {
+    List<Tornado.Swing> shown = shown(tornado);
+    List<String> left =
+        tornado.swings().stream()
+            .filter(swing -> !shown.contains(swing))
+            .map(swing -> swing.input().path())
+            .toList();
+    if (!left.isEmpty()) {
+      String names = left.stream().limit(FEW_IDLE).collect(Collectors.joining(", "));
+      remarks.add(
+          left.size()
+              + " inputs do not move it: "
+              + names
+              + " and "
+              + (left.size() - FEW_IDLE)
+              + " more; csv and json hold them.");
+    }
+  }
+
   /** Says which inputs move nothing only because of what the others are at their median. */
   private static List<String> idle(Tornado.Result tornado) {
     List<String> remarks = new ArrayList<>();
+    notShown(tornado, remarks);
+    boolean acting = remarks.isEmpty();
     for (Tornado.Swing swing : tornado.swings()) {
       String path = swing.input().path();
       if (swing.actsWith().contains(path)) {
@@ -92,7 +125,7 @@ public final class SensitivityReport {
                 + ".");
       }
     }
-    if (!remarks.isEmpty()) {
+    if (remarks.size() > (acting ? 0 : 1)) {
       remarks.add("--method rank or sobol shows what they do over all draws.");
     }
     return remarks;
