@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.stargatecalc.cli.App;
 import org.stargatecalc.cli.Session;
+import org.stargatecalc.cli.Terminal;
 
 /** The entry of the program. */
 public final class Main {
@@ -22,14 +23,14 @@ public final class Main {
     removeRefusedArchive();
     // The plain descriptors report a failed write, which System.out would swallow. Input is wrapped
     // since FileInputStream.readNBytes asks for a position, which a pipe has not.
-    int status =
-        run(
+    Session session =
+        new Session(
             new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             System.getenv(),
-            args);
-    System.exit(status);
+            new Terminal(System.getenv()));
+    System.exit(App.run(args, session).code());
   }
 
   /**

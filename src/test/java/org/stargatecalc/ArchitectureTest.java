@@ -329,14 +329,17 @@ class ArchitectureTest {
   }
 
   /**
-   * Only what reads a file of a revision runs git, never through a shell; only the factory that
-   * picocli asks makes objects by their class.
+   * Only what reads a file of a revision runs git, and only what asks for the width of the terminal
+   * runs stty, never through a shell; only the factory that picocli asks makes objects by their
+   * class.
    */
   @Test
   void nobodyRunsOtherProgramsOrReflectsOnItself() {
     noClasses()
         .that()
         .doNotHaveSimpleName("Git")
+        .and()
+        .doNotHaveSimpleName("Terminal")
         .and()
         .doNotHaveSimpleName("PicocliFactory")
         .should()

@@ -329,9 +329,11 @@ final class Output {
 
   private static int width(Session session) {
     String columns = session.environment("COLUMNS");
-    return columns.matches("[1-9]\\d{0,3}")
-        ? Math.max(NARROWEST, Integer.parseInt(columns))
-        : DEFAULT_WIDTH;
+    int width =
+        columns.matches("[1-9]\\d{0,3}")
+            ? Integer.parseInt(columns)
+            : session.columns().orElse(DEFAULT_WIDTH);
+    return Math.max(NARROWEST, width);
   }
 
   private boolean color(Target target, Session session) {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.data.CatalogReader;
@@ -16,7 +17,8 @@ import org.stargatecalc.render.Printable;
  * The world of one run: streams, environment and what was loaded for it.
  *
  * <p>Which streams are terminals is told by the launcher in the variable {@code
- * STARGATE_CALC_TERMINAL}, a list of descriptor numbers; without it none is.
+ * STARGATE_CALC_TERMINAL}, a list of descriptor numbers: a shell finds it out faster. Without it
+ * the terminal of the process is asked, if there is one.
  */
 public final class Session {
   private final InputStream in;
@@ -24,12 +26,24 @@ public final class Session {
   private final PrintStream err;
   private final Map<String, String> environment;
   private final Files files;
+  private final @Nullable Terminal terminal;
   private @Nullable Catalog catalog;
   private String commandLine = "";
 
-  /** Creates a session on given streams. */
+  /** Creates a session on given streams, which are no terminal unless the environment says so. */
   public Session(
       InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
+    this(in, out, err, environment, null);
+  }
+
+  /** Creates a session on the streams of a process, which may be terminals. */
+  public Session(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> environment,
+      @Nullable Terminal terminal) {
+    this.terminal = terminal;
     this.in = in;
     this.out = out;
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -77,8 +91,15 @@ public final class Session {
   }
 
   boolean isTerminal(int descriptor) {
-    return List.of(environment("STARGATE_CALC_TERMINAL").split(","))
-        .contains(Integer.toString(descriptor));
+    String told = environment.get("STARGATE_CALC_TERMINAL");
+    return told == null
+        ? terminal != null && terminal.is(descriptor)
+        : List.of(told.split(",")).contains(Integer.toString(descriptor));
+  }
+
+  /** Returns how many columns the terminal of standard output has. */
+  Optional<Integer> columns() {
+    return terminal != null && isTerminal(1) ? terminal.columns() : Optional.empty();
   }
 
   /** Writes what was asked for. */
