@@ -31,7 +31,13 @@ export STARGATE_CALC_TERMINAL
 LC_ALL=C.UTF-8
 export LC_ALL
 
-if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then java=$JAVA_HOME/bin/java; else java=java; fi
+# A bundle brings its own runtime.
+bin=$0
+[ ! -h "$0" ] || bin=$(readlink -f "$0")
+java=${bin%/*}/../lib/stargate-calc/runtime/bin/java
+if [ -x "$java" ]; then :
+elif [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then java=$JAVA_HOME/bin/java
+else java=java; fi
 java=$(command -v "$java") || { echo "stargate-calc needs a Java runtime, 17 or later: none was found" >&2; exit 1; }
 
 # By whatever name it was called, it is one program, with one archive for each JVM.

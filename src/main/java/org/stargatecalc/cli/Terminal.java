@@ -60,6 +60,7 @@ public final class Terminal {
         || environment.getOrDefault("ConEmuANSI", "").toUpperCase(Locale.ROOT).equals("ON");
   }
 
+  @SuppressWarnings("SystemConsoleNull") // null again by the property
   private static boolean isConsole() {
     // From Java 22 on there would be a console in a pipe, too.
     System.setProperty("jdk.console", "java.base");
