@@ -25,6 +25,7 @@ public final class OpenScenario {
   private final Supplier<String> sha256;
   private final Node.Mapping tree;
   private final List<Laid> laid;
+  private final PhaseMemory memory;
 
   /**
    * A value that was laid on from outside.
@@ -36,6 +37,17 @@ public final class OpenScenario {
 
   OpenScenario(
       Catalog catalog, String file, Supplier<String> sha256, Node.Mapping tree, List<Laid> laid) {
+    this(catalog, file, sha256, tree, laid, PhaseMemory.none());
+  }
+
+  private OpenScenario(
+      Catalog catalog,
+      String file,
+      Supplier<String> sha256,
+      Node.Mapping tree,
+      List<Laid> laid,
+      PhaseMemory memory) {
+    this.memory = memory;
     this.catalog = catalog;
     this.file = file;
     this.sha256 = sha256;
@@ -46,6 +58,17 @@ public final class OpenScenario {
   /** Returns the file as the user named it. */
   public String file() {
     return file;
+  }
+
+  /**
+   * Returns the same scenario, which reads of a change what changed: a site or phase that stays as
+   * it is was read before.
+   */
+  public OpenScenario remembering() {
+    PhaseMemory all = PhaseMemory.of(tree);
+    boolean isRead = new ScenarioReader(catalog, Problems.ofErrors(), all).read(tree).isPresent();
+    all.close();
+    return isRead ? new OpenScenario(catalog, file, sha256, tree, laid, all) : this;
   }
 
   /** Returns the scenario as it is written, with everything that was laid over it. */
@@ -77,7 +100,7 @@ public final class OpenScenario {
     for (TreePath path : changed.paths()) {
       all.add(new Laid(path, setting.location()));
     }
-    return new OpenScenario(catalog, file, sha256, changed.tree(), all);
+    return new OpenScenario(catalog, file, sha256, changed.tree(), all, memory);
   }
 
   /**
@@ -87,7 +110,8 @@ public final class OpenScenario {
    * @return the scenario, empty if anything is wrong
    */
   public Optional<LoadedScenario> read(Problems problems) {
-    Optional<ScenarioReader.Result> result = new ScenarioReader(catalog, problems).read(tree);
+    Optional<ScenarioReader.Result> result =
+        new ScenarioReader(catalog, problems, memory).read(tree);
     if (result.isEmpty()) {
       return Optional.empty();
     }

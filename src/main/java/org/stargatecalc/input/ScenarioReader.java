@@ -35,8 +35,19 @@ final class ScenarioReader {
   private final LevelReader levels;
   private final Chips chips;
   private final Defaults defaults;
+  private final PhaseMemory earlier;
 
   ScenarioReader(Catalog catalog, Problems problems) {
+    this(catalog, problems, PhaseMemory.none());
+  }
+
+  /**
+   * Creates a reader.
+   *
+   * @param earlier what was read of another scenario, which may have sites and phases in common
+   */
+  ScenarioReader(Catalog catalog, Problems problems, PhaseMemory earlier) {
+    this.earlier = earlier;
     this.catalog = catalog;
     this.problems = problems;
     this.values = new ValueReader(problems);
@@ -101,7 +112,7 @@ final class ScenarioReader {
             ? claimReader.read(blocks.claims().get())
             : claimReader.defaults();
     List<Expectation> expectations = expectations(blocks.expect(), claims, horizon);
-    Body body = body(reader, blocks, name, horizon);
+    Body body = body(reader, blocks, name, horizon, earlier.about(root));
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -132,11 +143,13 @@ final class ScenarioReader {
     return Optional.of(new Result(whole.get(), claims, expectations));
   }
 
-  private Body body(MappingReader reader, Blocks blocks, String name, Horizon horizon) {
+  private Body body(
+      MappingReader reader, Blocks blocks, String name, Horizon horizon, PhaseMemory memory) {
     WrittenParameters top = levels.read(reader, "");
     LevelReader.finish(reader, top);
     List<PhaseSpec> phases =
-        new SitesAndPhases(levels, named, new PhaseReader(chips, defaults, problems), problems)
+        new SitesAndPhases(
+                levels, named, new PhaseReader(chips, defaults, problems), usual, memory, problems)
             .read(blocks.sites(), blocks.phases(), name, top);
     AppliesTo appliesTo =
         new AppliesTo(AppliesTo.sites(blocks.phases(), top, name), values, problems);

@@ -13,6 +13,7 @@ import org.stargatecalc.scenario.Ownership;
 import org.stargatecalc.scenario.PhaseSpec;
 import org.stargatecalc.scenario.PhaseWord;
 import org.stargatecalc.scenario.Plan;
+import org.stargatecalc.tree.MappingReader;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problems;
 
@@ -21,12 +22,22 @@ final class SitesAndPhases {
   private final LevelReader levels;
   private final NamedReader named;
   private final PhaseReader phases;
+  private final UsualCheck usual;
+  private final PhaseMemory memory;
   private final Problems problems;
 
-  SitesAndPhases(LevelReader levels, NamedReader named, PhaseReader phases, Problems problems) {
+  SitesAndPhases(
+      LevelReader levels,
+      NamedReader named,
+      PhaseReader phases,
+      UsualCheck usual,
+      PhaseMemory memory,
+      Problems problems) {
     this.levels = levels;
     this.named = named;
     this.phases = phases;
+    this.usual = usual;
+    this.memory = memory;
     this.problems = problems;
   }
 
@@ -53,8 +64,12 @@ final class SitesAndPhases {
       WrittenParameters level = entry.getValue();
       String site = site(entry.getKey(), level, top);
       used.add(site);
-      PhaseAssembly.Levels chain = chain(List.of(level, top), sites.get(site));
-      specs.addAll(phases.read(entry.getKey(), site, chain));
+      WrittenParameters atSite = sites.get(site);
+      specs.addAll(
+          memory.phases(
+              level,
+              atSite,
+              () -> phases.read(entry.getKey(), site, chain(List.of(level, top), atSite))));
     }
     checkCovers(specs, stated, top);
     warnOfUnused(sites, used);
@@ -100,12 +115,23 @@ final class SitesAndPhases {
           what,
           "the parameters of a " + what,
           (id, path, reader) -> {
-            WrittenParameters level = levels.read(reader, path);
-            LevelReader.finish(reader, level);
-            read.put(id, level);
+            PhaseMemory.Level level = memory.level(path, reader.node(), () -> level(path, reader));
+            usual.note(level.farthest());
+            read.put(id, level.written());
           });
     }
     return read;
+  }
+
+  private PhaseMemory.Level level(String path, MappingReader reader) {
+    WrittenParameters[] written = new WrittenParameters[1];
+    Optional<UsualCheck.Farthest> farthest =
+        usual.during(
+            () -> {
+              written[0] = levels.read(reader, path);
+              LevelReader.finish(reader, written[0]);
+            });
+    return new PhaseMemory.Level(reader.node(), written[0], farthest);
   }
 
   private static boolean isEmpty(Node.Mapping phases) {

@@ -102,6 +102,23 @@ final class UsualCheck {
     }
   }
 
+  /** Returns the number farthest from what is usual among those that an action looks at. */
+  Optional<Farthest> during(Runnable action) {
+    Farthest before = farthest;
+    farthest = null;
+    action.run();
+    Farthest found = farthest;
+    farthest = before;
+    return Optional.ofNullable(found);
+  }
+
+  /** Takes note of a number that was looked at before. */
+  void note(Optional<Farthest> found) {
+    if (found.isPresent() && found.get().beyond() > (farthest == null ? 0 : farthest.beyond())) {
+      farthest = found.get();
+    }
+  }
+
   /** Returns the number farthest from what is usual, empty if all are usual. */
   Optional<Farthest> farthest() {
     return Optional.ofNullable(farthest);

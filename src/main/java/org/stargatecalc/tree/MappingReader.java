@@ -42,6 +42,11 @@ public final class MappingReader {
     return Optional.empty();
   }
 
+  /** Returns what is read. */
+  public Node node() {
+    return mapping;
+  }
+
   /** Returns the value of a key that may be absent. */
   public Optional<Node> take(String key) {
     asked.add(key);
