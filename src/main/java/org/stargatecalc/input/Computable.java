@@ -2,10 +2,16 @@ package org.stargatecalc.input;
 
 import java.util.List;
 import java.util.Optional;
+import org.stargatecalc.calendar.Durations;
+import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.projection.ProjectionEngine;
+import org.stargatecalc.scenario.AssumedValue;
+import org.stargatecalc.scenario.Assumption;
+import org.stargatecalc.scenario.PhaseSpec;
+import org.stargatecalc.scenario.Plan;
 import org.stargatecalc.scenario.Scenario;
 import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.scenario.ScenarioSpec;
@@ -15,9 +21,11 @@ import org.stargatecalc.tree.Problems;
 /**
  * Refuses a scenario whose results are beyond what numbers can hold.
  *
- * <p>Where all inputs are near what is usual, no result comes near 1e100. A scenario with one that
- * is not is projected on trial, in its central case and with all uncertain inputs far out on either
- * side: the farthest of the unusual inputs is then named.
+ * <p>Where all inputs are near what is usual, no result comes near 1e100: at the ends of what is
+ * usual the largest is some 1e41 FLOP, and ten inputs 1e5 beyond make 1e91 of it. Only what stands
+ * in an exponent can do more. A scenario that may is projected on trial, in its central case and
+ * with all uncertain inputs far out on either side: the farthest of the unusual inputs is then
+ * named.
  */
 final class Computable {
   /** Beyond it sums of squares over draws may be infinite. */
@@ -26,14 +34,43 @@ final class Computable {
   /** One in a million draws lies beyond. */
   private static final double FAR_OUT = 1e-6;
 
+  /** Powers of ten beyond what is usual that ten inputs may have. */
+  private static final double BEYOND = 5;
+
+  private static final double LONGEST_YEARS = 50;
+  private static final double LEAST_PRICE_PERFORMANCE = 0.9;
+
   private Computable() {}
 
+  /** Returns whether any result may be too large. */
+  private static boolean isDoubtful(ScenarioSpec spec, UsualCheck.Farthest farthest) {
+    Horizon horizon = spec.horizon();
+    boolean isDoubtful =
+        farthest.beyond() > BEYOND
+            || horizon.end() - horizon.start() > LONGEST_YEARS * Durations.DAYS_PER_YEAR
+            || isOutside(spec.pricePerformance(), LEAST_PRICE_PERFORMANCE, Double.MAX_VALUE)
+            || isOutside(spec.discountRate(), -1, 1);
+    for (PhaseSpec phase : spec.phases()) {
+      isDoubtful |= phase.plan() instanceof Plan.Growth;
+    }
+    return isDoubtful;
+  }
+
+  private static boolean isOutside(Assumption assumption, double low, double high) {
+    return !(assumption.value() instanceof AssumedValue.Measured measured)
+        || measured.distribution().quantile(FAR_OUT) < low
+        || measured.distribution().quantile(1 - FAR_OUT) > high;
+  }
+
   /**
-   * Projects a scenario on trial, and reports an input if any result is too large.
+   * Projects a scenario on trial if any result may be too large, and reports an input if one is.
    *
    * @param farthest the input that is farthest from what is usual
    */
   static void check(ScenarioSpec spec, UsualCheck.Farthest farthest, Problems problems) {
+    if (!isDoubtful(spec, farthest)) {
+      return;
+    }
     ScenarioResolver resolver = new ScenarioResolver(spec);
     List<UncertainInput> inputs = resolver.inputs();
     Scenario scenario = resolver.central();
