@@ -25,7 +25,7 @@ import org.stargatecalc.tree.TreePath;
 /**
  * The numbers, durations and dates that a scenario rests on, each at the place where it would be
  * set: where it is written, else at the top; where phases that do not write it have different ones,
- * as of different chips, also at each phase.
+ * as of different chips, at each phase.
  */
 public final class SettableInputs {
   private final Node.Mapping tree;
@@ -76,25 +76,11 @@ public final class SettableInputs {
         phases.add(phase);
       }
     }
-    if (!phases.isEmpty()) {
-      put(inputs, parameter.key(), "", mostCommon(phases, parameter));
-    }
+    // one number for all phases at the top, where they differ, would say little of any of them
     for (PhaseSpec phase : phases) {
       Assumption used = value(phase, parameter);
       put(inputs, isSame ? parameter.key() : used.path(), "", used);
     }
-  }
-
-  /** Returns the value that most phases have: a number at the top moves them all to one. */
-  private static Assumption mostCommon(List<PhaseSpec> phases, PhaseParameter parameter) {
-    Map<Double, Integer> counts = new LinkedHashMap<>();
-    Assumption best = value(phases.get(0), parameter);
-    for (PhaseSpec phase : phases) {
-      Assumption used = value(phase, parameter);
-      int count = counts.merge(used.median(), 1, Integer::sum);
-      best = count > Objects.requireNonNull(counts.get(best.median())) ? used : best;
-    }
-    return best;
   }
 
   private static Assumption value(PhaseSpec phase, PhaseParameter parameter) {
