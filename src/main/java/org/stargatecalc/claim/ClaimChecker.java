@@ -49,10 +49,12 @@ public final class ClaimChecker {
     for (Reading reading : readings(claim.metric())) {
       readings.add(answer(reading, claim.atLeast(), claim.deadline()));
     }
-    return new CheckedClaim(
-        claim,
-        answer(Reading.of(claim.metric(), claim.basis()), claim.atLeast(), claim.deadline()),
-        readings);
+    return new CheckedClaim(claim, answer(claim), readings);
+  }
+
+  /** Answers a claim as made. */
+  public Answer answer(Claim claim) {
+    return answer(Reading.of(claim.metric(), claim.basis()), claim.atLeast(), claim.deadline());
   }
 
   /** Returns everything that a threshold of a metric could mean, none if that is plain. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.stargatecalc.analysis.check.Checked;
 import org.stargatecalc.analysis.check.Checker;
 import org.stargatecalc.analysis.check.Expectations;
@@ -78,14 +79,19 @@ final class SolveRun {
     if (request.path().isPresent() && !warnOfReach(open.get(), chosen.get(0))) {
       return Optional.empty();
     }
+    OpenScenario remembering = open.get().remembering();
     Trial given = trial(scenario).orElseThrow(() -> new UsageException("the goal has no answer"));
-    List<Solution> solutions = new ArrayList<>();
+    List<Callable<Solution>> searches = new ArrayList<>();
     for (SettableInput input : chosen) {
       Sought sought = Sought.of(input.path(), input.text(), input.assumption(), input.domain());
       Solver solver =
-          new Solver(sought, (path, value) -> at(open.get(), path, value), isEquation());
-      solutions.add(solver.solve(scan(sought, scenario), given, request.path().isEmpty()));
+          new Solver(sought, (path, value) -> at(remembering, path, value), isEquation());
+      Scan scan = scan(sought, scenario);
+      searches.add(() -> solver.solve(scan, given, request.path().isEmpty()));
     }
+    // draws have threads of their own
+    int threads = drawn ? 1 : Math.min(searches.size(), request.draws().settings().threads());
+    List<Solution> solutions = InParallel.all(searches, threads);
     return Optional.of(
         new Solved(
             scenario.spec().name(),
@@ -147,7 +153,7 @@ final class SolveRun {
   }
 
   private Optional<Trial> at(OpenScenario scenario, String path, String value) {
-    Problems problems = new Problems();
+    Problems problems = Problems.ofErrors();
     OpenScenario changed = scenario.set(Setting.of(path + "=" + value), problems);
     Optional<LoadedScenario> read = problems.isEmpty() ? changed.read(problems) : Optional.empty();
     return read.isEmpty() ? Optional.empty() : trial(read.get());
@@ -164,14 +170,20 @@ final class SolveRun {
       }
       boolean isSingle = checked.findings().size() == 1;
       Finding first = checked.findings().get(0);
-      double margin =
-          !isSingle
-              ? Double.NaN
-              : isEquation() ? first.measured() - first.comparison().bound() : first.margin();
-      return Optional.of(new Trial(holds, margin, readings));
+      return Optional.of(
+          new Trial(holds, isSingle ? margin(first, holds, result) : Double.NaN, readings));
     } catch (NotMeasuredException outside) {
       return Optional.empty();
     }
+  }
+
+  private double margin(Finding finding, boolean holds, Result result) {
+    if (finding.comparison().measure() instanceof Measure.OfVerdict verdict) {
+      ResultClaim claim = result.claim(verdict.claim()).orElseThrow();
+      double distance = Math.abs(claim.shortfall().orElse(Double.NaN));
+      return holds ? distance : -distance;
+    }
+    return isEquation() ? finding.measured() - finding.comparison().bound() : finding.margin();
   }
 
   /** Only what the goal asks for is projected, and drawn if it asks for draws. */
@@ -185,7 +197,7 @@ final class SolveRun {
         asked.add(claim);
       }
     }
-    return Projected.of(scenario.spec(), asked).result(scenario.file());
+    return Projected.asked(scenario.spec(), asked, scenario.file());
   }
 
   private static Trial.Reading reading(Finding finding, Result result) {

@@ -47,11 +47,34 @@ public record Projected(
   }
 
   /**
+   * Returns what a result is asked for again and again as one value moves: metrics, and claims as
+   * they are made.
+   */
+  public static Result asked(ScenarioSpec spec, List<Claim> claims, String file) {
+    Scenario central = new ScenarioResolver(spec).central();
+    double[] deadlines = new double[claims.size()];
+    for (int i = 0; i < deadlines.length; i++) {
+      deadlines[i] = claims.get(i).deadline();
+    }
+    Projection projection = ProjectionEngine.project(central, deadlines);
+    ClaimChecker checker = new ClaimChecker(projection);
+    List<CheckedClaim> checked = new ArrayList<>();
+    for (Claim claim : claims) {
+      checked.add(new CheckedClaim(claim, checker.answer(claim), List.of()));
+    }
+    return new Projected(spec, central, projection, checked).result(file, List.of());
+  }
+
+  /**
    * Returns what the answer says, in the form that a saved result has too.
    *
    * @param file the scenario's file as the user named it
    */
   public Result result(String file) {
+    return result(file, spec.assumptions().stream().map(ResultAssumption::of).toList());
+  }
+
+  private Result result(String file, List<ResultAssumption> assumptions) {
     return new Result(
         spec.name(),
         spec.title(),
@@ -61,7 +84,7 @@ public record Projected(
         1,
         0,
         claims.stream().map(ResultClaim::of).toList(),
-        spec.assumptions().stream().map(ResultAssumption::of).toList(),
+        assumptions,
         new ProjectedMeasures(projection));
   }
 }

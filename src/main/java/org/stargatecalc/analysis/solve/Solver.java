@@ -52,13 +52,17 @@ public final class Solver {
     if (skims && isIdle(scan.points(), given)) {
       return new Solution(sought, List.of(), 0, Optional.empty(), Optional.empty(), false);
     }
-    List<Tried> tried = valid(scan.points());
+    List<Tried> tried = valid(skims ? few(scan.points()) : scan.points());
+    if (skims && !isPlain(tried)) {
+      tried = valid(scan.points());
+    }
     List<Crossing> crossings = new ArrayList<>();
     boolean matters = false;
     for (int i = 0; i < tried.size(); i++) {
       matters |= !tried.get(i).trial().readings().equals(given.readings());
       if (i > 0 && differ(tried.get(i - 1).trial(), tried.get(i).trial())) {
-        crossings.add(crossing(tried.get(i - 1), tried.get(i)));
+        Tried[] pair = nearest(tried.get(i - 1), tried.get(i), scan.points());
+        crossings.add(crossing(pair[0], pair[1]));
       }
     }
     crossings.sort(
@@ -72,12 +76,75 @@ public final class Solver {
         matters);
   }
 
-  /** Whether nothing is measured otherwise at the ends and around what is given. */
-  private boolean isIdle(List<BigDecimal> points, Trial given) {
+  /** Returns the index of the first point that is not below what is given. */
+  private int given(List<BigDecimal> points) {
     int at = 0;
     while (at < points.size() - 1 && points.get(at).doubleValue() < sought.given()) {
       at++;
     }
+    return at;
+  }
+
+  /** Returns the ends and some points around what is given. */
+  private List<BigDecimal> few(List<BigDecimal> points) {
+    int at = given(points);
+    List<BigDecimal> few = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      int distance = Math.abs(i - at);
+      boolean isNear = distance <= 1 || distance == 4 || distance == 8;
+      if (isNear || i == 0 || i == points.size() - 1) {
+        few.add(points.get(i));
+      }
+    }
+    return few;
+  }
+
+  /** Whether the one measure rises or falls throughout, and the goal changes once at most. */
+  private boolean isPlain(List<Tried> tried) {
+    int changes = 0;
+    boolean rises = true;
+    boolean falls = true;
+    for (int i = 0; i < tried.size(); i++) {
+      List<Trial.Reading> readings = tried.get(i).trial().readings();
+      if (readings.size() != 1 || Double.isNaN(readings.get(0).value())) {
+        return false;
+      }
+      if (i > 0) {
+        double before = tried.get(i - 1).trial().readings().get(0).value();
+        rises &= before <= readings.get(0).value();
+        falls &= before >= readings.get(0).value();
+        changes += differ(tried.get(i - 1).trial(), tried.get(i).trial()) ? 1 : 0;
+      }
+    }
+    return tried.size() > 2 && changes <= 1 && (rises || falls);
+  }
+
+  /** Returns the neighbouring points of a scan between which the goal changes. */
+  private Tried[] nearest(Tried from, Tried to, List<BigDecimal> points) {
+    Tried low = from;
+    Tried high = to;
+    List<BigDecimal> between = new ArrayList<>(points);
+    while (true) {
+      BigDecimal below = low.value();
+      BigDecimal above = high.value();
+      between.removeIf(point -> point.compareTo(below) <= 0 || point.compareTo(above) >= 0);
+      Optional<Trial> middle =
+          between.isEmpty() ? Optional.empty() : ask(between.get(between.size() / 2));
+      if (middle.isEmpty()) {
+        return new Tried[] {low, high};
+      }
+      Tried tried = new Tried(between.get(between.size() / 2), middle.get());
+      if (differ(low.trial(), middle.get())) {
+        high = tried;
+      } else {
+        low = tried;
+      }
+    }
+  }
+
+  /** Whether nothing is measured otherwise at the ends and around what is given. */
+  private boolean isIdle(List<BigDecimal> points, Trial given) {
+    int at = given(points);
     int valid = 0;
     for (int i : new int[] {0, points.size() - 1, at - 4, at - 1, at + 1, at + 4}) {
       Optional<Trial> trial = i < 0 || i >= points.size() ? Optional.empty() : ask(points.get(i));
