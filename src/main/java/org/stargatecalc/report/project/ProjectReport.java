@@ -82,7 +82,10 @@ public final class ProjectReport {
     for (ProjectedScenario scenario : scenarios) {
       ScenarioBlocks of =
           new ScenarioBlocks(
-              scenario, view, new ProjectDrawing(scenario.projected(), scenario.drawn(), record));
+              scenario,
+              view,
+              new ProjectDrawing(scenario.projected(), scenario.drawn(), record),
+              record);
       blocks.addAll(inShort ? of.inShort() : of.build());
     }
     blocks.add(foot(scenarios));

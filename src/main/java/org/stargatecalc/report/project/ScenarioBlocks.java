@@ -2,7 +2,9 @@ package org.stargatecalc.report.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.stargatecalc.analysis.montecarlo.Drawn;
+import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.chart.Drawing;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
@@ -20,10 +22,13 @@ public final class ScenarioBlocks {
   private final ScenarioSpec spec;
   private final ProjectView view;
   private final Drawing drawing;
+  private final Supplier<SiteRecord> record;
   private final List<Block> blocks = new ArrayList<>();
 
-  ScenarioBlocks(ProjectedScenario scenario, ProjectView view, Drawing drawing) {
+  ScenarioBlocks(
+      ProjectedScenario scenario, ProjectView view, Drawing drawing, Supplier<SiteRecord> record) {
     this.drawing = drawing;
+    this.record = record;
     this.scenario = scenario;
     this.spec = scenario.projected().spec();
     this.view = view;
@@ -54,6 +59,9 @@ public final class ScenarioBlocks {
       new RestsOnBlocks(scenario, view.folding(), blocks).restsOn();
       new BuildOutBlocks(scenario, view.folding(), blocks).buildOut();
     }
+    if (view.show().isEmpty() && view.folding() == Folding.IN_FULL) {
+      new RecordedBlocks(scenario, record.get(), view.folding(), blocks).recorded();
+    }
     if (view.shows(ProjectView.Part.TIMELINE)) {
       new TimelineBlocks(scenario, view, blocks).timeline();
     }
@@ -72,6 +80,7 @@ public final class ScenarioBlocks {
     }
     if (view.show().contains(ProjectView.Part.SITES)) {
       new BuildOutBlocks(scenario, view.folding(), blocks).sites();
+      new RecordedBlocks(scenario, record.get(), view.folding(), blocks).recorded();
     }
     if (view.show().contains(ProjectView.Part.ASSUMPTIONS)) {
       new AssumptionBlocks(spec, blocks).assumptions();
