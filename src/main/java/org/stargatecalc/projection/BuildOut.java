@@ -23,6 +23,19 @@ final class BuildOut {
 
   private final Workings w;
   private final List<Constraint> constraints;
+
+  /** The constraints that each phase shares. */
+  private final int[][] constraintsOf;
+
+  /** What a GPU takes of each constraint that its phase shares, in each of its epochs. */
+  private final double[][][] need;
+
+  /** The same of a GPU that stands where another stood. */
+  private final double[][][] needOfHardware;
+
+  /** How much of each constraint may be in use, by node. */
+  private final double[][] available;
+
   private final double[] used;
   private final double[] room;
   private final double[] heldBackWatts;
@@ -36,6 +49,23 @@ final class BuildOut {
       refreshed |= phase.root() != phase;
     }
     isRefreshed = refreshed;
+    constraintsOf = new int[w.phases.length][];
+    need = new double[w.phases.length][][];
+    needOfHardware = new double[w.phases.length][][];
+    for (int p = 0; p < w.phases.length; p++) {
+      int[] shared = new int[constraints.size()];
+      int count = 0;
+      for (int c = 0; c < shared.length; c++) {
+        if (constraints.get(c).appliesTo(p)) {
+          shared[count++] = c;
+        }
+      }
+      constraintsOf[p] = Arrays.copyOf(shared, count);
+      int epochs = w.phases[p].epochs().count();
+      need[p] = new double[epochs][count];
+      needOfHardware[p] = new double[epochs][count];
+    }
+    available = new double[constraints.size()][0];
     used = new double[constraints.size()];
     room = new double[constraints.size()];
     heldBackWatts = new double[constraints.size()];
@@ -43,7 +73,12 @@ final class BuildOut {
 
   /** Builds out the scenario as it now is. */
   void evaluate() {
+    w.isWhole = !w.mayBePartial;
     for (int p = 0; p < w.phases.length; p++) {
+      if (w.mayBePartial) {
+        between(p);
+        continue;
+      }
       double[] planned = w.planned[p];
       Curve plan = w.phases[p].plan();
       int first = plan.before(w.time, w.evaluated);
@@ -69,6 +104,24 @@ final class BuildOut {
         house(k);
       }
     }
+  }
+
+  /**
+   * Writes what is planned where it changes, just before and at the last node: with many phases
+   * nearly all nodes are those of others.
+   */
+  private void between(int p) {
+    double[] planned = w.planned[p];
+    Curve plan = w.phases[p].plan();
+    int first = plan.before(w.time, w.nodes);
+    int last = Math.min(Math.max(first, plan.after(w.time, w.nodes)), w.nodes - 1);
+    plan.write(w.time, first, Math.max(first, last + 1), planned);
+    w.first[p] = first;
+    w.last[p] = last;
+    if (first > 0) {
+      planned[first - 1] = 0;
+    }
+    planned[w.nodes - 1] = planned[last];
   }
 
   /** A phase that nothing constrains gives back and adds what its plan says. */
@@ -105,14 +158,32 @@ final class BuildOut {
     }
   }
 
+  /** Notes what a GPU of each phase takes: the same at every node of a draw. */
+  private void readNeeds() {
+    for (int p = 0; p < w.phases.length; p++) {
+      for (int epoch = 0; epoch < need[p].length; epoch++) {
+        for (int i = 0; i < constraintsOf[p].length; i++) {
+          PhaseParameter limited = constraints.get(constraintsOf[p][i]).spec().limits();
+          need[p][epoch][i] = w.phases[p].need(limited, epoch);
+          needOfHardware[p][epoch][i] = w.phases[p].needOfHardware(limited, epoch);
+        }
+      }
+    }
+  }
+
   private void install() {
+    readNeeds();
+    for (int c = 0; c < room.length; c++) {
+      available[c] = available[c].length < w.evaluated ? new double[w.time.length] : available[c];
+      constraints.get(c).available(w.time, w.evaluated, available[c]);
+    }
     // What is held back may be installed as long as there is time.
     Arrays.fill(w.last, w.nodes - 1);
     Arrays.fill(used, 0);
     for (int k = 0; k < w.evaluated; k++) {
       Arrays.fill(heldBackWatts, 0);
       for (int c = 0; c < room.length; c++) {
-        room[c] = constraints.get(c).availableAt(w.time[k]) - used[c];
+        room[c] = available[c][k] - used[c];
       }
       for (int p = 0; p < w.phases.length; p++) {
         if (w.falls(p) && w.coveredPhase[p] == Workings.NONE) {
@@ -178,11 +249,11 @@ final class BuildOut {
     double gpus = before - kept;
     w.installed[p][k] = kept;
     w.givenBack[p][k] = (k == 0 ? 0 : w.givenBack[p][k - 1]) + gpus;
-    for (int c = 0; c < room.length && gpus > 0; c++) {
-      Constraint constraint = constraints.get(c);
-      if (constraint.appliesTo(p) && constraint.isFreedByWhatLeaves()) {
-        PhaseParameter limited = constraint.spec().limits();
-        double freed = gpus * w.phases[p].needOfHardware(limited, epoch(p, k));
+    double[] needs = needOfHardware[p][epoch(p, k)];
+    for (int i = 0; i < needs.length && gpus > 0; i++) {
+      int c = constraintsOf[p][i];
+      if (constraints.get(c).isFreedByWhatLeaves()) {
+        double freed = gpus * needs[i];
         used[c] -= freed;
         room[c] += freed;
       }
@@ -194,36 +265,55 @@ final class BuildOut {
     boolean falls = w.falls(p);
     double before = falls ? w.installed[p][k] : k == 0 ? 0 : w.installed[p][k - 1];
     double want = w.planned[p][k] - before;
+    if (want <= 0) {
+      w.installed[p][k] = want < 0 ? before : w.planned[p][k];
+      return;
+    }
     // below the most so far the building is there already
     double housed = falls ? housed(p, k, before) : 0;
     int epoch = epoch(p, k);
-    double limit = Double.POSITIVE_INFINITY;
-    int tightest = Workings.NONE;
-    for (int c = 0; c < room.length; c++) {
-      double atMost = constraints.get(c).appliesTo(p) ? roomFor(phase, c, housed, epoch) : limit;
-      if (atMost < limit) {
-        limit = atMost;
-        tightest = c;
-      }
-    }
+    double[] needs = need[p][epoch];
+    double[] needsOfHardware = needOfHardware[p][epoch];
+    int tightest = tightest(constraintsOf[p], needs, needsOfHardware, housed);
+    double limit =
+        tightest == Workings.NONE
+            ? Double.POSITIVE_INFINITY
+            : roomFor(
+                constraintsOf[p][tightest], needs[tightest], needsOfHardware[tightest], housed);
     boolean heldBack = limit < want;
     double add = Math.max(0, Math.min(want, limit));
     // Taking the plan itself, not before + want, keeps an unconstrained phase exactly on it.
-    w.installed[p][k] = heldBack || want < 0 ? before + add : w.planned[p][k];
+    w.installed[p][k] = heldBack ? before + add : w.planned[p][k];
     if (heldBack) {
-      heldBackWatts[tightest] += (want - add) * phase.facilityWatts();
+      heldBackWatts[constraintsOf[p][tightest]] += (want - add) * phase.facilityWatts();
     }
-    for (int c = 0; c < room.length; c++) {
-      if (add > 0 && constraints.get(c).appliesTo(p)) {
-        PhaseParameter limited = constraints.get(c).spec().limits();
-        double again = Math.min(add, housed);
-        double taken =
-            again * phase.needOfHardware(limited, epoch)
-                + (add - again) * phase.need(limited, epoch);
-        used[c] += taken;
-        room[c] -= taken;
+    for (int i = 0; i < needs.length && add > 0; i++) {
+      int c = constraintsOf[p][i];
+      double again = Math.min(add, housed);
+      double taken = again * needsOfHardware[i] + (add - again) * needs[i];
+      used[c] += taken;
+      room[c] -= taken;
+    }
+  }
+
+  /** Returns which of the constraints of a phase leaves least room, the first of several. */
+  private int tightest(int[] shared, double[] needs, double[] needsOfHardware, double housed) {
+    double limit = Double.POSITIVE_INFINITY;
+    int tightest = Workings.NONE;
+    double surelyAbove = limit;
+    for (int i = 0; i < shared.length; i++) {
+      if (housed == 0 && room[shared[i]] > surelyAbove * needs[i]) {
+        continue;
+      }
+      double atMost = roomFor(shared[i], needs[i], needsOfHardware[i], housed);
+      if (atMost < limit) {
+        limit = atMost;
+        // by more than rounding: what has room for so many leaves more without a division
+        surelyAbove = limit + ROUNDING * Math.abs(limit);
+        tightest = i;
       }
     }
+    return tightest;
   }
 
   /**
@@ -244,12 +334,9 @@ final class BuildOut {
     return Math.max(0, most - taken);
   }
 
-  /** Returns how many GPUs of a phase a constraint leaves room for; infinite if it needs none. */
-  private double roomFor(Phase phase, int c, double housed, int epoch) {
-    PhaseParameter limited = constraints.get(c).spec().limits();
-    double need = phase.need(limited, epoch);
+  /** Returns how many GPUs a constraint leaves room for; infinite if it needs none. */
+  private double roomFor(int c, double need, double again, double housed) {
     if (housed > 0) {
-      double again = phase.needOfHardware(limited, epoch);
       double left = again > 0 ? room[c] - housed * again : room[c];
       if (left <= 0) {
         return again > 0 ? room[c] / again : Double.POSITIVE_INFINITY;

@@ -10,12 +10,29 @@ public final class Constraint {
   private final int first;
   private final int entries;
 
+  /** First instants of the years of a supply, each with that of the year after; none of levels. */
+  private final double[] years;
+
   Constraint(ConstraintSpec spec, boolean[] applies, double[] store, int first, int entries) {
     this.spec = spec;
     this.applies = applies;
     this.store = store;
     this.first = first;
     this.entries = entries;
+    this.years =
+        spec.availability() instanceof ConstraintSpec.Supply supply
+            ? boundsOf(supply)
+            : new double[0];
+  }
+
+  private static double[] boundsOf(ConstraintSpec.Supply supply) {
+    double[] bounds = new double[2 * supply.years().size()];
+    for (int i = 0; i < supply.years().size(); i++) {
+      int year = supply.years().get(i).year();
+      bounds[2 * i] = LocalDate.of(year, 1, 1).toEpochDay();
+      bounds[2 * i + 1] = LocalDate.of(year + 1, 1, 1).toEpochDay();
+    }
+    return bounds;
   }
 
   /** Returns the stated constraint that this one resolves. */
@@ -41,13 +58,12 @@ public final class Constraint {
    */
   public double availableAt(double instant) {
     double available = 0;
-    if (spec.availability() instanceof ConstraintSpec.Supply supply) {
+    if (years.length > 0) {
       for (int i = 0; i < entries; i++) {
-        int year = supply.years().get(i).year();
-        double from = LocalDate.of(year, 1, 1).toEpochDay();
-        double days = LocalDate.of(year + 1, 1, 1).toEpochDay() - from;
-        double share = (instant - from) / days;
-        available += store[first + i] * (share <= 0 ? 0 : share >= 1 ? 1 : share);
+        double from = years[2 * i];
+        double days = years[2 * i + 1] - from;
+        double passed = Math.max(0, Math.min(days, instant - from));
+        available += passed == days ? store[first + i] : store[first + i] * (passed / days);
       }
       return available;
     }
@@ -63,9 +79,35 @@ public final class Constraint {
     return available;
   }
 
+  /**
+   * Writes how much may be in use at ascending instants, as {@link #availableAt} has it.
+   *
+   * @param size how many of the instants count
+   */
+  public void available(double[] instants, int size, double[] target) {
+    boolean ascends = years.length == 0;
+    for (int i = 1; i < entries && ascends; i++) {
+      ascends = store[first + 2 * i] >= store[first + 2 * i - 2];
+    }
+    int next = 0;
+    double available = 0;
+    for (int k = 0; k < size; k++) {
+      if (!ascends) {
+        target[k] = availableAt(instants[k]);
+        continue;
+      }
+      while (next < entries && instants[k] >= store[first + 2 * next] + 1) {
+        available = store[first + 2 * next + 1];
+        next++;
+      }
+      boolean steps = next < entries && instants[k] > store[first + 2 * next];
+      target[k] = steps ? availableAt(instants[k]) : available;
+    }
+  }
+
   /** Returns how many instants {@link #nodes} writes. */
   public int nodeCount() {
-    return spec.availability() instanceof ConstraintSpec.Supply ? 2 * entries + 2 : 2 * entries;
+    return 2 * entries;
   }
 
   /**
@@ -75,12 +117,9 @@ public final class Constraint {
    */
   public int nodes(double[] target, int at) {
     int next = at;
-    if (spec.availability() instanceof ConstraintSpec.Supply supply) {
-      for (ConstraintSpec.YearlyAmount year : supply.years()) {
-        target[next++] = LocalDate.of(year.year(), 1, 1).toEpochDay();
-        target[next++] = LocalDate.of(year.year() + 1, 1, 1).toEpochDay();
-      }
-      return next;
+    if (years.length > 0) {
+      System.arraycopy(years, 0, target, at, years.length);
+      return at + years.length;
     }
     for (int i = 0; i < entries; i++) {
       target[next++] = store[first + 2 * i];
