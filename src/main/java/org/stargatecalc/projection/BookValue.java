@@ -88,6 +88,10 @@ final class BookValue extends Algorithm {
     Workings w = g.w;
     boolean changes = inputs.changes(PRICE, p);
     double usdBn = inputs.perGpu(PRICE, p);
+    if (w.isCrowded && !changes && !w.falls(p)) {
+      addTogether(g, book, p, usdBn, perDay);
+      return;
+    }
     int first = 0;
     for (int k = w.first[p]; k <= w.last[p]; k++) {
       double gpus = stays ? w.housed(p, k) : w.added(p, k);
@@ -100,12 +104,51 @@ final class BookValue extends Algorithm {
       if (changes) {
         usdBn = inputs.perGpu(w, PRICE, p, k);
       }
-      for (int j = first; j < g.size; j++) {
-        double left = 1 - (w.time[g.node[j]] - w.time[k]) * perDay;
-        if (left <= 0) {
+      addOne(g, book, p, k, gpus, usdBn, perDay, first);
+    }
+  }
+
+  /** Adds what an addition is worth from a grid point on. */
+  private void addOne(
+      Grid g, double[] book, int p, int k, double gpus, double usdBn, double perDay, int from) {
+    Workings w = g.w;
+    for (int j = from; j < g.size; j++) {
+      double left = 1 - (w.time[g.node[j]] - w.time[k]) * perDay;
+      if (left <= 0) {
+        break;
+      }
+      book[j] += (stays ? gpus : Cohorts.left(w, p, k, gpus, g.node[j])) * usdBn * left;
+    }
+  }
+
+  /**
+   * Adds what a phase is worth whose price stays and of which nothing leaves: what came between two
+   * grid points loses value together until the oldest of it has none left.
+   */
+  private void addTogether(Grid g, double[] book, int p, double usdBn, double perDay) {
+    Workings w = g.w;
+    int k = w.first[p];
+    for (int i = 0; i < g.size && k <= w.last[p]; i++) {
+      double now = w.time[g.node[i]];
+      double gpus = 0;
+      double gpuDays = 0;
+      int oldest = k;
+      for (int end = Math.min(w.last[p], g.node[i]); k <= end; k++) {
+        double added = w.added(p, k);
+        oldest = gpus == 0 ? k : oldest;
+        gpus += added;
+        gpuDays += added * (now - w.time[k]);
+      }
+      int j = i;
+      for (; j < g.size && gpus > 0; j++) {
+        double then = w.time[g.node[j]];
+        if (1 - (then - w.time[oldest]) * perDay <= 0) {
           break;
         }
-        book[j] += (stays ? gpus : Cohorts.left(w, p, k, gpus, g.node[j])) * usdBn * left;
+        book[j] += usdBn * (gpus * (1 - (then - now) * perDay) - gpuDays * perDay);
+      }
+      for (int each = oldest; each < k && j < g.size && gpus > 0; each++) {
+        addOne(g, book, p, each, w.added(p, each), usdBn, perDay, j);
       }
     }
   }

@@ -58,16 +58,33 @@ final class Deferral {
     }
     double[] undelayed = w.scratch;
     int first = plan.before(w.time, w.nodes);
-    Arrays.fill(undelayed, 0, first, 0);
-    plan.write(w.time, first, w.nodes, undelayed);
+    int level = Math.min(Math.max(first, plan.after(w.time, w.nodes)), w.nodes - 1);
+    plan.write(w.time, first, Math.max(first, level + 1), undelayed);
+    if (first > 0) {
+      undelayed[first - 1] = 0;
+    }
+    double whole = first < w.nodes ? undelayed[level] : 0;
     // Before the plan begins and once it is installed whole, nothing is deferred.
-    int last =
-        !hasFamily && installed[w.nodes - 1] == undelayed[w.nodes - 1] ? w.last[p] : w.nodes - 1;
+    int last = !hasFamily && installed[w.nodes - 1] == whole ? w.last[p] : w.nodes - 1;
+    if (level < last) {
+      Arrays.fill(undelayed, level, last + 1, whole);
+    }
     int k = Math.max(1, first);
     for (int j = 0; j < g.size; j++) {
       for (int end = Math.min(last, g.node[j]); k <= end; k++) {
+        if (w.isCrowded && epoch == ALL && level < k && k < w.first[p]) {
+          // all of it is planned and none is there: one span of time, whatever others do in it
+          int until = Math.min(end, w.first[p] - 1);
+          target[j] += Durations.HOURS_PER_DAY * whole * (w.time[until] - w.time[k - 1]);
+          k = until;
+          continue;
+        }
         if (epoch == ALL || w.epoch(p, k) == epoch) {
-          target[j] += Durations.HOURS_PER_DAY * gpuDays(w, installed, plan, k, undelayed, bends);
+          double there =
+              k < w.first[p]
+                  ? 0
+                  : (w.time[k] - w.time[k - 1]) * (installed[k - 1] + installed[k]) / 2;
+          target[j] += Durations.HOURS_PER_DAY * gpuDays(w, there, plan, k, undelayed, bends);
         }
       }
     }
@@ -82,13 +99,15 @@ final class Deferral {
   }
 
   private static double gpuDays(
-      Workings w, double[] installed, Curve plan, int k, double[] undelayed, double[] bends) {
+      Workings w, double there, Curve plan, int k, double[] undelayed, double[] bends) {
     double from = w.time[k - 1];
     double to = w.time[k];
     double planned = 0;
     double left = from;
     double leftCount = undelayed[k - 1];
-    for (double bend : bends) {
+    boolean mayBend = bends.length > 0 && bends[0] < to && bends[bends.length - 1] > from;
+    for (int i = 0; mayBend && i < bends.length; i++) {
+      double bend = bends[i];
       if (bend > left && bend < to) {
         double count = plan.at(bend);
         planned += (bend - left) * (leftCount + count) / 2;
@@ -97,7 +116,6 @@ final class Deferral {
       }
     }
     planned += (to - left) * (leftCount + undelayed[k]) / 2;
-    double there = (to - from) * (installed[k - 1] + installed[k]) / 2;
     double deferred = planned - there;
     // what several generations have together is the plan but for rounding
     return Math.abs(deferred) <= ROUNDING * planned ? 0 : deferred;

@@ -63,6 +63,7 @@ final class Grid {
 
   /** Takes every node, by the very arrays of the workings: this grid then takes nothing else. */
   void takeAll() {
+    w.makeWhole();
     size = w.nodes;
     for (int j = 0; j < size; j++) {
       node[j] = j;
@@ -72,11 +73,11 @@ final class Grid {
     startCounts();
   }
 
-  /** Takes the nodes from one to another. */
-  void takeRange(int first, int last) {
-    size = last - first + 1;
+  /** Takes the nodes from one to another, both among them; where they are many, so many of them. */
+  void takeSome(int first, int last, int most) {
+    size = Math.min(last - first + 1, most);
     for (int j = 0; j < size; j++) {
-      node[j] = first + j;
+      node[j] = first + (int) ((long) (last - first) * j / (size - 1));
     }
     gather();
   }
@@ -92,8 +93,11 @@ final class Grid {
 
   private void gather() {
     for (int p = 0; p < gpus.length; p++) {
+      double[] installed = w.installed[p];
+      int first = w.first[p];
+      int last = w.last[p];
       for (int j = 0; j < size; j++) {
-        gpus[p][j] = w.installed[p][node[j]];
+        gpus[p][j] = node[j] < first ? 0 : installed[Math.min(node[j], last)];
       }
     }
     startCounts();

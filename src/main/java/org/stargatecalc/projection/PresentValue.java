@@ -71,6 +71,9 @@ final class PresentValue extends Algorithm {
   private static double[] flows(Workings w, Inputs inputs) {
     double[] usdBn = w.scratch;
     Arrays.fill(usdBn, 0, w.nodes, 0);
+    // what a phase costs a day once it stays as it is, at the node from which on it does
+    double[] perDayFrom = w.levels;
+    Arrays.fill(perDayFrom, 0, w.nodes + 1, 0);
     for (int p = 0; p < w.phases.length; p++) {
       if (w.changes(p)) {
         addChanging(w, inputs, p, usdBn);
@@ -92,10 +95,12 @@ final class PresentValue extends Algorithm {
       for (int k = w.first[p]; k <= w.last[p]; k++) {
         usdBn[k] += capex * w.housed(p, k) + perDay * w.gpuDays(p, k);
       }
-      double level = perDay * w.installed[p][w.nodes - 1];
-      for (int k = w.last[p] + 1; k < w.nodes; k++) {
-        usdBn[k] += level * w.days[k];
-      }
+      perDayFrom[w.last[p] + 1] += perDay * w.installed[p][w.nodes - 1];
+    }
+    double usdBnPerDay = 0;
+    for (int k = 0; k < w.nodes; k++) {
+      usdBnPerDay += perDayFrom[k];
+      usdBn[k] += usdBnPerDay * w.days[k];
     }
     return usdBn;
   }

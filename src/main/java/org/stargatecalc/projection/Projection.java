@@ -104,6 +104,7 @@ public final class Projection {
 
   /** Returns the power of one site, 0 for a site that no phase has. */
   public SitePower site(String site, Basis basis) {
+    workings.makeWhole();
     double[] gw = new double[workings.nodes];
     for (Phase phase : workings.scenario.phases()) {
       if (phase.spec().site().equals(site)) {
@@ -244,6 +245,7 @@ public final class Projection {
 
   /** Returns the day by whose end a phase, by its index, got its last GPU; empty if it has none. */
   public Optional<LocalDate> dateOfLastAddition(int phase) {
+    workings.makeWhole();
     double all = workings.addedToDate(phase, workings.nodes - 1);
     for (int k = 0; k < workings.nodes && all > 0; k++) {
       if (workings.addedToDate(phase, k) >= all * (1 - ROUNDING)) {

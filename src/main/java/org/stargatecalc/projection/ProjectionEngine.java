@@ -144,6 +144,9 @@ public final class ProjectionEngine {
     /** Every so many fixed nodes, a claimed metric is looked at first. */
     private static final int STRIDE = 8;
 
+    /** As many nodes at once where the one is sought at which a claimed metric is reached. */
+    private static final int FEW = 2 * STRIDE;
+
     private final boolean capacityStays =
         Formula.Simplicity.CAPACITY_STAYS.holds(workings.scenario);
     private final int[] ends;
@@ -175,8 +178,7 @@ public final class ProjectionEngine {
               .toArray();
       Equations asked = equations(claimed, List.copyOf(bases));
       this.marks = new Grid(workings, markIndices.length, asked);
-      int perDraw = workings.mostNodes - workings.fixed.length;
-      this.nodes = new Grid(workings, STRIDE + 1 + perDraw, asked);
+      this.nodes = new Grid(workings, FEW, asked);
       this.everyNode = gridOf(asked);
     }
 
@@ -210,11 +212,20 @@ public final class ProjectionEngine {
         return workings.time[0];
       }
       // It never falls, so it is reached after the mark before.
-      nodes.takeRange(marks.node[mark - 1], marks.node[mark]);
-      nodes.evaluate();
-      double[] row = nodes.row(metric, basis);
-      int j = Projection.firstAtLeast(row, nodes.size, threshold);
-      return Projection.reached(workings.time, nodes.node[j], row[j - 1], row[j], threshold);
+      int from = marks.node[mark - 1];
+      int to = marks.node[mark];
+      while (true) {
+        nodes.takeSome(from, to, FEW);
+        nodes.evaluate();
+        double[] row = nodes.row(metric, basis);
+        int j = Projection.firstAtLeast(row, nodes.size - 1, threshold);
+        j = Math.max(j, 1);
+        from = nodes.node[j - 1];
+        to = nodes.node[j];
+        if (to == from + 1) {
+          return Projection.reached(workings.time, to, row[j - 1], row[j], threshold);
+        }
+      }
     }
 
     /**

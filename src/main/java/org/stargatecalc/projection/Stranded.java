@@ -79,6 +79,10 @@ final class Stranded extends Algorithm {
     double perDay = 1 / inputs.perGpu(LIFE, p);
     boolean changes = inputs.changes(PRICE, p);
     double usdBn = inputs.perGpu(PRICE, p);
+    if (w.isCrowded && !changes && !w.falls(p)) {
+      addTogether(g, row, p, usdBn, perDay, replaced, toPoint);
+      return;
+    }
     int first = 0;
     for (int k = w.first[p]; k <= w.last[p]; k++) {
       double gpus = w.added(p, k);
@@ -94,8 +98,7 @@ final class Stranded extends Algorithm {
       double replacement = toPoint[k];
       for (int j = first; j < g.size; j++) {
         if (j > first) {
-          int next = g.node[j - 1] + 1;
-          replacement *= replaced[next] * toPoint[next];
+          replacement *= sincePoint(g, j, replaced, toPoint);
         }
         double age = w.time[g.node[j]] - w.time[k];
         double lost = 1 - age * perDay - replacement;
@@ -104,6 +107,62 @@ final class Stranded extends Algorithm {
         } else if (age > 0) {
           break;
         }
+      }
+    }
+  }
+
+  /** Returns what a dollar at the grid point before is worth at a grid point. */
+  private static double sincePoint(Grid g, int j, double[] replaced, double[] toPoint) {
+    int next = g.node[j - 1] + 1;
+    return replaced[next] * toPoint[next];
+  }
+
+  /**
+   * Adds what is lost on a phase whose price stays and of which nothing leaves: what came between
+   * two grid points together, until the oldest of it is worth no more than what would replace it,
+   * and then each addition by itself.
+   */
+  private static void addTogether(
+      Grid g,
+      double[] row,
+      int p,
+      double usdBn,
+      double perDay,
+      double[] replaced,
+      double[] toPoint) {
+    Workings w = g.w;
+    int k = w.first[p];
+    for (int i = 0; i < g.size && k <= w.last[p]; i++) {
+      double now = w.time[g.node[i]];
+      double gpus = 0;
+      double gpuDays = 0;
+      double worth = 0;
+      int oldest = k;
+      for (int end = Math.min(w.last[p], g.node[i]); k <= end; k++) {
+        double added = w.added(p, k);
+        oldest = gpus == 0 ? k : oldest;
+        gpus += added;
+        gpuDays += added * (now - w.time[k]);
+        worth += added * toPoint[k];
+      }
+      double left = 1;
+      boolean goesOn = gpus > 0;
+      for (int j = i; j < g.size && goesOn; j++) {
+        left *= j > i ? sincePoint(g, j, replaced, toPoint) : 1;
+        double then = w.time[g.node[j]];
+        double lost = 0;
+        if (1 - (then - w.time[oldest]) * perDay - toPoint[oldest] * left > 0) {
+          lost = gpus - (gpuDays + gpus * (then - now)) * perDay - worth * left;
+        } else {
+          goesOn = false;
+          for (int each = oldest; each < k; each++) {
+            double age = then - w.time[each];
+            double share = 1 - age * perDay - toPoint[each] * left;
+            lost += w.added(p, each) * Math.max(0, share);
+            goesOn |= share > 0 || age == 0;
+          }
+        }
+        row[j] += usdBn * Math.max(0, lost);
       }
     }
   }

@@ -35,6 +35,24 @@ final class Workings {
   /** Whether every phase has what it plans, and plans what its own dates say. */
   final boolean isFree;
 
+  /**
+   * Whether a draw needs what is installed only where it changes: nothing constrains it, nothing
+   * leaves, nothing is paid ahead and no value changes with time.
+   */
+  final boolean mayBePartial;
+
+  /**
+   * Whether most nodes are dates of single phases that differ from draw to draw, so that additions
+   * of a phase are mostly bits between the dates of others.
+   */
+  final boolean isCrowded;
+
+  /**
+   * Whether what is installed is written at every node, or for each phase from the node before
+   * {@link #first} to {@link #last} and at the last node.
+   */
+  boolean isWhole;
+
   /** GPUs installed, by phase and node. */
   final double[][] installed;
 
@@ -86,6 +104,9 @@ final class Workings {
 
   /** One value a node, for whoever needs it at the moment. */
   final double[] scratch;
+
+  /** Room for one value a node and one more, for whoever needs it at the moment. */
+  final double[] levels;
 
   /** GPUs added to date, by node, for whoever needs them at the moment. */
   double[] toDate;
@@ -151,6 +172,8 @@ final class Workings {
       housed[p] = new double[size];
     }
     layout = new EpochLayout(list);
+    isCrowded = more > fixed.length;
+    mayBePartial = isFree && neverFalls() && !scenario.mayLead() && !layout.anyChanges();
     first = new int[phases.length];
     last = new int[phases.length];
     binding = new int[capacity];
@@ -161,8 +184,26 @@ final class Workings {
     fixedOf = new int[capacity];
     nodeOf = new int[fixed.length];
     scratch = new double[capacity];
+    levels = new double[capacity + 1];
     toDate = new double[capacity];
     paid = new double[capacity];
+  }
+
+  private boolean neverFalls() {
+    boolean never = true;
+    for (int p = 0; p < phases.length; p++) {
+      never &= !falls(p) && phases[p].root() == phases[p];
+    }
+    return never;
+  }
+
+  /** Writes what is installed at the nodes at which it was left out. */
+  void makeWhole() {
+    for (int p = 0; p < phases.length && !isWhole; p++) {
+      Arrays.fill(installed[p], 0, first[p], 0);
+      Arrays.fill(installed[p], last[p], nodes, installed[p][nodes - 1]);
+    }
+    isWhole = true;
   }
 
   /** Collects the nodes: the fixed ones, and what the scenario adds inside the horizon. */

@@ -65,12 +65,37 @@ public abstract class Curve {
    * @param shift by how many days the curve is moved
    */
   int before(double[] instants, int size, double shift) {
-    double begin = begin();
-    int k = 0;
-    while (k < size && instants[k] - shift <= begin) {
-      k++;
+    return firstAbove(begin(), instants, size, shift);
+  }
+
+  /** As {@link #after(double[], int)}, for the curve moved by some days. */
+  int after(double[] instants, int size, double shift) {
+    return firstAbove(safeEnd(), instants, size, shift);
+  }
+
+  /**
+   * Returns the index from which on {@link #write(double[], int, int, double[])} finds that the
+   * number stays the same.
+   *
+   * @param instants days since 1970-01-01, ascending
+   * @param size how many of them count
+   */
+  public final int after(double[] instants, int size) {
+    return after(instants, size, 0);
+  }
+
+  private static int firstAbove(double bound, double[] instants, int size, double shift) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (instants[middle] - shift <= bound) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return k;
+    return low;
   }
 
   /** As {@link #before(double[], int, double)}, not moved. */

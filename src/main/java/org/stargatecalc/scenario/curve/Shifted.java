@@ -46,6 +46,11 @@ public final class Shifted extends Curve {
   }
 
   @Override
+  int after(double[] instants, int size, double shift) {
+    return of.after(instants, size, days + shift);
+  }
+
+  @Override
   int write(double[] instants, int from, int size, double shift, double[] target) {
     return of.write(instants, from, size, days + shift, target);
   }
