@@ -163,9 +163,13 @@ public final class ScenarioSchema {
     return definitions.reference(
         "level",
         () ->
-            Editor.with(
-                ValueSchemas.orNull(closed(List.of(), level.properties(), BlockSchemas.star())),
-                property("allOf", JsonSchema.items(level.rules()))));
+            JsonSchema.schema()
+                .put("type", JsonSchema.types("object", "null"))
+                .put("properties", new Data.Members(level.properties()))
+                .put("patternProperties", BlockSchemas.star().value())
+                .put("additionalProperties", new Data.Truth(false))
+                .put("allOf", JsonSchema.items(level.rules()))
+                .build());
   }
 
   private Data.Member block(String key, String meaning, Data value) {
