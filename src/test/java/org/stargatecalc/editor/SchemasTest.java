@@ -7,7 +7,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -238,5 +241,14 @@ class SchemasTest {
       assertThat(accepts("record", yaml.replace(wrong[0], wrong[1]))).as(wrong[1]).isFalse();
     }
     assertThat(accepts("record", "points: add")).isFalse();
+  }
+
+  /** Those of the page for programs. */
+  @Test
+  void theExamplesFollowTheirSchemas() throws IOException {
+    assertThat(accepts("scenario", Files.readString(Path.of("src/site/examples/own.yaml"))))
+        .isTrue();
+    assertThat(accepts("record", Files.readString(Path.of("src/site/examples/own-record.yaml"))))
+        .isTrue();
   }
 }

@@ -16,7 +16,7 @@ import org.stargatecalc.scenario.PhaseParameter;
  * @param line where the problem is
  * @param words what the message holds
  */
-record BadFile(String name, byte[] bytes, int line, List<String> words) {
+public record BadFile(String name, byte[] bytes, int line, List<String> words) {
   private static final double[] CANDIDATES = {-1, 0, 0.5, 1.5};
 
   @Override
@@ -25,7 +25,7 @@ record BadFile(String name, byte[] bytes, int line, List<String> words) {
   }
 
   /** Returns the battery. */
-  static List<BadFile> all() {
+  public static List<BadFile> all() {
     List<BadFile> files = new ArrayList<>();
     for (PhaseParameter parameter : PhaseParameter.all()) {
       of(parameter, files);

@@ -185,11 +185,14 @@ public final class GeneratedText {
       case "dimensions" -> dimensions();
       case "exit-codes" -> exitCodes();
       case "arguments" -> arguments();
+      case "commands" -> ProgramTables.commands();
+      case "schemas" -> ProgramTables.schemas();
+      case "scenario-keys" -> ProgramTables.keys();
       default -> throw new AssertionError("unknown table '" + what + "'");
     };
   }
 
-  private static List<String> head(String... columns) {
+  static List<String> head(String... columns) {
     List<String> rows = new ArrayList<>();
     rows.add("| " + String.join(" | ", columns) + " |");
     rows.add("|" + " --- |".repeat(columns.length));

@@ -19,13 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * yaml-language-server over standard input and output: what an editor asks it and what it answers.
  *
- * <p>{@code .ci/run} installs it below {@code target/tools} where npm is there.
+ * <p>It is looked for below {@code target/tools}, where {@code .ci/run} puts it if npm is there,
+ * then among npm's packages for all.
  */
 public final class LanguageServer implements AutoCloseable {
   private static final JsonMapper MAPPER = new JsonMapper();
-  private static final Path MODULES = Path.of("target/tools/node_modules");
-  private static final Path SERVER =
-      MODULES.resolve("yaml-language-server/bin/yaml-language-server");
+  private static final Path OWN = Path.of("target/tools/node_modules");
+  private static final String PACKAGE = "yaml-language-server";
 
   /** A mark under a piece of text; lines and columns count from 1. */
   public record Mark(int line, int column, String message) {}
@@ -44,21 +44,29 @@ public final class LanguageServer implements AutoCloseable {
     this.schema = schema;
   }
 
-  /** Returns where npm's modules are, if the server is installed and can be run. */
-  public static Optional<Path> modules() {
-    return Files.exists(SERVER) && Tool.succeeds("node", "--version")
-        ? Optional.of(MODULES)
+  /** Returns the folder of the server's package, if it is installed and can be run. */
+  public static Optional<Path> installed() throws IOException {
+    if (!Tool.succeeds("node", "--version")) {
+      return Optional.empty();
+    }
+    Path own = OWN.resolve(PACKAGE);
+    if (Files.exists(own)) {
+      return Optional.of(own.toAbsolutePath());
+    }
+    return Tool.succeeds("npm", "--version")
+        ? Optional.of(Path.of(Tool.run("npm", "root", "-g").strip(), PACKAGE)).filter(Files::exists)
         : Optional.empty();
   }
 
   /**
    * Starts a server.
    *
+   * @param home the folder of its package
    * @param schema of every file; without it a file's own modeline says
    */
-  public static LanguageServer start(Optional<Path> schema) throws IOException {
+  public static LanguageServer start(Path home, Optional<Path> schema) throws IOException {
     Process process =
-        new ProcessBuilder("node", SERVER.toString(), "--stdio")
+        new ProcessBuilder("node", home.resolve("bin/yaml-language-server").toString(), "--stdio")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     String uri = schema.map(file -> file.toUri().toString()).orElse("");
