@@ -17,6 +17,7 @@ final class CompareCommand implements Command<CompareCommand.Request> {
    *
    * @param input base and others, scenarios or saved results; files and folders since a revision
    * @param since git revision that scenarios are compared with, instead of with a base
+   * @param explains whether each change is divided among the inputs that changed
    * @param metrics to compare
    * @param moments when to compare them
    * @param tolerance what counts as no difference
@@ -29,6 +30,7 @@ final class CompareCommand implements Command<CompareCommand.Request> {
   record Request(
       ScenarioInput input,
       Optional<String> since,
+      boolean explains,
       List<Metric> metrics,
       Moments moments,
       Tolerance tolerance,
@@ -63,6 +65,7 @@ final class CompareCommand implements Command<CompareCommand.Request> {
     options.addAll(
         List.of(
             Option.CHANGED_SINCE,
+            Option.EXPLAIN,
             Option.AT_DATES,
             Option.BY,
             Option.FROM,
@@ -90,9 +93,13 @@ final class CompareCommand implements Command<CompareCommand.Request> {
       throw new UsageException(
           "compare takes BASE and OTHER, or " + Option.CHANGED_SINCE + " REV and a folder");
     }
+    if (since.isEmpty() && arguments.has(Option.EXPLAIN) && arguments.operands().size() != 2) {
+      throw new UsageException(Option.EXPLAIN + " takes two scenarios, BASE and OTHER");
+    }
     return new Request(
         ScenarioInput.of(arguments),
         since,
+        arguments.has(Option.EXPLAIN),
         metrics.isEmpty() ? Arrays.asList(Metric.values()) : metrics,
         Moments.of(arguments),
         Tolerances.of(arguments),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.check.Expectations;
+import org.stargatecalc.analysis.compare.Attribution;
 import org.stargatecalc.analysis.compare.Comparer;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.Side;
@@ -62,9 +63,33 @@ final class CompareRun {
         new CompareReport(
             Version.text(),
             comparison,
+            request.explains() ? attribution(comparison) : Optional.empty(),
             CheckVerifications.of(checked),
             inputs.invalid(),
             request.tells()));
+  }
+
+  /** A side that is new, deleted or invalid is no change of inputs. */
+  private Optional<Attribution> attribution(Comparison comparison) throws UsageException {
+    Optional<String> saved = inputs.firstSaved();
+    if (saved.isPresent()) {
+      throw new UsageException(
+          Option.EXPLAIN
+              + ": "
+              + saved.get()
+              + " is a saved result, which has no inputs to change; expected two scenarios");
+    }
+    boolean both =
+        comparison.base().result().isPresent() && comparison.others().get(0).result().isPresent();
+    return both
+        ? Optional.of(
+            ChangedInputs.of(
+                    comparison.base().label(),
+                    comparison.others().get(0).label(),
+                    request.input(),
+                    session)
+                .attribution(comparison))
+        : Optional.empty();
   }
 
   private ExitStatus status(Comparison comparison, List<CheckedScenario> checked) {

@@ -83,6 +83,11 @@ final class ComparisonInputs {
     return files.invalid();
   }
 
+  /** Returns the name of the first saved result, empty if all are scenarios. */
+  Optional<String> firstSaved() {
+    return loaded.stream().filter(one -> !one.saved().isEmpty()).map(One::label).findFirst();
+  }
+
   /** Returns the horizons of all that can be compared. */
   List<Horizon> horizons() {
     List<Horizon> horizons = new ArrayList<>();

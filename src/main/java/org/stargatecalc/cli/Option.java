@@ -52,6 +52,10 @@ enum Option {
       "REV",
       Takes.VALUE,
       "Compare each scenario of a folder that a git revision has otherwise, or not."),
+  EXPLAIN(
+      "--explain",
+      Takes.NOTHING,
+      "Say which changed input carries how much of each change, in the central case."),
 
   // which combinations of values a sweep goes through
   VARY(

@@ -48,7 +48,8 @@ record OptionValues(Command<?> command, ScenarioWords scenario) {
           Candidates.NONE;
       case URL, VARY_INPUTS, BETWEEN, SAMPLES, SEED, QUANTILES, THREADS, PRECISION ->
           Candidates.NONE;
-      case TOGETHER, EFFECTIVE, POINT, NO_FAIL, UPDATE_BASELINE, EXIT_CODE -> Candidates.NONE;
+      case EXPLAIN, TOGETHER, EFFECTIVE, POINT, NO_FAIL, UPDATE_BASELINE, EXIT_CODE ->
+          Candidates.NONE;
       case EXCEL, NO_HEADER, QUIET, VERBOSE, DEBUG, STRICT, HELP, VERSION -> Candidates.NONE;
     };
   }

@@ -11,6 +11,7 @@ import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
 import org.stargatecalc.tree.ScenarioPatch;
 import org.stargatecalc.tree.Setting;
+import org.stargatecalc.tree.TreeDifferences;
 import org.stargatecalc.tree.TreePath;
 
 /**
@@ -93,6 +94,18 @@ public final class OpenScenario {
    */
   public OpenScenario spread(Setting spreading, Problems problems) {
     return with(Scaling.spreading(catalog, problems).apply(tree, spreading), spreading);
+  }
+
+  /** Returns the paths at which another scenario projects something else. */
+  public List<TreePath> differences(OpenScenario other) {
+    return TreeDifferences.between(tree, other.tree);
+  }
+
+  /** Returns the scenario with what stands at a path as another one has it, or has it not. */
+  public OpenScenario like(OpenScenario other, TreePath path) {
+    ScenarioPatch.Changed changed =
+        ScenarioPatch.edit(tree, List.of(path), (old, at) -> path.in(other.tree), tree.location());
+    return new OpenScenario(catalog, file, sha256, changed.tree(), laid);
   }
 
   private OpenScenario with(ScenarioPatch.Changed changed, Setting setting) {

@@ -7,6 +7,7 @@ import static org.stargatecalc.field.Field.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stargatecalc.analysis.compare.Attribution;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.field.Field;
@@ -46,10 +47,13 @@ record ChangeRow(
       Fields.of(
           "change",
           text("other", "the other side as the user named it", ChangeRow::other),
-          text("part", "assumption, claim or metric", ChangeRow::part),
+          text(
+              "part",
+              "assumption, claim, metric, or part: an input's of a change",
+              ChangeRow::part),
           text("id", "path or id", ChangeRow::id),
           text("period_end", "date of a metric", ChangeRow::periodEnd),
-          text("stat", "statistic of a metric, field of a claim", ChangeRow::stat),
+          text("stat", "statistic of a metric, field of a claim, input", ChangeRow::stat),
           optionalText("unit", "of the numbers", ChangeRow::unit),
           numberOrNaN("from", "number of the base", row -> row.from().number()),
           numberOrNaN("to", "number of the other", row -> row.to().number()),
@@ -83,7 +87,7 @@ record ChangeRow(
   }
 
   /** Returns a row for every difference, other by other. */
-  static DataTable table(Comparison comparison) {
+  static DataTable table(Comparison comparison, Optional<Attribution> attribution) {
     List<ChangeRow> rows = new ArrayList<>();
     for (int i = 0; i < comparison.others().size(); i++) {
       String other = comparison.others().get(i).label();
@@ -98,6 +102,13 @@ record ChangeRow(
       for (Comparison.MetricChange change : comparison.metrics()) {
         rows.add(of(other, change, i));
       }
+    }
+    for (Attribution.Row row : attribution.map(Attribution::rows).orElse(List.of())) {
+      String other = comparison.others().get(0).label();
+      for (Attribution.Part part : row.parts()) {
+        rows.add(of(other, row, part));
+      }
+      rows.add(of(other, row, new Attribution.Part("interaction", row.interaction())));
     }
     return DataTable.labelled(
         List.of(new DataTable.Label("base", comparison.base().label())), FIELDS.table(rows));
@@ -158,6 +169,22 @@ record ChangeRow(
         change.change(index),
         change.share(index) * 100,
         to.noise() ? "true" : "false");
+  }
+
+  private static ChangeRow of(String other, Attribution.Row row, Attribution.Part part) {
+    Value none = new Value(Double.NaN, Optional.empty(), Optional.empty());
+    return new ChangeRow(
+        other,
+        "part",
+        row.claim().orElse(row.metric().id()),
+        row.date().toString(),
+        part.path(),
+        Optional.of(row.metric().unit().symbol()),
+        none,
+        none,
+        part.effect(),
+        percent(row.from(), row.from() + part.effect()),
+        "");
   }
 
   private static double percent(double before, double after) {

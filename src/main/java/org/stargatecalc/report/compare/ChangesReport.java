@@ -47,7 +47,7 @@ public record ChangesReport(String toolVersion, String since, List<Change> chang
     boolean news = false;
     for (Change change : changes) {
       verifications.addAll(change.report().verifications());
-      tables.add(ChangeRow.table(change.report().comparison()));
+      tables.add(ChangeRow.table(change.report().comparison(), change.report().attribution()));
       news |= change.report().isNews();
     }
     DataTable table = tables.isEmpty() ? ChangeRow.none() : DataTable.concat(tables);
@@ -78,7 +78,8 @@ public record ChangesReport(String toolVersion, String since, List<Change> chang
     for (Change change : shown) {
       CompareReport report = change.report();
       blocks.addAll(
-          new CompareBlocks(report.comparison(), folding).part(change.title(), shown.size()));
+          new CompareBlocks(report.comparison(), report.attribution(), folding)
+              .part(change.title(), shown.size()));
     }
     List<Change> left =
         news.subList(news.size() - folding.left(news.size(), MOST_PARTS), news.size());

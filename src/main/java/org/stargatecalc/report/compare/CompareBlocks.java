@@ -3,6 +3,7 @@ package org.stargatecalc.report.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stargatecalc.analysis.compare.Attribution;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.report.Block;
@@ -21,10 +22,12 @@ final class CompareBlocks {
   private static final int MOST_ROWS = 200;
 
   private final Comparison comparison;
+  private final Optional<Attribution> attribution;
   private final SideNames sides;
   private final Folding folding;
 
-  CompareBlocks(Comparison comparison, Folding folding) {
+  CompareBlocks(Comparison comparison, Optional<Attribution> attribution, Folding folding) {
+    this.attribution = attribution;
     this.folding = folding;
     this.comparison = comparison;
     this.sides = new SideNames(comparison);
@@ -52,6 +55,10 @@ final class CompareBlocks {
       changes("Claims that changed", new ClaimChangeBlocks(comparison).table(), blocks);
       MetricChangeBlocks metrics = new MetricChangeBlocks(comparison, folding, MOST_ROWS);
       changes(metrics.title(), metrics.most(), blocks);
+      if (attribution.isPresent()) {
+        blocks.add(new Block.Heading(2, "What carries the change"));
+        blocks.addAll(new AttributionBlocks(attribution.get(), metrics.shown(), folding).blocks());
+      }
       details(metrics, blocks);
     } else {
       blocks.add(new Block.Paragraph("Nothing changed."));
@@ -75,6 +82,9 @@ final class CompareBlocks {
     new ClaimChangeBlocks(comparison).table().ifPresent(blocks::add);
     MetricChangeBlocks metrics = new MetricChangeBlocks(comparison, folding, MOST_ROWS / parts);
     metrics.most().ifPresent(blocks::add);
+    if (attribution.isPresent()) {
+      blocks.addAll(new AttributionBlocks(attribution.get(), metrics.shown(), folding).blocks());
+    }
     details(metrics, blocks);
     return blocks;
   }

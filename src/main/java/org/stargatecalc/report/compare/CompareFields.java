@@ -2,6 +2,7 @@ package org.stargatecalc.report.compare;
 
 import static org.stargatecalc.field.Field.constant;
 import static org.stargatecalc.field.Field.date;
+import static org.stargatecalc.field.Field.number;
 import static org.stargatecalc.field.Field.numberOrNaN;
 import static org.stargatecalc.field.Field.optionalDate;
 import static org.stargatecalc.field.Field.optionalNumberOrText;
@@ -18,7 +19,9 @@ import static org.stargatecalc.field.Fields.records;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.stargatecalc.analysis.compare.Attribution;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.field.Data;
@@ -132,6 +135,30 @@ public final class CompareFields {
               Comparison.Unchanged::withinTolerance),
           whole("dates", "dates at which metrics were compared", Comparison.Unchanged::dates));
 
+  private static final Fields<Attribution.Part> PART =
+      Fields.of(
+          "attributed_part",
+          text("path", "of the input", Attribution.Part::path),
+          number("effect", "in the unit", Attribution.Part::effect));
+
+  private static final Fields<Attribution.Row> ATTRIBUTED =
+      Fields.of(
+          "attributed_change",
+          optionalText("claim", "whose value it is at the deadline", Attribution.Row::claim),
+          text("metric", "id of the metric", row -> row.metric().id()),
+          text("unit", "of all numbers", row -> row.metric().unit().symbol()),
+          date("period_end", "last day", Attribution.Row::date),
+          number("change", "other − base", Attribution.Row::change),
+          records("parts", PART, "one an input that moves it alone", Attribution.Row::parts),
+          number("interaction", "change − the sum of the parts", Attribution.Row::interaction));
+
+  private static final Fields<Attribution> ATTRIBUTION =
+      Fields.of(
+          "attribution",
+          whole("inputs", "that differ", Attribution::inputs),
+          texts("only_together", "inputs that cannot be changed alone", Attribution::onlyTogether),
+          records("changes", ATTRIBUTED, "one a result that changed", Attribution::rows));
+
   /** All that a comparison says. */
   public static final Fields<Document> DOCUMENT =
       Fields.of(
@@ -163,6 +190,11 @@ public final class CompareFields {
               "lacking_numbers",
               "numbers that a saved result lacks, which are not compared",
               d -> d.comparison().lackingNumbers()),
+          optionalRecord(
+              "attribution",
+              ATTRIBUTION,
+              "which inputs carry the changes; null unless that is asked",
+              Document::attribution),
           records(
               "invalid", InvalidFields.FILE, "files that were not compared", Document::invalid));
 
@@ -173,9 +205,14 @@ public final class CompareFields {
    *
    * @param toolVersion the version that the document names
    * @param comparison what differs
+   * @param attribution which inputs carry it; empty if that is not asked
    * @param invalid files that could not be compared
    */
-  public record Document(String toolVersion, Comparison comparison, List<InvalidFile> invalid) {
+  public record Document(
+      String toolVersion,
+      Comparison comparison,
+      Optional<Attribution> attribution,
+      List<InvalidFile> invalid) {
     /** Copies the list. */
     public Document {
       invalid = List.copyOf(invalid);

@@ -2,6 +2,8 @@ package org.stargatecalc.report.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.stargatecalc.analysis.compare.Attribution;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.report.Cell;
@@ -15,6 +17,7 @@ import org.stargatecalc.report.Verification;
  *
  * @param toolVersion the version that the document names
  * @param comparison what differs
+ * @param attribution which inputs carry it; empty if that is not asked
  * @param checks what was judged besides
  * @param invalid files that could not be compared
  * @param fails whether a difference is a failure
@@ -22,6 +25,7 @@ import org.stargatecalc.report.Verification;
 public record CompareReport(
     String toolVersion,
     Comparison comparison,
+    Optional<Attribution> attribution,
     List<Verification> checks,
     List<InvalidFile> invalid,
     boolean fails) {
@@ -38,15 +42,15 @@ public record CompareReport(
    */
   public Report build(Folding folding) {
     return new Report(
-            new CompareBlocks(comparison, folding).build(),
-            ChangeRow.table(comparison),
+            new CompareBlocks(comparison, attribution, folding).build(),
+            ChangeRow.table(comparison, attribution),
             CompareFields.DOCUMENT.document(document()))
         .withVerifications(verifications())
         .withNews(isNews() || !checks.isEmpty());
   }
 
   CompareFields.Document document() {
-    return new CompareFields.Document(toolVersion, comparison, invalid);
+    return new CompareFields.Document(toolVersion, comparison, attribution, invalid);
   }
 
   boolean isNews() {

@@ -63,7 +63,12 @@ final class MetricChangeBlocks {
     if (changes.isEmpty() || !isComplete) {
       return Optional.empty();
     }
-    return Optional.of(table(changes.size() <= MOST_MOVED ? changes : moved()));
+    return Optional.of(table(shown()));
+  }
+
+  /** Returns what {@link #most} shows. */
+  List<Comparison.MetricChange> shown() {
+    return changes.size() <= MOST_MOVED ? changes : moved();
   }
 
   /** Returns all results that changed; nothing where {@link #most} shows them. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stargatecalc.analysis.compare.Comparer;
 import org.stargatecalc.analysis.compare.Comparison;
@@ -54,7 +55,8 @@ class CompareReportTest {
       comparison(plan(80, 1.2, Verdict.MET), plan(100, 1.5, Verdict.NOT_REACHED));
 
   private static Report report(Comparison comparison) {
-    return new CompareReport("test", comparison, List.of(), List.of(), false).build(Folding.FOLDED);
+    return new CompareReport("test", comparison, Optional.empty(), List.of(), List.of(), false)
+        .build(Folding.FOLDED);
   }
 
   @Test
@@ -157,7 +159,7 @@ class CompareReportTest {
     assertThat(folded.table().rows()).isEqualTo(70);
     assertThat(
             Tables.table(
-                    new CompareReport("test", many, List.of(), List.of(), false)
+                    new CompareReport("test", many, Optional.empty(), List.of(), List.of(), false)
                         .build(Folding.IN_FULL),
                     "path")
                 .rows())
