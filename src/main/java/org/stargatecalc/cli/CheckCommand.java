@@ -56,6 +56,14 @@ final class CheckCommand implements Command<CheckCommand.Request> {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of(
+        "check scenarios -f github",
+        "check scenarios/base.yaml --fail-on 'facility_power_gw@2027 < 2 GW'",
+        "check scenarios/base.yaml --baseline base.json --tolerance 1% --at 2027,2028");
+  }
+
+  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
     options.addAll(FailOn.OPTIONS);

@@ -60,6 +60,14 @@ final class CompareCommand implements Command<CompareCommand.Request> {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of(
+        "compare scenarios/base.yaml scenarios/power-late.yaml --explain",
+        "compare git:main:scenarios/base.yaml scenarios/base.yaml --exit-code",
+        "compare --changed-since main scenarios -f markdown");
+  }
+
+  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
     options.addAll(

@@ -63,6 +63,11 @@ final class InitCommand implements Command<InitCommand.Request> {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of("init my-plans", "init my-plans --url https://example.org/tools/stargate-calc");
+  }
+
+  @Override
   public List<Option> options() {
     return List.of(Option.URL);
   }

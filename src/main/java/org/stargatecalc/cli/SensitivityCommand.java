@@ -75,6 +75,13 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of(
+        "sensitivity scenarios/base-uncertain.yaml --claim stargate-5gw-2027",
+        "sensitivity scenarios/base.yaml --metric cumulative_capex_usd_bn@2028 --vary 10%");
+  }
+
+  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
     options.addAll(
