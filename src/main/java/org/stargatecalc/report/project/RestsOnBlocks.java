@@ -1,7 +1,9 @@
 package org.stargatecalc.report.project;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.stargatecalc.analysis.project.Levers;
 import org.stargatecalc.claim.Answer;
 import org.stargatecalc.claim.CheckedClaim;
@@ -58,7 +60,7 @@ final class RestsOnBlocks {
       return;
     }
     blocks.add(new Block.Heading(2, "What the verdicts rest on"));
-    List<Levers.Lever> still = new ArrayList<>(levers);
+    Set<String> moving = new HashSet<>();
     boolean isFirst = true;
     for (int c = 0; c < claims.size() && (c == 0 || inFull); c++) {
       List<Effect> effects = effects(levers, c);
@@ -66,8 +68,14 @@ final class RestsOnBlocks {
         table(c, effects, isFirst);
         isFirst = false;
         for (Effect effect : effects) {
-          still.remove(effect.lever);
+          moving.add(effect.lever.path());
         }
+      }
+    }
+    List<Levers.Lever> still = new ArrayList<>();
+    for (Levers.Lever lever : levers) {
+      if (!moving.contains(lever.path())) {
+        still.add(lever);
       }
     }
     if (!still.isEmpty()) {

@@ -36,7 +36,7 @@ final class Editor {
 
   /** Returns words of which each says what it is. */
   static Data words(List<Word> words) {
-    List<Data> texts = words.stream().map(word -> (Data) Data.text(word.text())).toList();
+    List<Data> texts = words.stream().map(word -> Data.text(word.text())).toList();
     return JsonSchema.schema()
         .put("enum", JsonSchema.texts(words.stream().map(Word::id).toList()))
         .put("markdownEnumDescriptions", new Data.Items(texts))
