@@ -98,13 +98,14 @@ final class ScenarioWords {
             ? List.of()
             : List.of(before.substring(0, before.length() - 1).split("\\."));
     Map<String, String> found = new LinkedHashMap<>();
+    int last = place.size() - 1;
     if (isLevel(place)) {
-      for (PhaseParameter parameter : PhaseParameter.all()) {
-        found.put(parameter.key() + end, parameter.meaning());
-      }
+      parameters("", end, found);
       for (PhaseWord word : PhaseWord.all()) {
         found.put(word.key() + end, word.meaning());
       }
+    } else if (isLevel(place.subList(0, last))) {
+      parameters(place.get(last) + ".", end, found);
     }
     if (place.isEmpty()) {
       for (ScenarioParameter parameter : ScenarioParameter.values()) {
@@ -118,6 +119,15 @@ final class ScenarioWords {
       found.putIfAbsent(key + (leads ? "." : end), "");
     }
     return Candidates.of(found).between(before, "");
+  }
+
+  /** Adds the parameters whose keys begin with a text, without it. */
+  private static void parameters(String begin, String end, Map<String, String> found) {
+    for (PhaseParameter parameter : PhaseParameter.all()) {
+      if (parameter.key().startsWith(begin)) {
+        found.put(parameter.key().substring(begin.length()) + end, parameter.meaning());
+      }
+    }
   }
 
   /** Whether parameters of phases may stand at a place: at the top, at a site or at a phase. */

@@ -2,7 +2,7 @@
 
 function __stargate_calc_found
     set -l line (commandline -opc)
-    set -l typed (commandline -ct | string trim --left --chars '"\'')
+    set -l typed (commandline -ct | string trim --left --chars '"\'' | string unescape)
     test (count $typed) -gt 0; or set typed ''
     set -l program (string replace -r '^~' $HOME -- $line[1])
     set -l found ($program complete -- $line[2..-1] $typed 2>/dev/null)

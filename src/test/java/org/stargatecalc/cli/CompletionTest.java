@@ -86,6 +86,10 @@ class CompletionTest {
         .containsExactly("phases.shackelford.delay=");
     assertThat(words("project", BASE, "--scale", "phases.*.pu")).contains("phases.*.pue=");
     assertThat(words("solve", BASE, "--for", "**.pu")).contains("**.pue");
+    assertThat(words("project", "--set", "capex_split.tr"))
+        .containsExactly("capex_split.training=");
+    assertThat(words("project", BASE, "--set", "phases.milam.capex_split.inf"))
+        .containsExactly("phases.milam.capex_split.inference=");
     assertThat(words("project", "--set", "discount")).containsExactly("discount_rate=");
   }
 

@@ -25,6 +25,7 @@ class ShellCompletionTest {
           "stargate-calc project scenarios/power-la<TAB> --metrics gpu_count,facility_power_g<TAB>",
           "stargate-calc project scenarios/base.yaml --set phases.shack<TAB>del<TAB>3",
           "stargate-calc project --format=js<TAB> --set=gpu=vr2<TAB> --overlay=scenarios/power-la<TAB>",
+          "stargate-calc validate src/test/resources/completion/a\\ fil<TAB>",
           "stargate-calc explain scenarios/base.yaml 'claim(stargate-1g<TAB>");
 
   private static final List<String> CALLED =
@@ -33,6 +34,7 @@ class ShellCompletionTest {
           "project|scenarios/power-late.yaml|--metrics|gpu_count,facility_power_gw",
           "project|scenarios/base.yaml|--set|phases.shackelford.delay=3",
           "project|--format=json|--set=gpu=vr200|--overlay=scenarios/power-late.yaml",
+          "validate|src/test/resources/completion/a file with blanks.yaml",
           "explain|scenarios/base.yaml|claim(stargate-1gw-2025)");
 
   @TempDir private Path folder;
