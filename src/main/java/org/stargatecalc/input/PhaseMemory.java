@@ -19,7 +19,7 @@ import org.stargatecalc.tree.Node;
 final class PhaseMemory {
   private final Node.@Nullable Mapping root;
   private final Map<String, Level> levels = new HashMap<>();
-  private final Map<WrittenParameters, Phases> phases = new IdentityHashMap<>();
+  private final IdentityHashMap<WrittenParameters, Phases> phases = new IdentityHashMap<>();
   private boolean remembers;
 
   /**
