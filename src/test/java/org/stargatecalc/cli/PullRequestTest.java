@@ -255,7 +255,7 @@ class PullRequestTest {
     git(work, "merge", "-q", "--no-ff", "-m", "merge", "change");
     git(work, "checkout", "-q", "change");
     JsonNode checkout = job.get("steps").get(0);
-    assertThat(checkout.get("uses").asString()).isEqualTo("actions/checkout@v5");
+    assertThat(checkout.get("uses").asString()).isEqualTo("actions/checkout@v7");
     Path fresh = folder.resolve("checkout" + System.nanoTime());
     Path bare = folder.resolve("origin" + System.nanoTime());
     git(folder, "clone", "-q", "--bare", work.toString(), bare.toString());
