@@ -152,7 +152,8 @@ class CheckFormatsTest {
                      {"ruleId": "expect", "level": "warning",
                       "message": {"text": "two: z >= 1 GW: 0.177 GW < 1.000 GW"},
                       "locations": [{"physicalLocation": {
-                        "artifactLocation": {"uri": "a%20b/plan.yaml"}}}]}]
+                        "artifactLocation": {"uri": "a%20b/plan.yaml"},
+                        "region": {"startLine": 1, "startColumn": 1}}}]}]
                     """));
   }
 
