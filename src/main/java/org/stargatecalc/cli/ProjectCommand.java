@@ -106,21 +106,27 @@ final class ProjectCommand implements Command<ProjectCommand.Request> {
       projected.add(projected(scenario, draws.of(scenario)));
     }
     ExitStatus written = output.write(report(request.view()).of(projected), session);
-    if (written == ExitStatus.DONE && request.input().printer().strict()) {
-      boolean contradicted = false;
-      for (ProjectedScenario scenario : projected) {
-        for (String contradiction : scenario.contradictions()) {
-          session.say(scenario.file() + ": " + contradiction);
-          contradicted = true;
-        }
-      }
-      if (contradicted) {
-        return ExitStatus.INVALID;
+    if (written != ExitStatus.DONE) {
+      return written;
+    }
+    if (request.input().printer().strict() && saysContradictions(projected, session)) {
+      return ExitStatus.INVALID;
+    }
+    return request.failOn().isEmpty()
+        ? written
+        : request.failOn().judge(scenarios.get(), request.draws(), session);
+  }
+
+  /** Says where draws and the central case disagree; whether they do anywhere. */
+  private static boolean saysContradictions(List<ProjectedScenario> projected, Session session) {
+    boolean contradicted = false;
+    for (ProjectedScenario scenario : projected) {
+      for (String contradiction : scenario.contradictions()) {
+        session.say(scenario.file() + ": " + contradiction);
+        contradicted = true;
       }
     }
-    return written == ExitStatus.DONE && !request.failOn().isEmpty()
-        ? request.failOn().judge(scenarios.get(), request.draws(), session)
-        : written;
+    return contradicted;
   }
 
   /** Returns the builder of reports, which draw recorded points of sites beside the plan. */

@@ -383,10 +383,8 @@ public final class Field<T> {
   /** Returns its number in a record; NaN if there is none. */
   public double number(T row) {
     Data value = value(row);
-    if (value instanceof Data.Number number) {
-      return number.value();
-    }
-    return value instanceof Data.Whole whole ? whole.value() : Double.NaN;
+    double whole = value instanceof Data.Whole found ? found.value() : Double.NaN;
+    return value instanceof Data.Number number ? number.value() : whole;
   }
 
   /** Returns its text in a record, empty if there is none. */
@@ -395,8 +393,7 @@ public final class Field<T> {
     if (value instanceof Data.Text text) {
       return Optional.of(text.text());
     }
-    return value instanceof Data.Truth truth && truth.value()
-        ? Optional.of("yes")
-        : Optional.empty();
+    boolean isTrue = value instanceof Data.Truth truth && truth.value();
+    return isTrue ? Optional.of("yes") : Optional.empty();
   }
 }

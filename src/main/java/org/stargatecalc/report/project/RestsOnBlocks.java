@@ -123,18 +123,20 @@ final class RestsOnBlocks {
 
   /** What moves no claim that is shown. */
   private void others(List<Levers.Lever> still, boolean nothingMoves) {
-    String count =
-        still.size() + (still.size() == 1 ? " value" : " values") + " of low confidence ";
     if (folding == Folding.FOLDED) {
+      boolean one = still.size() == 1;
+      String of = (one ? "one value" : still.size() + " values") + " of low confidence";
       blocks.add(
           new Block.Paragraph(
-              (nothingMoves
-                      ? claims.isEmpty()
-                          ? ""
-                          : claims.get(0).claim().id() + " is not moved by a tenth of any of "
-                      : "The other ")
-                  + count
-                  + (nothingMoves ? "." : "do not move it.")));
+              claims.isEmpty()
+                  ? "There is no claim that could rest on the " + of + "."
+                  : !nothingMoves
+                      ? "The other " + of + " do" + (one ? "es" : "") + " not move it."
+                      : claims.get(0).claim().id()
+                          + " is not moved by a tenth of "
+                          + (one ? "the " : "any of the ")
+                          + of
+                          + "."));
       return;
     }
     blocks.add(new Block.Paragraph("No claim is moved by a tenth of these:"));
