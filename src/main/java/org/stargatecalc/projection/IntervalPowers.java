@@ -1,5 +1,6 @@
 package org.stargatecalc.projection;
 
+import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.quantity.Exponential;
 
 /**
@@ -60,5 +61,32 @@ abstract class IntervalPowers {
 
   private double power(double from, double to) {
     return Math.min(Double.MAX_VALUE, Exponential.of(exponent(from, to) * logOfBase));
+  }
+
+  /** From the middle of an interval back to the first node, in years. */
+  static final class Discount extends IntervalPowers {
+    private final double start;
+
+    Discount(double[] fixed, int capacity) {
+      super(fixed.length, capacity);
+      start = fixed[0];
+    }
+
+    @Override
+    double exponent(double from, double to) {
+      return (start - (from + to) / 2) / Durations.DAYS_PER_YEAR;
+    }
+  }
+
+  /** From the end of an interval back to its start, in years. */
+  static final class Age extends IntervalPowers {
+    Age(int fixed, int capacity) {
+      super(fixed, capacity);
+    }
+
+    @Override
+    double exponent(double from, double to) {
+      return (from - to) / Durations.DAYS_PER_YEAR;
+    }
   }
 }

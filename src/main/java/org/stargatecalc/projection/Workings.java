@@ -2,7 +2,6 @@ package org.stargatecalc.projection;
 
 import java.util.Arrays;
 import java.util.List;
-import org.stargatecalc.calendar.Durations;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.scenario.Constraint;
 import org.stargatecalc.scenario.Phase;
@@ -179,8 +178,8 @@ final class Workings {
     binding = new int[capacity];
     Arrays.fill(binding, NONE);
     extra = new double[more];
-    discount = new DiscountPowers(fixed, capacity);
-    progress = new AgePowers(fixed.length, capacity);
+    discount = new IntervalPowers.Discount(fixed, capacity);
+    progress = new IntervalPowers.Age(fixed.length, capacity);
     fixedOf = new int[capacity];
     nodeOf = new int[fixed.length];
     scratch = new double[capacity];
@@ -316,33 +315,6 @@ final class Workings {
         values[at] = values[at - 1];
       }
       values[at] = value;
-    }
-  }
-
-  /** From the middle of an interval back to the first node, in years. */
-  private static final class DiscountPowers extends IntervalPowers {
-    private final double start;
-
-    DiscountPowers(double[] fixed, int capacity) {
-      super(fixed.length, capacity);
-      start = fixed[0];
-    }
-
-    @Override
-    double exponent(double from, double to) {
-      return (start - (from + to) / 2) / Durations.DAYS_PER_YEAR;
-    }
-  }
-
-  /** From the end of an interval back to its start, in years. */
-  private static final class AgePowers extends IntervalPowers {
-    AgePowers(int fixed, int capacity) {
-      super(fixed, capacity);
-    }
-
-    @Override
-    double exponent(double from, double to) {
-      return (from - to) / Durations.DAYS_PER_YEAR;
     }
   }
 
