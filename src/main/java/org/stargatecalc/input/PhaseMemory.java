@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stargatecalc.scenario.PhaseSpec;
 import org.stargatecalc.tree.Node;
@@ -68,30 +67,29 @@ final class PhaseMemory {
     return this;
   }
 
-  /** Returns what a site or phase says, read by a reader if it was not read before. */
-  Level level(String path, Node node, Supplier<Level> reader) {
+  /** Returns what a site or phase says if it was read before. */
+  @Nullable Level level(String path, Node node) {
     Level known = levels.get(path);
-    if (known != null && known.node() == node) {
-      return known;
-    }
-    Level read = reader.get();
+    return known != null && known.node() == node ? known : null;
+  }
+
+  /** Keeps what a site or phase says. */
+  void keep(String path, Level read) {
     if (remembers) {
       levels.put(path, read);
     }
-    return read;
   }
 
-  /** Returns the phases of a level at its site, made by a maker if they were not made before. */
-  List<PhaseSpec> phases(
-      WrittenParameters level, @Nullable WrittenParameters site, Supplier<List<PhaseSpec>> maker) {
+  /** Returns the phases of a level at its site if they were made before. */
+  @Nullable List<PhaseSpec> phases(WrittenParameters level, @Nullable WrittenParameters site) {
     Phases known = phases.get(level);
-    if (known != null && known.site() == site) {
-      return known.specs();
-    }
-    List<PhaseSpec> made = maker.get();
+    return known != null && known.site() == site ? known.specs() : null;
+  }
+
+  /** Keeps the phases of a level at its site. */
+  void keep(WrittenParameters level, @Nullable WrittenParameters site, List<PhaseSpec> made) {
     if (remembers) {
       phases.put(level, new Phases(site, List.copyOf(made)));
     }
-    return made;
   }
 }

@@ -65,11 +65,12 @@ final class SitesAndPhases {
       String site = site(entry.getKey(), level, top);
       used.add(site);
       WrittenParameters atSite = sites.get(site);
-      specs.addAll(
-          memory.phases(
-              level,
-              atSite,
-              () -> phases.read(entry.getKey(), site, chain(List.of(level, top), atSite))));
+      List<PhaseSpec> made = memory.phases(level, atSite);
+      if (made == null) {
+        made = phases.read(entry.getKey(), site, chain(List.of(level, top), atSite));
+        memory.keep(level, atSite, made);
+      }
+      specs.addAll(made);
     }
     checkCovers(specs, stated, top);
     warnOfUnused(sites, used);
@@ -115,7 +116,11 @@ final class SitesAndPhases {
           what,
           "the parameters of a " + what,
           (id, path, reader) -> {
-            PhaseMemory.Level level = memory.level(path, reader.node(), () -> level(path, reader));
+            PhaseMemory.Level level = memory.level(path, reader.node());
+            if (level == null) {
+              level = level(path, reader);
+              memory.keep(path, level);
+            }
             usual.note(level.farthest());
             read.put(id, level.written());
           });
@@ -124,14 +129,10 @@ final class SitesAndPhases {
   }
 
   private PhaseMemory.Level level(String path, MappingReader reader) {
-    WrittenParameters[] written = new WrittenParameters[1];
-    Optional<UsualCheck.Farthest> farthest =
-        usual.during(
-            () -> {
-              written[0] = levels.read(reader, path);
-              LevelReader.finish(reader, written[0]);
-            });
-    return new PhaseMemory.Level(reader.node(), written[0], farthest);
+    Optional<UsualCheck.Farthest> before = usual.begin();
+    WrittenParameters written = levels.read(reader, path);
+    LevelReader.finish(reader, written);
+    return new PhaseMemory.Level(reader.node(), written, usual.end(before));
   }
 
   private static boolean isEmpty(Node.Mapping phases) {

@@ -102,14 +102,18 @@ final class UsualCheck {
     }
   }
 
-  /** Returns the number farthest from what is usual among those that an action looks at. */
-  Optional<Farthest> during(Runnable action) {
-    Farthest before = farthest;
+  /** Begins anew, and returns the number farthest from what is usual until now. */
+  Optional<Farthest> begin() {
+    Optional<Farthest> before = farthest();
     farthest = null;
-    action.run();
-    Farthest found = farthest;
-    farthest = before;
-    return Optional.ofNullable(found);
+    return before;
+  }
+
+  /** Returns the number farthest from what is usual since a beginning, and goes on from before. */
+  Optional<Farthest> end(Optional<Farthest> before) {
+    Optional<Farthest> found = farthest();
+    farthest = before.orElse(null);
+    return found;
   }
 
   /** Takes note of a number that was looked at before. */
