@@ -2,7 +2,6 @@ package org.stargatecalc.projection;
 
 import java.util.Arrays;
 import java.util.List;
-import org.stargatecalc.scenario.Constraint;
 import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.PhaseParameter;
 import org.stargatecalc.scenario.curve.Curve;
@@ -22,53 +21,57 @@ final class BuildOut {
   private static final double ROUNDING = 1e-9;
 
   private final Workings w;
-  private final List<Constraint> constraints;
+  private final List<SharedLimit> limits;
 
-  /** The constraints that each phase shares. */
-  private final int[][] constraintsOf;
+  /** The limits that each phase shares. */
+  private final int[][] limitsOf;
 
-  /** What a GPU takes of each constraint that its phase shares, in each of its epochs. */
+  /** What a GPU takes of each limit that its phase shares, in each of its epochs. */
   private final double[][][] need;
 
   /** The same of a GPU that stands where another stood. */
   private final double[][][] needOfHardware;
 
-  /** How much of each constraint may be in use, by node. */
-  private final double[][] available;
-
+  /** How much of each limit is in use, and how much is left. */
   private final double[] used;
+
   private final double[] room;
+
+  /** What each constraint holds back at a node. */
   private final double[] heldBackWatts;
+
+  /** Whether a constraint holds anything back at the node. */
+  private boolean holdsBack;
+
   private final boolean isRefreshed;
 
   BuildOut(Workings w) {
     this.w = w;
-    this.constraints = w.scenario.constraints();
+    this.limits = SharedLimit.of(w.scenario.constraints(), w.phases.length);
     boolean refreshed = false;
     for (Phase phase : w.phases) {
       refreshed |= phase.root() != phase;
     }
     isRefreshed = refreshed;
-    constraintsOf = new int[w.phases.length][];
+    limitsOf = new int[w.phases.length][];
     need = new double[w.phases.length][][];
     needOfHardware = new double[w.phases.length][][];
     for (int p = 0; p < w.phases.length; p++) {
-      int[] shared = new int[constraints.size()];
+      int[] shared = new int[limits.size()];
       int count = 0;
-      for (int c = 0; c < shared.length; c++) {
-        if (constraints.get(c).appliesTo(p)) {
-          shared[count++] = c;
+      for (int l = 0; l < shared.length; l++) {
+        if (limits.get(l).appliesTo(p)) {
+          shared[count++] = l;
         }
       }
-      constraintsOf[p] = Arrays.copyOf(shared, count);
+      limitsOf[p] = Arrays.copyOf(shared, count);
       int epochs = w.phases[p].epochs().count();
       need[p] = new double[epochs][count];
       needOfHardware[p] = new double[epochs][count];
     }
-    available = new double[constraints.size()][0];
-    used = new double[constraints.size()];
-    room = new double[constraints.size()];
-    heldBackWatts = new double[constraints.size()];
+    used = new double[limits.size()];
+    room = new double[limits.size()];
+    heldBackWatts = new double[w.scenario.constraints().size()];
   }
 
   /** Builds out the scenario as it now is. */
@@ -162,8 +165,8 @@ final class BuildOut {
   private void readNeeds() {
     for (int p = 0; p < w.phases.length; p++) {
       for (int epoch = 0; epoch < need[p].length; epoch++) {
-        for (int i = 0; i < constraintsOf[p].length; i++) {
-          PhaseParameter limited = constraints.get(constraintsOf[p][i]).spec().limits();
+        for (int i = 0; i < limitsOf[p].length; i++) {
+          PhaseParameter limited = limits.get(limitsOf[p][i]).limits();
           need[p][epoch][i] = w.phases[p].need(limited, epoch);
           needOfHardware[p][epoch][i] = w.phases[p].needOfHardware(limited, epoch);
         }
@@ -173,17 +176,16 @@ final class BuildOut {
 
   private void install() {
     readNeeds();
-    for (int c = 0; c < room.length; c++) {
-      available[c] = available[c].length < w.evaluated ? new double[w.time.length] : available[c];
-      constraints.get(c).available(w.time, w.evaluated, available[c]);
+    for (SharedLimit limit : limits) {
+      limit.read(w.time, w.evaluated);
     }
     // What is held back may be installed as long as there is time.
     Arrays.fill(w.last, w.nodes - 1);
     Arrays.fill(used, 0);
     for (int k = 0; k < w.evaluated; k++) {
-      Arrays.fill(heldBackWatts, 0);
-      for (int c = 0; c < room.length; c++) {
-        room[c] = available[c][k] - used[c];
+      holdsBack = false;
+      for (int l = 0; l < room.length; l++) {
+        room[l] = limits.get(l).available(k) - used[l];
       }
       for (int p = 0; p < w.phases.length; p++) {
         if (w.falls(p) && w.coveredPhase[p] == Workings.NONE) {
@@ -197,7 +199,7 @@ final class BuildOut {
       }
       cover(k);
       house(k);
-      w.binding[k] = largest(heldBackWatts);
+      w.binding[k] = holdsBack ? largest(heldBackWatts) : Workings.NONE;
     }
   }
 
@@ -251,11 +253,11 @@ final class BuildOut {
     w.givenBack[p][k] = (k == 0 ? 0 : w.givenBack[p][k - 1]) + gpus;
     double[] needs = needOfHardware[p][epoch(p, k)];
     for (int i = 0; i < needs.length && gpus > 0; i++) {
-      int c = constraintsOf[p][i];
-      if (constraints.get(c).isFreedByWhatLeaves()) {
+      int l = limitsOf[p][i];
+      if (limits.get(l).isFreedByWhatLeaves()) {
         double freed = gpus * needs[i];
-        used[c] -= freed;
-        room[c] += freed;
+        used[l] -= freed;
+        room[l] += freed;
       }
     }
   }
@@ -274,30 +276,35 @@ final class BuildOut {
     int epoch = epoch(p, k);
     double[] needs = need[p][epoch];
     double[] needsOfHardware = needOfHardware[p][epoch];
-    int tightest = tightest(constraintsOf[p], needs, needsOfHardware, housed);
+    int tightest = tightest(limitsOf[p], k, needs, needsOfHardware, housed);
     double limit =
         tightest == Workings.NONE
             ? Double.POSITIVE_INFINITY
-            : roomFor(
-                constraintsOf[p][tightest], needs[tightest], needsOfHardware[tightest], housed);
-    boolean heldBack = limit < want;
+            : roomFor(limitsOf[p][tightest], needs[tightest], needsOfHardware[tightest], housed);
+    boolean isHeldBack = limit < want;
     double add = Math.max(0, Math.min(want, limit));
     // Taking the plan itself, not before + want, keeps an unconstrained phase exactly on it.
-    w.installed[p][k] = heldBack ? before + add : w.planned[p][k];
-    if (heldBack) {
-      heldBackWatts[constraintsOf[p][tightest]] += (want - add) * phase.facilityWatts();
+    w.installed[p][k] = isHeldBack ? before + add : w.planned[p][k];
+    if (isHeldBack) {
+      if (!holdsBack) {
+        Arrays.fill(heldBackWatts, 0);
+        holdsBack = true;
+      }
+      int constraint = limits.get(limitsOf[p][tightest]).scarcest(k);
+      heldBackWatts[constraint] += (want - add) * phase.facilityWatts();
     }
     for (int i = 0; i < needs.length && add > 0; i++) {
-      int c = constraintsOf[p][i];
+      int l = limitsOf[p][i];
       double again = Math.min(add, housed);
       double taken = again * needsOfHardware[i] + (add - again) * needs[i];
-      used[c] += taken;
-      room[c] -= taken;
+      used[l] += taken;
+      room[l] -= taken;
     }
   }
 
-  /** Returns which of the constraints of a phase leaves least room, the first of several. */
-  private int tightest(int[] shared, double[] needs, double[] needsOfHardware, double housed) {
+  /** Returns which of the limits of a phase leaves least room, the first of several. */
+  private int tightest(
+      int[] shared, int k, double[] needs, double[] needsOfHardware, double housed) {
     double limit = Double.POSITIVE_INFINITY;
     int tightest = Workings.NONE;
     double surelyAbove = limit;
@@ -306,7 +313,10 @@ final class BuildOut {
         continue;
       }
       double atMost = roomFor(shared[i], needs[i], needsOfHardware[i], housed);
-      if (atMost < limit) {
+      boolean isFirst =
+          tightest != Workings.NONE
+              && limits.get(shared[i]).scarcest(k) < limits.get(shared[tightest]).scarcest(k);
+      if (atMost < limit || atMost == limit && isFirst) {
         limit = atMost;
         // by more than rounding: what has room for so many leaves more without a division
         surelyAbove = limit + ROUNDING * Math.abs(limit);
@@ -334,16 +344,16 @@ final class BuildOut {
     return Math.max(0, most - taken);
   }
 
-  /** Returns how many GPUs a constraint leaves room for; infinite if it needs none. */
-  private double roomFor(int c, double need, double again, double housed) {
+  /** Returns how many GPUs a limit leaves room for; infinite if it needs none. */
+  private double roomFor(int l, double need, double again, double housed) {
     if (housed > 0) {
-      double left = again > 0 ? room[c] - housed * again : room[c];
+      double left = again > 0 ? room[l] - housed * again : room[l];
       if (left <= 0) {
-        return again > 0 ? room[c] / again : Double.POSITIVE_INFINITY;
+        return again > 0 ? room[l] / again : Double.POSITIVE_INFINITY;
       }
       return need > 0 ? housed + left / need : Double.POSITIVE_INFINITY;
     }
-    return need > 0 ? room[c] / need : Double.POSITIVE_INFINITY;
+    return need > 0 ? room[l] / need : Double.POSITIVE_INFINITY;
   }
 
   private int epoch(int p, int k) {

@@ -85,7 +85,11 @@ public final class Constraint {
    * @param size how many of the instants count
    */
   public void available(double[] instants, int size, double[] target) {
-    boolean ascends = years.length == 0;
+    if (years.length > 0) {
+      supplied(instants, size, target);
+      return;
+    }
+    boolean ascends = true;
     for (int i = 1; i < entries && ascends; i++) {
       ascends = store[first + 2 * i] >= store[first + 2 * i - 2];
     }
@@ -102,6 +106,21 @@ public final class Constraint {
       }
       boolean steps = next < entries && instants[k] > store[first + 2 * next];
       target[k] = steps ? availableAt(instants[k]) : available;
+    }
+  }
+
+  private void supplied(double[] instants, int size, double[] target) {
+    int year = 0;
+    double whole = 0;
+    for (int k = 0; k < size; k++) {
+      while (year < entries && instants[k] >= years[2 * year + 1]) {
+        whole += store[first + year++];
+      }
+      double passed = year < entries ? instants[k] - years[2 * year] : 0;
+      target[k] =
+          passed > 0
+              ? whole + store[first + year] * (passed / (years[2 * year + 1] - years[2 * year]))
+              : whole;
     }
   }
 
