@@ -25,39 +25,59 @@ public final class HtmlRenderer implements Renderer {
 
   @Override
   public void render(Report report, RenderOptions options, OutputStream out) throws IOException {
-    out.write(new Page(report, options).html().getBytes(StandardCharsets.UTF_8));
+    new Page(report, options, out).write();
   }
 
-  /** A page as it is written. */
+  /** A page as it is written, block by block: that of many scenarios is large. */
   private static final class Page {
     private final Report report;
     private final RenderOptions options;
+    private final OutputStream out;
     private final StringBuilder text = new StringBuilder();
     private final List<Block.Fact> foot = new ArrayList<>();
     private String section = "Report";
     private int level;
     private int charts;
 
-    Page(Report report, RenderOptions options) {
+    Page(Report report, RenderOptions options, OutputStream out) {
       this.report = report;
       this.options = options;
+      this.out = out;
     }
 
-    String html() {
-      StringBuilder page = new StringBuilder();
-      page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-      page.append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
-      page.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
-      page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';");
-      page.append(" style-src 'unsafe-inline'\">\n");
-      page.append("<title>").append(HtmlText.escape(title())).append("</title>\n");
+    void write() throws IOException {
+      text.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+      text.append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
+      text.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
+      text.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';");
+      text.append(" style-src 'unsafe-inline'\">\n");
+      text.append("<title>").append(HtmlText.escape(title())).append("</title>\n");
+      text.append("<style>\n").append(Style.PAGE);
+      text.append(hasPictures(report.blocks()) ? SvgPictures.style() : "");
+      text.append("</style>\n</head>\n<body>\n<main>\n");
       for (Block block : report.blocks()) {
         write(block);
+        flush();
       }
-      page.append("<style>\n").append(Style.PAGE);
-      page.append(charts > 0 ? SvgPictures.style() : "").append("</style>\n</head>\n<body>\n");
-      page.append("<main>\n").append(text).append("</main>\n");
-      return page.append(footer()).append("</body>\n</html>\n").toString();
+      text.append("</main>\n");
+      footer();
+      text.append("</body>\n</html>\n");
+      flush();
+    }
+
+    private void flush() throws IOException {
+      out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+      text.setLength(0);
+    }
+
+    private static boolean hasPictures(List<Block> blocks) {
+      for (Block block : blocks) {
+        if (block instanceof Block.Pictures
+            || block instanceof Block.Details details && hasPictures(details.blocks())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private String title() {
@@ -69,7 +89,7 @@ public final class HtmlRenderer implements Renderer {
       return "stargate-calc";
     }
 
-    private String footer() {
+    private void footer() {
       options
           .made()
           .ifPresent(
@@ -77,12 +97,11 @@ public final class HtmlRenderer implements Renderer {
                 foot.add(Block.Fact.of("Made by", Cell.words(made.program())));
                 foot.add(Block.Fact.of("Command", Cell.words(made.command())));
               });
-      if (foot.isEmpty()) {
-        return "";
+      if (!foot.isEmpty()) {
+        text.append("<footer>\n");
+        facts(foot);
+        text.append("</footer>\n");
       }
-      text.setLength(0);
-      facts(foot);
-      return "<footer>\n" + text + "</footer>\n";
     }
 
     private void write(Block block) {

@@ -2,11 +2,22 @@ package org.stargatecalc.render.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stargatecalc.field.Data;
+import org.stargatecalc.field.DataTable;
+import org.stargatecalc.render.RenderOptions;
+import org.stargatecalc.report.Block;
+import org.stargatecalc.report.Report;
 import org.stargatecalc.support.CommandResult;
 
 /** A page stands alone, reads in order, and says how it was made. */
@@ -55,6 +66,23 @@ class PagesTest {
   void theFootNamesDrawsAndSeed() {
     assertThat(page("project scenarios/base-uncertain.yaml -n 200 --seed 7"))
         .contains("<dd>200 sobol points, seed 7</dd>", "of the model</dd>");
+  }
+
+  @Test
+  void aPageIsWrittenBlockByBlock() throws IOException {
+    List<Block> blocks = Collections.nCopies(500, new Block.Paragraph("x".repeat(1000)));
+    Report report = new Report(blocks, DataTable.concat(List.of()), new Data.Items(List.of()));
+    List<Integer> sizes = new ArrayList<>();
+    OutputStream out =
+        new ByteArrayOutputStream() {
+          @Override
+          public void write(byte[] bytes, int from, int size) {
+            sizes.add(size);
+          }
+        };
+    new HtmlRenderer().render(report, RenderOptions.PLAIN, out);
+    assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isGreaterThan(500_000);
+    assertThat(sizes).allMatch(size -> size < 20_000);
   }
 
   @Test
