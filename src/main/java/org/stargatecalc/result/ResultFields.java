@@ -10,6 +10,7 @@ import static org.stargatecalc.field.Field.whole;
 import static org.stargatecalc.field.Fields.record;
 import static org.stargatecalc.field.Fields.records;
 import static org.stargatecalc.field.Fields.recordsWhereKnown;
+import static org.stargatecalc.field.Fields.streamed;
 
 import java.util.List;
 import org.stargatecalc.calendar.Period;
@@ -112,7 +113,12 @@ public final class ResultFields {
           texts("warnings", "what the user should know", ResultDocument::warnings));
 
   static final Field<List<ResultDocument>> ALL_RESULTS =
-      records("results", RESULT, "in their order", (List<ResultDocument> all) -> all);
+      streamed(
+          "results",
+          RESULT,
+          "in their order",
+          (List<ResultDocument> all) -> RESULT,
+          (List<ResultDocument> all) -> all);
 
   /** Several results in one document. */
   public static final Fields<List<ResultDocument>> RESULTS =

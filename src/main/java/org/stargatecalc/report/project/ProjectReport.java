@@ -1,5 +1,6 @@
 package org.stargatecalc.report.project;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +67,7 @@ public final class ProjectReport {
             () ->
                 scenarios.size() == 1
                     ? ResultFields.RESULT.document(document(scenarios.get(0)))
-                    : ResultFields.RESULTS.document(
-                        scenarios.stream().map(this::document).toList()),
+                    : ResultFields.RESULTS.document(documents(scenarios)),
             parts)
         .withWorkbook(() -> new ProjectWorkbook(toolVersion, view).of(scenarios));
   }
@@ -171,6 +171,21 @@ public final class ProjectReport {
     return view.allMetrics().stream()
         .filter(metric -> metric.unit().dimension().isMoney())
         .toList();
+  }
+
+  /** Each is made when it is written: those of thousands of scenarios are large. */
+  private List<ResultDocument> documents(List<ProjectedScenario> scenarios) {
+    return new AbstractList<>() {
+      @Override
+      public ResultDocument get(int index) {
+        return document(scenarios.get(index));
+      }
+
+      @Override
+      public int size() {
+        return scenarios.size();
+      }
+    };
   }
 
   private ResultDocument document(ProjectedScenario scenario) {
