@@ -102,8 +102,12 @@ final class ProjectCommand implements Command<ProjectCommand.Request> {
     if (output.showsPictures()) {
       draws = draws.withClaims(scenarios.get());
     }
-    for (LoadedScenario scenario : scenarios.get()) {
-      projected.add(projected(scenario, draws.of(scenario)));
+    try (ProgressLine progress =
+        new ProgressLine(scenarios.get().size(), "scenarios projected", session)) {
+      for (LoadedScenario scenario : scenarios.get()) {
+        projected.add(projected(scenario, draws.of(scenario)));
+        progress.done(1);
+      }
     }
     ExitStatus written = output.write(report(request.view()).of(projected), session);
     if (written != ExitStatus.DONE) {

@@ -77,14 +77,17 @@ record ScenarioInput(List<String> files, ScenarioLoader.Changes changes, Problem
   LoadedFiles read(Session session) {
     ScenarioLoader loader = new ScenarioLoader(session.catalog(), session.files());
     LoadedFiles loaded = new LoadedFiles();
-    for (String file : files) {
-      Problems problems = new Problems();
-      Optional<LoadedScenario> scenario = loader.load(file, changes, problems);
-      List<Problem> wrong = printer.wrong(problems);
-      if (wrong.isEmpty() && scenario.isPresent()) {
-        loaded.add(scenario.get());
-      } else {
-        loaded.refuse(file, wrong);
+    try (ProgressLine progress = new ProgressLine(files.size(), "files read", session)) {
+      for (String file : files) {
+        Problems problems = new Problems();
+        Optional<LoadedScenario> scenario = loader.load(file, changes, problems);
+        List<Problem> wrong = printer.wrong(problems);
+        if (wrong.isEmpty() && scenario.isPresent()) {
+          loaded.add(scenario.get());
+        } else {
+          loaded.refuse(file, wrong);
+        }
+        progress.done(1);
       }
     }
     return loaded;

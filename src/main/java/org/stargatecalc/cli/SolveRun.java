@@ -81,17 +81,26 @@ final class SolveRun {
     }
     OpenScenario remembering = open.get().remembering();
     Trial given = trial(scenario).orElseThrow(() -> new UsageException("the goal has no answer"));
+    ProgressLine progress = new ProgressLine(chosen.size(), "inputs tried", session);
     List<Callable<Solution>> searches = new ArrayList<>();
     for (SettableInput input : chosen) {
       Sought sought = Sought.of(input.path(), input.text(), input.assumption(), input.domain());
       Solver solver =
           new Solver(sought, (path, value) -> at(remembering, path, value), isEquation());
       Scan scan = scan(sought, scenario);
-      searches.add(() -> solver.solve(scan, given, request.path().isEmpty()));
+      searches.add(
+          () -> {
+            Solution solution = solver.solve(scan, given, request.path().isEmpty());
+            progress.done(1);
+            return solution;
+          });
     }
     // draws have threads of their own
     int threads = drawn ? 1 : Math.min(searches.size(), request.draws().settings().threads());
-    List<Solution> solutions = InParallel.all(searches, threads);
+    List<Solution> solutions;
+    try (progress) {
+      solutions = InParallel.all(searches, threads);
+    }
     return Optional.of(
         new Solved(
             scenario.spec().name(),
