@@ -7,10 +7,16 @@ public sealed interface Axis {
   /**
    * Time, as instants: days since 1970-01-01.
    *
+   * @param title of what it is the time, empty for that of the projection
    * @param from first instant
    * @param to last instant, after the first
    */
-  record Days(double from, double to) implements Axis {
+  record Days(String title, double from, double to) implements Axis {
+    /** Creates the axis of the time of a projection. */
+    public Days(double from, double to) {
+      this("", from, to);
+    }
+
     /** Checks the order. */
     public Days {
       if (!(from < to)) {
@@ -45,11 +51,13 @@ public sealed interface Axis {
   }
 
   /**
-   * Things beside each other: the one at place i lies from i to i + 1.
+   * Things beside each other, or on the other axis above each other: the one at place i lies from i
+   * to i + 1.
    *
+   * @param title what they are, empty where that is plain
    * @param labels what each is
    */
-  record Columns(List<String> labels) implements Axis {
+  record Columns(String title, List<String> labels) implements Axis {
     /** Copies the labels. */
     public Columns {
       labels = List.copyOf(labels);

@@ -1,5 +1,6 @@
 package org.stargatecalc.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,5 +26,12 @@ public record Chart(
   public Chart {
     marks = List.copyOf(marks);
     notes = List.copyOf(notes);
+  }
+
+  /** Returns this chart with one more note. */
+  public Chart withNote(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Chart(title, subtitle, description, x, y, marks, more);
   }
 }

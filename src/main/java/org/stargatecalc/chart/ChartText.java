@@ -4,34 +4,56 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import org.stargatecalc.calendar.Instants;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.MetricUnit;
 
 /** How numbers are said in the few words of a chart: shorter than a table has them. */
 public final class ChartText {
   private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+  private static final int MOST_DIGITS = 8;
   private static final double LARGE = 1e9;
 
   private ChartText() {}
 
   /** Returns a finite number with three digits, or as a whole with its thousands apart. */
   public static String number(double value) {
+    return number(value, DIGITS);
+  }
+
+  /** Returns finite numbers with as few digits as tell them apart, three to eight. */
+  public static List<String> numbers(List<Double> values) {
+    long different = values.stream().distinct().count();
+    List<String> numbers = List.of();
+    for (int digits = DIGITS.getPrecision(); digits <= MOST_DIGITS; digits++) {
+      MathContext context = new MathContext(digits, RoundingMode.HALF_EVEN);
+      numbers = values.stream().map(value -> number(value, context)).toList();
+      if (numbers.stream().distinct().count() == different) {
+        break;
+      }
+    }
+    return numbers;
+  }
+
+  private static String number(double value, MathContext digits) {
     BigDecimal exact = new BigDecimal(value);
     if (Math.abs(value) >= LARGE) {
-      BigDecimal rounded = exact.round(DIGITS);
+      BigDecimal rounded = exact.round(digits);
       int exponent = rounded.precision() - rounded.scale() - 1;
       return plain(rounded.movePointLeft(exponent)) + "e" + exponent;
     }
     if (Math.abs(value) < 1000) {
-      return plain(exact.round(DIGITS));
+      return plain(exact.round(digits));
     }
-    StringBuilder digits =
+    StringBuilder whole =
         new StringBuilder(exact.setScale(0, RoundingMode.HALF_EVEN).toPlainString());
-    int first = digits.charAt(0) == '-' ? 1 : 0;
-    for (int i = digits.length() - 3; i > first; i -= 3) {
-      digits.insert(i, ',');
+    int first = whole.charAt(0) == '-' ? 1 : 0;
+    for (int i = whole.length() - 3; i > first; i -= 3) {
+      whole.insert(i, ',');
     }
-    return digits.toString();
+    return whole.toString();
   }
 
   private static String plain(BigDecimal number) {
@@ -59,6 +81,25 @@ public final class ChartText {
   /** Returns the day in whose end an instant falls. */
   public static LocalDate day(double instant) {
     return Instants.dateEndingAt(instant);
+  }
+
+  /** Returns how a percentile is called. */
+  public static String percentile(int percentile) {
+    return (percentile < 10 ? "p0" : "p") + percentile;
+  }
+
+  /** Returns what a claim is about: the metric with its basis. */
+  public static String what(Claim claim) {
+    String label = claim.metric().label();
+    boolean saysBasis = label.contains(Basis.FACILITY.label()) || !claim.metric().hasBasis();
+    return claim.basis() == Basis.IT
+        ? label.replace(Basis.FACILITY.label() + " ", "") + ", IT power"
+        : saysBasis ? label : label + ", facility power";
+  }
+
+  /** Returns the title of a claim, or what it is about with its id. */
+  public static String title(Claim claim) {
+    return claim.title().isEmpty() ? sentence(what(claim)) + ": " + claim.id() : claim.title();
   }
 
   /** Returns a text that begins with a capital letter, if it begins with a letter of ASCII. */

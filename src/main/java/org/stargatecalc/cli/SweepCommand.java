@@ -23,6 +23,9 @@ final class SweepCommand implements Command<SweepCommand.Request> {
   /** The most combinations that people are shown. */
   private static final int MOST_SHOWN = 2500;
 
+  /** The most combinations that are drawn: so many are kept, and a plot has no room for more. */
+  private static final int MOST_DRAWN = 10_000;
+
   /**
    * What is asked for.
    *
@@ -74,7 +77,7 @@ final class SweepCommand implements Command<SweepCommand.Request> {
 
   @Override
   public List<Format> formats() {
-    return Format.USUAL;
+    return Format.DRAWN;
   }
 
   @Override
@@ -83,6 +86,7 @@ final class SweepCommand implements Command<SweepCommand.Request> {
         "sweep plan.yaml --vary pue='1.1..1.5 by 0.1'",
         "sweep plan.yaml --vary pue=1.1,1.3 --vary 'mfu=30%..50% in 5'",
         "sweep plan.yaml --vary 'online=2026-06..2027-06 by 3 months'",
+        "sweep plan.yaml --vary 'pue=1.1..1.5 in 9' --vary 'mfu=30%..50% in 5' -o map.svg",
         "sweep plan.yaml --vary pue=1.1..1.4 --sample 1000 -o rows.csv");
   }
 
@@ -91,21 +95,16 @@ final class SweepCommand implements Command<SweepCommand.Request> {
     Output output = Output.of(arguments, formats());
     DrawSettings draws = DrawSettings.of(arguments);
     Combinations combinations = SweptAxes.of(arguments, draws.settings().seed());
-    boolean isSpreadsheet = !output.isForAnother(Format.Audience.SPREADSHEET);
+    boolean isSpreadsheet =
+        !output.isForAnother(Format.Audience.SPREADSHEET) && !output.isFor(Format.Audience.VIEWER);
     for (Option option : List.of(Option.SHARD_OF_ROWS, Option.NO_HEADER)) {
       if (arguments.has(option) && !isSpreadsheet) {
         throw new UsageException(option + " is for csv and tsv: add -f csv, or -o FILE.csv");
       }
     }
     DrawRange rows = SweptAxes.rows(arguments, combinations.rows());
-    if (rows.size() > MOST_SHOWN && output.isFor(Format.Audience.PEOPLE)) {
-      throw new UsageException(
-          "found "
-              + rows.size()
-              + " combinations; tables for people show at most "
-              + MOST_SHOWN
-              + ": add -f csv, tsv or json");
-    }
+    limit(rows.size(), output, Format.Audience.PEOPLE, "tables for people show", MOST_SHOWN);
+    limit(rows.size(), output, Format.Audience.VIEWER, "pictures show", MOST_DRAWN);
     return new Request(
         ScenarioInput.of(arguments),
         combinations,
@@ -115,6 +114,21 @@ final class SweepCommand implements Command<SweepCommand.Request> {
         draws,
         arguments.folding(),
         output);
+  }
+
+  private static void limit(
+      int rows, Output output, Format.Audience audience, String show, int most)
+      throws UsageException {
+    if (rows > most && output.isFor(audience)) {
+      throw new UsageException(
+          "found "
+              + rows
+              + " combinations; "
+              + show
+              + " at most "
+              + most
+              + ": add -f csv, tsv or json");
+    }
   }
 
   @Override

@@ -67,23 +67,13 @@ final class ClaimCharts {
     }
     String said = said(checked.answer(), claim, index);
     return new Chart(
-        claim.title().isEmpty()
-            ? ChartText.sentence(what(claim)) + ": " + claim.id()
-            : claim.title(),
+        ChartText.title(claim),
         said,
         described(claim, path) + " " + said,
         days,
-        height(claim, marks).of(what(claim), claim.metric().unit()),
+        height(claim, marks).of(ChartText.what(claim), claim.metric().unit()),
         marks,
         notes);
-  }
-
-  private static String what(Claim claim) {
-    String label = claim.metric().label();
-    boolean saysBasis = label.contains(Basis.FACILITY.label()) || !claim.metric().hasBasis();
-    return claim.basis() == Basis.IT
-        ? label.replace(Basis.FACILITY.label() + " ", "") + ", IT power"
-        : saysBasis ? label : label + ", facility power";
   }
 
   /** The horizon, and the deadline if the horizon need not shrink by more than half for it. */
@@ -119,7 +109,8 @@ final class ClaimCharts {
     int low = percentiles.get(0);
     int high = percentiles.get(percentiles.size() - 1);
     Bands bands = drawn.bands();
-    String range = percentile(low) + " to " + percentile(high) + " of the draws";
+    String range =
+        ChartText.percentile(low) + " to " + ChartText.percentile(high) + " of the draws";
     if (claim.basis() == Basis.FACILITY && bands.has(claim.metric()) && bands.ends().size() > 1) {
       List<Mark.Span> spans = new ArrayList<>();
       List<Mark.Point> middle = new ArrayList<>();
@@ -139,7 +130,7 @@ final class ClaimCharts {
               });
       marks.add(new Mark.Area(range, 0, true, spans));
       if (!middle.isEmpty()) {
-        marks.add(new Mark.Line(percentile(50), 0, Mark.Stroke.DASHED, middle));
+        marks.add(new Mark.Line(ChartText.percentile(50), 0, Mark.Stroke.DASHED, middle));
       }
       return;
     }
@@ -150,10 +141,6 @@ final class ClaimCharts {
     if (Double.isFinite(least) && Double.isFinite(most)) {
       marks.add(new Mark.Range(range, new Mark.Point(at, least), new Mark.Point(at, most)));
     }
-  }
-
-  private static String percentile(int percentile) {
-    return (percentile < 10 ? "p0" : "p") + percentile;
   }
 
   /** The answer, and what the draws say of it in the same breath. */
@@ -207,7 +194,7 @@ final class ClaimCharts {
   private String described(Claim claim, List<Mark.Point> path) {
     Mark.Point first = path.get(0);
     Mark.Point last = path.get(path.size() - 1);
-    return ChartText.sentence(what(claim))
+    return ChartText.sentence(ChartText.what(claim))
         + " in "
         + scenario.title()
         + ": "

@@ -78,7 +78,8 @@ final class CostChart {
                 + scenario.title()
                 + " by calendar year in constant 2025 US dollars, stacked by what is paid for: "
                 + said,
-            new Axis.Columns(ends.stream().map(day -> Integer.toString(day.getYear())).toList()),
+            new Axis.Columns(
+                "", ends.stream().map(day -> Integer.toString(day.getYear())).toList()),
             height.of("constant 2025 dollars", MetricUnit.USD_BN),
             marks,
             List.of()));

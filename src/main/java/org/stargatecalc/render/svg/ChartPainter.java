@@ -22,10 +22,8 @@ final class ChartPainter {
   ChartPainter(Chart chart) {
     this.chart = chart;
     double labels = 0;
-    if (chart.y() instanceof Axis.Numbers) {
-      for (Ticks.Tick tick : Ticks.of(chart.y(), Page.PLOT)) {
-        labels = Math.max(labels, TextWidth.of(tick.label(), Page.FONT) + GAP + Page.PAD);
-      }
+    for (Ticks.Tick tick : ticksBeside()) {
+      labels = Math.max(labels, tick.width() + GAP + Page.PAD);
     }
     this.left = Math.max(Page.MARGIN, labels);
     paint();
@@ -41,6 +39,27 @@ final class ChartPainter {
     return height;
   }
 
+  private List<Ticks.Tick> ticksBeside() {
+    return chart.y() instanceof Axis.Columns columns
+        ? Ticks.beside(columns, Ticks.cell(columns))
+        : Ticks.of(chart.y(), Page.PLOT);
+  }
+
+  /** How high the plot is, unless it has rows. */
+  private double plot() {
+    return chart.y() instanceof Axis.Columns columns
+        ? Ticks.cell(columns) * columns.labels().size()
+        : Page.PLOT;
+  }
+
+  private static String title(Axis axis) {
+    return axis instanceof Axis.Numbers numbers
+        ? numbers.title()
+        : axis instanceof Axis.Columns columns
+            ? columns.title()
+            : axis instanceof Axis.Days days ? days.title() : "";
+  }
+
   private void paint() {
     for (String line :
         TextWidth.lines(chart.title(), Page.TITLE_FONT, true, Page.WIDTH - 2 * Page.PAD)) {
@@ -49,9 +68,7 @@ final class ChartPainter {
     }
     paragraph(chart.subtitle());
     height += GAP;
-    if (chart.y() instanceof Axis.Numbers numbers) {
-      paragraph(numbers.title());
-    }
+    paragraph(title(chart.y()));
     for (Mark mark : chart.marks()) {
       if (mark instanceof Mark.Rule rule && rule.upright()) {
         upright(rule);
@@ -60,7 +77,7 @@ final class ChartPainter {
     height += GAP;
     double top = height;
     List<Double> rows = rowStarts();
-    double bottom = rows.isEmpty() ? top + Page.PLOT : rows.get(rows.size() - 1);
+    double bottom = rows.isEmpty() ? top + plot() : rows.get(rows.size() - 1);
     Extent x = Extent.of(chart.x(), left, right);
     Extent y = rows.isEmpty() ? Extent.of(chart.y(), bottom, top) : Extent.ofRows(rows, Page.BAR);
     axisY(y, top);
@@ -139,13 +156,19 @@ final class ChartPainter {
   }
 
   private void axisY(Extent y, double top) {
-    if (chart.y() instanceof Axis.Numbers) {
-      for (Ticks.Tick tick : Ticks.of(chart.y(), Page.PLOT)) {
-        double at = y.at(tick.at());
+    for (Ticks.Tick tick : ticksBeside()) {
+      double at = y.at(tick.at());
+      if (chart.y() instanceof Axis.Numbers) {
         line("gr", left, at, right, at);
-        words(tick.label(), left - GAP, at + 4, "end", "m");
       }
-      height = top + Page.PLOT;
+      double line = at + 4 - (tick.lines().size() - 1) * Page.LINE / 2;
+      for (String words : tick.lines()) {
+        words(words, left - GAP, line, "end", "m");
+        line += Page.LINE;
+      }
+    }
+    if (!(chart.y() instanceof Axis.Rows)) {
+      height = top + plot();
     }
   }
 
@@ -153,20 +176,23 @@ final class ChartPainter {
     boolean grid = chart.x() instanceof Axis.Numbers || chart.y() instanceof Axis.Rows;
     line("ax", left, bottom, right, bottom);
     height = bottom + TICK + Page.LINE;
+    int lines = 1;
     for (Ticks.Tick tick : Ticks.of(chart.x(), right - left)) {
       double at = x.at(tick.at());
-      double half = TextWidth.of(tick.label(), Page.FONT) / 2;
+      double half = tick.width() / 2;
       if (grid) {
         line("gr", at, top, at, bottom);
       }
       line("ax", at, bottom, at, bottom + TICK);
       if (at - half >= 2 && at + half <= Page.WIDTH - 2) {
-        words(tick.label(), at, height - 4, "middle", "m");
+        lines = Math.max(lines, tick.lines().size());
+        for (int i = 0; i < tick.lines().size(); i++) {
+          words(tick.lines().get(i), at, height - 4 + i * Page.LINE, "middle", "m");
+        }
       }
     }
-    if (chart.x() instanceof Axis.Numbers numbers) {
-      paragraph(numbers.title());
-    }
+    height += (lines - 1) * Page.LINE;
+    paragraph(title(chart.x()));
     height += GAP;
   }
 
@@ -182,26 +208,13 @@ final class ChartPainter {
       }
     }
     xml.close("g");
+    RuleLabels labels = new RuleLabels(chart.marks(), x, y, left, right, top, bottom);
     for (Mark mark : chart.marks()) {
       if (mark instanceof Mark.Rule rule && !rule.upright()) {
-        double at = y.at(rule.at());
-        double beside = beside(left + GAP, TextWidth.of(rule.text(), Page.FONT), x);
-        words(rule.text(), beside, at - top > Page.LINE ? at - 4 : at + 14, "start", "h");
+        RuleLabels.Place place = labels.of(rule);
+        words(rule.text(), place.x(), place.y(), "start", "h");
       }
     }
-  }
-
-  /** Where a text that begins at a place can stand so that no upright rule goes through it. */
-  private double beside(double from, double width, Extent x) {
-    double place = from;
-    for (Mark mark : chart.marks()) {
-      if (mark instanceof Mark.Rule rule && rule.upright()) {
-        double at = x.at(rule.at());
-        boolean through = at > place - GAP && at < place + width + GAP;
-        place = through && at + GAP + width < right ? at + GAP : place;
-      }
-    }
-    return place;
   }
 
   private void rule(Mark.Rule rule, double at, double top, double bottom) {

@@ -71,6 +71,11 @@ final class Legend {
       rectangle(area.tint(), area.faint(), left, middle);
     } else if (mark instanceof Mark.Box box) {
       rectangle(box.tint(), box.faint(), left, middle);
+    } else if (mark instanceof Mark.Cells cells) {
+      rectangle(cells.tint(), false, left, middle);
+    } else if (mark instanceof Mark.Edge) {
+      rectangle(Mark.APART, false, left, middle);
+      xml.empty("path", "class", "ed", "d", path);
     } else if (mark instanceof Mark.Line line) {
       MarkPainter.stroked(line.stroke(), line.tint(), path, xml);
     } else if (mark instanceof Mark.Dots dots) {

@@ -32,6 +32,12 @@ final class MarkPainter {
       }
     } else if (mark instanceof Mark.Box box) {
       box(box);
+    } else if (mark instanceof Mark.Cells cells) {
+      xml.empty("path", "class", "f" + Palette.word(cells.tint()), "d", cells(cells.cells()));
+    } else if (mark instanceof Mark.Word word) {
+      word(word);
+    } else if (mark instanceof Mark.Edge edge) {
+      edge(edge);
     } else if (mark instanceof Mark.Range range) {
       range(
           x.at(range.from().x()),
@@ -40,6 +46,53 @@ final class MarkPainter {
           y.at(range.to().y()),
           xml);
     }
+  }
+
+  /** Neighbours from left to right are one piece, so that a large map is short. */
+  private String cells(List<Mark.Point> cells) {
+    StringBuilder path = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      Mark.Point first = cells.get(i);
+      double end = first.x() + 1;
+      while (i + 1 < cells.size()
+          && cells.get(i + 1).y() == first.y()
+          && cells.get(i + 1).x() == end) {
+        end++;
+        i++;
+      }
+      path.append('M').append(place(first.x(), first.y()));
+      path.append('H').append(Xml.number(x.at(end)));
+      path.append('V').append(Xml.number(y.at(first.y() + 1)));
+      path.append('H').append(Xml.number(x.at(first.x()))).append('Z');
+    }
+    return path.toString();
+  }
+
+  private void word(Mark.Word word) {
+    double width = x.at(word.cell().x() + 1) - x.at(word.cell().x());
+    double height = y.at(word.cell().y()) - y.at(word.cell().y() + 1);
+    if (TextWidth.of(word.text(), Page.FONT) <= width - 2 && height >= Page.LINE) {
+      xml.words(
+          "text",
+          word.text(),
+          "class",
+          Palette.wordsOn(word.tint()),
+          "x",
+          Xml.number(x.at(word.cell().x() + 0.5)),
+          "y",
+          Xml.number(y.at(word.cell().y() + 0.5) + 4),
+          "text-anchor",
+          "middle");
+    }
+  }
+
+  private void edge(Mark.Edge edge) {
+    StringBuilder path = new StringBuilder();
+    for (List<Mark.Point> border : edge.borders()) {
+      path.append('M').append(place(border.get(0).x(), border.get(0).y()));
+      path.append('L').append(place(border.get(1).x(), border.get(1).y()));
+    }
+    xml.empty("path", "class", "ed", "d", path.toString());
   }
 
   private void line(Mark.Line line) {

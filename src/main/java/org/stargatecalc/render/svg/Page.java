@@ -17,6 +17,15 @@ final class Page {
   static final double TITLE_LINE = 19;
   static final double PLOT = 190;
 
+  /** How high the cells of a map are together, unless they are few. */
+  static final double MAP = 280;
+
+  /** How high a cell is at most that holds one line. */
+  static final double CELL = 28;
+
+  /** How wide the labels beside a map are at most. */
+  static final double BESIDE = 120;
+
   /** How high the marks of a row are. */
   static final double BAR = 13;
 

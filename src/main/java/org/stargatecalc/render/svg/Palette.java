@@ -7,7 +7,8 @@ import org.stargatecalc.chart.Mark;
  *
  * <p>The scheme is "bright" of Paul Tol, Colour Schemes, technical note SRON/EPS/TN/09-002, issue
  * 3.2 (2021), https://personal.sron.nl/~pault/: distinct for readers of every colour vision. On a
- * dark ground blue and purple are lighter. No meaning is carried by colour alone: a legend names
+ * dark ground blue and purple are lighter. Shades are those of its scheme "YlOrBr", the same on
+ * every ground, since words stand on them. No meaning is carried by colour alone: a legend names
  * each mark in the order in which marks are stacked, and lines differ by their strokes.
  */
 final class Palette {
@@ -17,13 +18,24 @@ final class Palette {
   private static final String[] ON_DARK = {
     "#77aadd", "#ee6677", "#44aa55", "#ccbb44", "#66ccee", "#cc6699"
   };
+  private static final String[] SHADES = {
+    "#fff7bc", "#fee391", "#fec44f", "#fb9a29", "#ec7014", "#cc4c02", "#993404", "#662506"
+  };
   private static final String GREY = "#999999";
+
+  /** The first shade on which words are white. */
+  private static final int DARK = 5;
 
   private Palette() {}
 
   /** Returns the end of a class's name for a tint. */
   static String word(int tint) {
-    return tint == Mark.GREY ? "g" : Integer.toString(tint);
+    return tint == Mark.GREY ? "g" : tint == Mark.APART ? "a" : Integer.toString(tint);
+  }
+
+  /** Returns the class of words on a tint. */
+  static String wordsOn(int tint) {
+    return tint >= Mark.shade(DARK) ? "w" : "d";
   }
 
   /** Returns the rules of every picture. */
@@ -40,6 +52,14 @@ final class Palette {
         .sc .e{stroke:#fff;stroke-width:.75}.sc .o{fill:#fff;stroke-width:2}.sc .p{fill-opacity:.3}
         """);
     tints(css, TINTS);
+    css.append(
+        """
+        .sc .d{fill:#1b1f24}.sc .w{fill:#fff}.sc .ed{fill:none;stroke:#1b1f24;stroke-width:3}
+        """);
+    for (int i = 0; i < SHADES.length; i++) {
+      css.append(".sc .f").append(Mark.shade(i)).append("{fill:").append(SHADES[i]).append('}');
+    }
+    css.append(".sc .fa{fill:").append(TINTS[0]).append("}\n");
     css.append(
         """
         @media screen and (prefers-color-scheme:dark){

@@ -12,8 +12,20 @@ final class Ticks {
   private static final double GAP = 10;
   private static final int DIGITS = 6;
 
-  /** A label at a value of an axis. */
-  record Tick(double at, String label) {}
+  /** So many columns have all their labels, in lines if need be. */
+  private static final int MOST_BROKEN = 8;
+
+  /** A label at a value of an axis, in one or more lines. */
+  record Tick(double at, List<String> lines) {
+    Tick(double at, String label) {
+      this(at, List.of(label));
+    }
+
+    /** Returns how wide it is. */
+    double width() {
+      return lines.stream().mapToDouble(line -> TextWidth.of(line, Page.FONT)).max().orElse(0);
+    }
+  }
 
   private Ticks() {}
 
@@ -39,17 +51,53 @@ final class Ticks {
     return ticks;
   }
 
+  /**
+   * All labels, broken into lines where columns are few and narrow; else as many as there is room.
+   */
   private static List<Tick> columns(Axis.Columns axis, double length) {
+    int size = axis.labels().size();
     double widest = 0;
     for (String label : axis.labels()) {
       widest = Math.max(widest, TextWidth.of(label, Page.FONT));
     }
-    int every = (int) Math.ceil((widest + GAP) * axis.labels().size() / length);
+    int every = (int) Math.ceil((widest + GAP) * size / length);
+    boolean breaks = every > 1 && size <= MOST_BROKEN;
+    double limit = breaks ? length / size - GAP : widest + 1;
     List<Tick> ticks = new ArrayList<>();
-    for (int i = 0; i < axis.labels().size(); i += every) {
-      ticks.add(new Tick(i + 0.5, axis.labels().get(i)));
+    for (int i = 0; i < size; i += breaks ? 1 : Math.max(1, every)) {
+      List<String> lines = TextWidth.lines(axis.labels().get(i), Page.FONT, false, limit);
+      ticks.add(new Tick(i + 0.5, lines));
     }
     return ticks;
+  }
+
+  /**
+   * Returns the labels of columns above each other.
+   *
+   * @param cell how high one is
+   */
+  static List<Tick> beside(Axis.Columns axis, double cell) {
+    int every = (int) Math.ceil(lines(axis) * Page.LINE / cell);
+    List<Tick> ticks = new ArrayList<>();
+    for (int i = 0; i < axis.labels().size(); i += every) {
+      ticks.add(new Tick(i + 0.5, besideLines(axis.labels().get(i))));
+    }
+    return ticks;
+  }
+
+  /** Returns how high a column of columns above each other is. */
+  static double cell(Axis.Columns axis) {
+    int size = axis.labels().size();
+    double cell = Math.min(Page.CELL, Page.MAP / size);
+    return size > MOST_BROKEN ? cell : Math.max(cell, lines(axis) * Page.LINE + 2);
+  }
+
+  private static int lines(Axis.Columns axis) {
+    return axis.labels().stream().mapToInt(label -> besideLines(label).size()).max().orElse(1);
+  }
+
+  private static List<String> besideLines(String label) {
+    return TextWidth.lines(label, Page.FONT, false, Page.BESIDE);
   }
 
   /** The first days of years, or of months where years are far apart. */

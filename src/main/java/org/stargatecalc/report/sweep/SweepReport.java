@@ -10,6 +10,7 @@ import org.stargatecalc.analysis.sweep.Combinations;
 import org.stargatecalc.analysis.sweep.Question;
 import org.stargatecalc.analysis.sweep.Sweep;
 import org.stargatecalc.analysis.sweep.SweepRow;
+import org.stargatecalc.chart.sweep.SweepDrawing;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
@@ -46,7 +47,8 @@ public final class SweepReport {
   private List<Block> blocks(SweptScenario swept) {
     Sweep sweep = swept.sweep();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(1, swept.spec().title().orElse(swept.spec().name())));
+    String title = swept.spec().title().orElse(swept.spec().name());
+    blocks.add(new Block.Heading(1, title));
     List<Block.Fact> facts = new ArrayList<>();
     facts.add(Block.Fact.of("Varied", Cell.words(varied(sweep.combinations()))));
     facts.add(Block.Fact.of("Metrics at", new Cell.Day(sweep.question().at())));
@@ -59,6 +61,7 @@ public final class SweepReport {
               Cell.words("+4 is reached 4 months late, never is not within the horizon")));
     }
     blocks.add(new Block.Facts(facts));
+    blocks.add(new Block.Pictures(new SweepDrawing(title, sweep, swept.units(), asked)));
     if (isMatrix) {
       new MatrixBlocks(swept, asked, blocks).build();
     } else {
