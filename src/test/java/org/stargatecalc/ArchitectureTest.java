@@ -85,7 +85,7 @@ class ArchitectureTest {
                   "tree",
                   "input")),
           // the same data as the tables, and no format
-          Map.entry("chart", and(MODEL, "analysis")),
+          Map.entry("chart", and(MODEL, "result", "analysis")),
           Map.entry(
               "report",
               and(MODEL, "field", "result", "expression", "analysis", "chart", "workbook")),

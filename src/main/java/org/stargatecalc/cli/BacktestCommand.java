@@ -73,7 +73,7 @@ final class BacktestCommand implements Command<BacktestCommand.Request> {
 
   @Override
   public List<Format> formats() {
-    return Format.USUAL;
+    return Format.DRAWN;
   }
 
   @Override
@@ -110,7 +110,8 @@ final class BacktestCommand implements Command<BacktestCommand.Request> {
               scenario.file(),
               scenario.sha256(),
               scenario.warnings(),
-              backtester.test(scenario.spec(), scenario.claims(), band)));
+              backtester.test(scenario.spec(), scenario.claims(), band),
+              band));
     }
     BacktestReport report =
         new BacktestReport(Version.text(), record.get(), baselines, selection, request.part());

@@ -89,7 +89,7 @@ final class CompareCommand implements Command<CompareCommand.Request> {
 
   @Override
   public List<Format> formats() {
-    return Format.OF_CHECKS;
+    return Format.ALL;
   }
 
   @Override

@@ -45,6 +45,9 @@ public enum Format implements Worded {
   /** The formats of a command that judges something. */
   public static final List<Format> OF_CHECKS = without(Audience.VIEWER);
 
+  /** The formats of a command that judges something and draws it. */
+  public static final List<Format> ALL = List.of(values());
+
   /** The formats of every command that writes a report. */
   public static final List<Format> USUAL = without(Audience.VIEWER, Audience.INTEGRATION);
 

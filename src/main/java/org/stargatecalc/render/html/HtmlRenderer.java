@@ -121,15 +121,7 @@ public final class HtmlRenderer implements Renderer {
         remarks.items().forEach(item -> element("li", HtmlText.of(item)));
         text.append("</ul>\n");
       } else if (block instanceof Block.Pictures pictures) {
-        text.append("<div class=\"charts\">\n");
-        for (Picture picture : pictures.drawing().pictures()) {
-          for (Chart chart : picture.charts()) {
-            charts++;
-            text.append("<figure>\n").append(SvgPictures.inline(chart, charts));
-            text.append("</figure>\n");
-          }
-        }
-        text.append("</div>\n");
+        pictures(pictures.drawing().pictures());
       } else if (block instanceof Block.Tree tree) {
         text.append("<div class=\"tree\">\n");
         tree.branches().forEach(this::branch);
@@ -142,6 +134,21 @@ public final class HtmlRenderer implements Renderer {
         text.append("</details>\n");
       } else if (block instanceof Block.Foot made) {
         foot.addAll(made.facts());
+      }
+    }
+
+    private void pictures(List<Picture> pictures) {
+      int before = charts;
+      StringBuilder figures = new StringBuilder();
+      for (Picture picture : pictures) {
+        for (Chart chart : picture.charts()) {
+          charts++;
+          figures.append("<figure>\n").append(SvgPictures.inline(chart, charts));
+          figures.append("</figure>\n");
+        }
+      }
+      if (charts > before) {
+        text.append("<div class=\"charts\">\n").append(figures).append("</div>\n");
       }
     }
 

@@ -9,6 +9,7 @@ import org.stargatecalc.analysis.backtest.Score;
 import org.stargatecalc.analysis.backtest.Subject;
 import org.stargatecalc.analysis.backtest.Subject.Window;
 import org.stargatecalc.catalog.SiteRecord;
+import org.stargatecalc.chart.backtest.BacktestDrawing;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
@@ -85,6 +86,9 @@ final class BacktestBlocks {
         new Block.Heading(
             1, "Backtest: " + backtest.spec().title().filter(t -> !t.isBlank()).orElse(name)));
     new HeadBlocks(scenario, record, selection, blocks).head();
+    blocks.add(
+        new Block.Pictures(
+            new BacktestDrawing(backtest, scenario.band(), SiteRecord.CREDIT + ".")));
     if (backtest.subjects().isEmpty()) {
       return blocks;
     }

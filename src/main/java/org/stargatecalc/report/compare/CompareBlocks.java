@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.stargatecalc.analysis.compare.Attribution;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.Side;
+import org.stargatecalc.chart.compare.CompareDrawing;
+import org.stargatecalc.projection.Metric;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.Folding;
@@ -20,6 +22,11 @@ final class CompareBlocks {
 
   /** A comment on a pull request holds 65,536 characters; these many rows always fit. */
   private static final int MOST_ROWS = 200;
+
+  /** So many metrics are drawn, beside those of claims. */
+  private static final int MOST_DRAWN = 6;
+
+  private static final int MOST_DRAWN_OF_A_PART = 2;
 
   private final Comparison comparison;
   private final Optional<Attribution> attribution;
@@ -51,9 +58,10 @@ final class CompareBlocks {
     }
     blocks.add(new Block.Facts(facts));
     notes(blocks);
+    MetricChangeBlocks metrics = new MetricChangeBlocks(comparison, folding, MOST_ROWS);
+    blocks.add(pictures(title(), metrics, MOST_DRAWN));
     if (comparison.isNews()) {
       changes("Claims that changed", new ClaimChangeBlocks(comparison).table(), blocks);
-      MetricChangeBlocks metrics = new MetricChangeBlocks(comparison, folding, MOST_ROWS);
       changes(metrics.title(), metrics.most(), blocks);
       if (attribution.isPresent()) {
         blocks.add(new Block.Heading(2, "What carries the change"));
@@ -79,14 +87,21 @@ final class CompareBlocks {
     blocks.add(
         new Block.Facts(List.of(new Block.Fact("Change", new Headline(comparison, 0).cells()))));
     notes(blocks);
-    new ClaimChangeBlocks(comparison).table().ifPresent(blocks::add);
     MetricChangeBlocks metrics = new MetricChangeBlocks(comparison, folding, MOST_ROWS / parts);
+    blocks.add(pictures(title, metrics, MOST_DRAWN_OF_A_PART));
+    new ClaimChangeBlocks(comparison).table().ifPresent(blocks::add);
     metrics.most().ifPresent(blocks::add);
     if (attribution.isPresent()) {
       blocks.addAll(new AttributionBlocks(attribution.get(), metrics.shown(), folding).blocks());
     }
     details(metrics, blocks);
     return blocks;
+  }
+
+  private Block pictures(String title, MetricChangeBlocks metrics, int most) {
+    List<Metric> moved =
+        metrics.shown().stream().map(Comparison.MetricChange::metric).distinct().toList();
+    return new Block.Pictures(new CompareDrawing(title, comparison, moved, most));
   }
 
   private void notes(List<Block> blocks) {

@@ -47,7 +47,8 @@ class BacktestReportTest {
             "abilene.yaml",
             () -> "abc",
             List.of("a warning"),
-            new Backtester(RECORD, BASELINES, ALL).test(loaded.spec(), loaded.claims(), Band.NONE));
+            new Backtester(RECORD, BASELINES, ALL).test(loaded.spec(), loaded.claims(), Band.NONE),
+            Band.NONE);
   }
 
   private static Report report(Optional<BacktestReport.Part> part) {
