@@ -316,7 +316,7 @@ final class BuildOut {
       boolean isFirst =
           tightest != Workings.NONE
               && limits.get(shared[i]).scarcest(k) < limits.get(shared[tightest]).scarcest(k);
-      if (atMost < limit || atMost == limit && isFirst) {
+      if (atMost < limit || (atMost == limit && isFirst)) {
         limit = atMost;
         // by more than rounding: what has room for so many leaves more without a division
         surelyAbove = limit + ROUNDING * Math.abs(limit);

@@ -39,7 +39,7 @@ final class SharedLimit {
       int[] same = new int[isTaken.length];
       int count = 0;
       for (int other = c; other < isTaken.length && !isTaken[c]; other++) {
-        if (other == c || !isTaken[other] && areAlike(all.get(c), all.get(other), phases)) {
+        if (other == c || (!isTaken[other] && areAlike(all.get(c), all.get(other), phases))) {
           same[count++] = other;
         }
       }

@@ -73,7 +73,7 @@ public final class HtmlRenderer implements Renderer {
     private static boolean hasPictures(List<Block> blocks) {
       for (Block block : blocks) {
         if (block instanceof Block.Pictures
-            || block instanceof Block.Details details && hasPictures(details.blocks())) {
+            || (block instanceof Block.Details details && hasPictures(details.blocks()))) {
           return true;
         }
       }
