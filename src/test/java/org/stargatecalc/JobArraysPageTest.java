@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.stargatecalc.support.CommandResult;
+import org.stargatecalc.support.OwnJvm;
 
 /**
  * What the page on job arrays shows is run in processes of their own, with fewer draws: their parts
@@ -40,13 +41,7 @@ class JobArraysPageTest {
       Files.copy(Path.of("scenarios", name), folder.resolve("scenarios").resolve(name));
     }
     Path program = folder.resolve("target/stargate-calc");
-    Files.writeString(
-        program,
-        "#!/bin/sh\nexec '"
-            + Path.of(System.getProperty("java.home"), "bin", "java")
-            + "' -XX:TieredStopAtLevel=1 -cp '"
-            + System.getProperty("java.class.path")
-            + "' org.stargatecalc.Main \"$@\"\n");
+    Files.writeString(program, "#!/bin/sh\nexec " + OwnJvm.shellCommand() + " \"$@\"\n");
     assertThat(program.toFile().setExecutable(true)).isTrue();
   }
 

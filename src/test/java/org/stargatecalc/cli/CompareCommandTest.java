@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stargatecalc.support.CommandResult;
 import org.stargatecalc.support.JsonOutput;
+import org.stargatecalc.support.OwnJvm;
 import tools.jackson.databind.JsonNode;
 
 class CompareCommandTest {
@@ -27,6 +28,9 @@ class CompareCommandTest {
         first: {gpu_count: 100k, online: 2025-09-30}
         second: {facility_power: 0.9 GW, online: 2026-06, ramp: 6 months}
       """;
+
+  /** Few: two results of the same draws are the same however many these are. */
+  private static final String DRAWS = "300";
 
   @TempDir Path folder;
 
@@ -53,11 +57,20 @@ class CompareCommandTest {
   @MethodSource("shippedScenarios")
   void aScenarioEqualsItselfAndItsSavedResult(Path scenario) {
     String saved = folder.resolve("saved.json").toString();
-    assertThat(CommandResult.of("project", scenario.toString(), "-o", saved).exit()).isZero();
+    assertThat(exit(List.of("project", scenario.toString(), "-o", saved, "-n", DRAWS))).isZero();
     for (String base : List.of(scenario.toString(), saved)) {
       CommandResult call =
           CommandResult.of(
-              "compare", base, scenario.toString(), "--by", "quarter", "--exit-code", "-f", "json");
+              "compare",
+              base,
+              scenario.toString(),
+              "--by",
+              "quarter",
+              "--exit-code",
+              "-f",
+              "json",
+              "-n",
+              DRAWS);
       assertThat(call.stderr()).isEmpty();
       assertThat(call.exit()).isZero();
       JsonNode found = JsonOutput.in(call);
@@ -317,18 +330,10 @@ class CompareCommandTest {
 
   /** Runs the program in a process of its own, since it looks from its current directory. */
   private CommandResult program(Path directory, String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.stargatecalc.Main"));
-    command.addAll(List.of(arguments));
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
     Process process =
-        new ProcessBuilder(command)
+        new ProcessBuilder(OwnJvm.command(arguments))
             .directory(directory.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stargatecalc.support.CommandResult;
+import org.stargatecalc.support.OwnJvm;
 
 /** Files that are written: never over what was read, with the permissions that were meant. */
 class OutputFilesTest {
@@ -154,10 +155,8 @@ class OutputFilesTest {
   @ParameterizedTest
   @CsvSource({"077, rw-------", "027, rw-r-----", "000, rw-rw-rw-", "022, rw-r--r--"})
   void theUmaskIsRespected(String umask, String permissions) throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String line =
-        "umask %s; exec '%s' -cp '%s' org.stargatecalc.Main project plan.json -o new.csv"
-            .formatted(umask, java, System.getProperty("java.class.path"));
+        "umask %s; exec %s project plan.json -o new.csv".formatted(umask, OwnJvm.shellCommand());
     Process process =
         new ProcessBuilder("sh", "-c", line)
             .directory(folder.toFile())

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stargatecalc.support.CommandResult;
 import org.stargatecalc.support.JsonOutput;
+import org.stargatecalc.support.OwnJvm;
 import org.stargatecalc.support.Tool;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,12 +95,7 @@ class PullRequestTest {
     Path bin = Files.createDirectory(folder.resolve("bin"));
     executable(bin.resolve("gh"), GH);
     Path program = folder.resolve("program");
-    executable(
-        program,
-        "#!/bin/sh\nexec '%s' -cp '%s' org.stargatecalc.Main \"$@\"\n"
-            .formatted(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                System.getProperty("java.class.path")));
+    executable(program, "#!/bin/sh\nexec %s \"$@\"\n".formatted(OwnJvm.shellCommand()));
     workflow.get("env").propertyNames().forEach(name -> environment.put(name, ""));
     assertThat(environment).containsOnlyKeys("STARGATE_CALC_URL", "STARGATE_CALC_SHA256");
     environment.put("STARGATE_CALC_URL", program.toUri().toString());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stargatecalc.support.CommandResult;
+import org.stargatecalc.support.OwnJvm;
 import org.stargatecalc.support.Programs;
 
 /**
@@ -74,15 +75,12 @@ class ShellCompletionTest {
         """
         #!/bin/sh
         if [ "$1" = complete ]; then
-          exec '%s' -XX:TieredStopAtLevel=1 -cp '%s' org.stargatecalc.Main "$@"
+          exec %s "$@"
         fi
         IFS='|'
         echo "$*" >>'%s/called'
         """
-            .formatted(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                System.getProperty("java.class.path"),
-                folder));
+            .formatted(OwnJvm.shellCommand(), folder));
     assertThat(program.toFile().setExecutable(true)).isTrue();
     return bin;
   }

@@ -8,12 +8,15 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stargatecalc.support.OwnJvm;
 import org.stargatecalc.support.Programs;
 
 /** What is a terminal is known without the launcher, too. */
@@ -57,18 +60,11 @@ class TerminalTest {
     Programs.assumeInstalled("python3");
     Programs.assumeInstalled("stty");
     Path shown = folder.resolve("shown");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                "python3",
-                "src/test/resources/completion/terminal.py",
-                Integer.toString(columns),
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.stargatecalc.Main",
-                "project",
-                "scenarios/base.yaml")
-            .redirectOutput(shown.toFile());
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("python3", "src/test/resources/completion/terminal.py"));
+    command.add(Integer.toString(columns));
+    command.addAll(OwnJvm.command("project", "scenarios/base.yaml"));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(shown.toFile());
     builder.environment().keySet().removeAll(Set.of("COLUMNS", "STARGATE_CALC_TERMINAL"));
     builder.environment().put("TERM", term);
     assertThat(builder.start().waitFor()).isZero();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stargatecalc.Main;
+import org.stargatecalc.support.OwnJvm;
 
 /** What is wrong with files and streams is said, and never leaves half a file. */
 @Timeout(20)
@@ -130,14 +131,7 @@ class FilesAndStreamsTest {
 
   @Test
   void standardInputFromAPipeIsRead() throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.stargatecalc.Main",
-            "validate",
-            "-");
+    ProcessBuilder builder = new ProcessBuilder(OwnJvm.command("validate", "-"));
     Process process = builder.redirectErrorStream(true).start();
     try (OutputStream in = process.getOutputStream()) {
       in.write(SCENARIO.getBytes(StandardCharsets.UTF_8));
@@ -148,13 +142,7 @@ class FilesAndStreamsTest {
 
   /** A run that writes 1,200 lines. */
   private List<String> longRun(Path target) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-XX:-UsePerfData",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "org.stargatecalc.Main",
+    return OwnJvm.command(
         "project",
         scenario.toString(),
         "--set",
