@@ -51,11 +51,13 @@ class SameBytesTest {
 
   /** Settings of the JVM and the environment in which each run takes place. */
   private record Place(String language, String timeZone, String lang, boolean elsewhere) {
+    static final Place TURKISH = new Place("tr-TR", "America/St_Johns", "tr_TR.UTF-8", false);
+
     static final List<Place> ALL =
         List.of(
             new Place("en-US", "UTC", "C", false),
             new Place("de-DE", "Asia/Kolkata", "de_DE.UTF-8", true),
-            new Place("tr-TR", "America/St_Johns", "tr_TR.UTF-8", false),
+            TURKISH,
             new Place("ar-EG-u-nu-arab", "Pacific/Kiritimati", "ar_EG.UTF-8", true));
   }
 
@@ -76,7 +78,8 @@ class SameBytesTest {
     for (List<String> command : COMMANDS) {
       Map<String, Set<String>> byOutput = new LinkedHashMap<>();
       for (Path java : javas()) {
-        for (Place place : Place.ALL) {
+        // what differs by place and by JDK is not the more for both
+        for (Place place : byOutput.isEmpty() ? Place.ALL : List.of(Place.TURKISH)) {
           String output = run(java, place, command, place.elsewhere() ? below : folder);
           byOutput.computeIfAbsent(output, o -> new LinkedHashSet<>()).add(java + " " + place);
         }
@@ -94,7 +97,7 @@ class SameBytesTest {
       Map<String, Set<String>> byOutput = new LinkedHashMap<>();
       for (Path java : javas()) {
         boolean first = byOutput.isEmpty();
-        for (String threads : first ? List.of("1", "2", "4", "8") : List.of("3")) {
+        for (String threads : first ? List.of("1", "4") : List.of("3")) {
           List<String> command =
               new ArrayList<>(List.of("project", "SCENARIO", "-n", DRAWS, "--by", "year"));
           command.addAll(List.of("--sampling", sampling, "--threads", threads));
@@ -121,7 +124,7 @@ class SameBytesTest {
     for (String method : List.of("tornado", "rank", "sobol")) {
       Set<String> outputs = new LinkedHashSet<>();
       for (Path java : javas()) {
-        for (String threads : List.of("1", "8")) {
+        for (String threads : outputs.isEmpty() ? List.of("1", "8") : List.of("3")) {
           List<String> command = new ArrayList<>(List.of("sensitivity", "SCENARIO"));
           command.addAll(List.of("--metric", "facility_power_gw@2026", "--method", method));
           command.addAll(List.of("-n", "2000", "--threads", threads, "-f", "json"));
@@ -144,7 +147,8 @@ class SameBytesTest {
       line.add("-Duser.extensions=u-nu-arab");
     }
     line.add("-Duser.timezone=" + place.timeZone());
-    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    line.addAll(List.of("-cp", System.getProperty("java.class.path")));
     line.add("org.stargatecalc.Main");
     for (String word : command) {
       // The name of the file is part of the answer, so it must be the same from everywhere.

@@ -25,12 +25,16 @@ import org.stargatecalc.projection.ProjectionEngine;
 import org.stargatecalc.projection.Unknown;
 import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.support.CommandResult;
+import org.stargatecalc.support.Laws;
 import org.stargatecalc.support.ProjectedYaml;
 import org.stargatecalc.tree.Places;
 
 /** What explains a number has its value, and a scenario filled in gives the same numbers. */
 class ExplainLawsTest {
   private static final String DRAWS = "64";
+
+  /** What has more of them is explained on its last day alone. */
+  private static final int MANY_PHASES = 50;
 
   @TempDir private Path folder;
 
@@ -41,7 +45,7 @@ class ExplainLawsTest {
   }
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 25);
+    return LongStream.rangeClosed(1, Laws.cases(12));
   }
 
   @ParameterizedTest
@@ -73,17 +77,19 @@ class ExplainLawsTest {
     LocalDate from = loaded.spec().horizon().from();
     LocalDate middle = from.plusDays((to.toEpochDay() - from.toEpochDay()) * 5 / 8);
     // the end of a month, whatever day lies on the way, the last day
-    for (LocalDate date : List.of(middle.withDayOfMonth(1).minusDays(1), middle, to)) {
+    List<LocalDate> dates = List.of(middle.withDayOfMonth(1).minusDays(1), middle, to);
+    int asked = loaded.spec().phases().size() <= MANY_PHASES ? dates.size() : 1;
+    for (LocalDate date : dates.subList(dates.size() - asked, dates.size())) {
       for (Metric metric : Metric.values()) {
         for (Basis basis : metric.hasBasis() ? List.of(Basis.values()) : List.of(Basis.FACILITY)) {
           if (metric.kind() == Metric.Kind.TEXT || Unknown.of(metric, loaded.spec()).isPresent()) {
             continue;
           }
-          Asked asked = new Asked(metric, basis, date);
-          Explained tree = Explanation.tree(loaded.spec(), deadlines, asked);
+          Asked question = new Asked(metric, basis, date);
+          Explained tree = Explanation.tree(loaded.spec(), deadlines, question);
           String as = name + " " + metric.id() + "@" + date + " " + basis.id();
 
-          assertClose(as, tree.value(), asked.in(projection), 0);
+          assertClose(as, tree.value(), question.in(projection), 0);
           for (Explained value : tree.all()) {
             assertClose(as + ": " + value.name(), value.recombined(), value.value(), size(value));
             if (value.input().isPresent()) {

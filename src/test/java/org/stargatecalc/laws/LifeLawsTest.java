@@ -21,11 +21,12 @@ import org.stargatecalc.scenario.Phase;
 import org.stargatecalc.scenario.Scenario;
 import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.support.FormulaTree;
+import org.stargatecalc.support.Laws;
 import org.stargatecalc.support.ProjectedYaml;
 
 /** What holds for every build-out that does not last for ever; each law on many scenarios. */
 class LifeLawsTest {
-  private static final int MANY = 150;
+  private static final int MANY = Laws.cases(60);
 
   private record Case(RandomScenario text, ProjectedYaml result) {
     Projection projection() {
@@ -60,7 +61,7 @@ class LifeLawsTest {
               }
               return c.result().atEnd(Metric.GPU_COUNT) < most * 0.9;
             })
-        .hasSizeGreaterThan(MANY / 5);
+        .hasSizeGreaterThan(MANY / 6);
   }
 
   @Test

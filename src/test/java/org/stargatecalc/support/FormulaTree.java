@@ -1,6 +1,7 @@
 package org.stargatecalc.support;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.stargatecalc.scenario.Scenario;
 public final class FormulaTree {
   private final Scenario scenario;
   private final Projection projection;
+  private final Map<Formula.RunningTotal, double[]> sums = new IdentityHashMap<>();
 
   /** Reads the formulas of a projection. */
   public FormulaTree(Scenario scenario, Projection projection) {
@@ -53,11 +55,7 @@ public final class FormulaTree {
       return at(quotient.over(), node) / at(quotient.under(), node);
     }
     if (formula instanceof Formula.RunningTotal total) {
-      double sum = 0;
-      for (int k = 0; k <= node; k++) {
-        sum += at(total.of(), k);
-      }
-      return sum;
+      return sums.computeIfAbsent(total, this::sums)[node];
     }
     if (formula instanceof Formula.Difference difference) {
       return at(difference.of(), node) - at(difference.less(), node);
@@ -66,6 +64,16 @@ public final class FormulaTree {
       return at(shortened.of(), node);
     }
     return ofAlgorithm((Algorithm) formula, node);
+  }
+
+  private double[] sums(Formula.RunningTotal total) {
+    double[] sums = new double[projection.nodes()];
+    double sum = 0;
+    for (int k = 0; k < sums.length; k++) {
+      sum += at(total.of(), k);
+      sums[k] = sum;
+    }
+    return sums;
   }
 
   private double ofAlgorithm(Algorithm algorithm, int node) {
