@@ -15,6 +15,7 @@ public final class ChartText {
   private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
   private static final int MOST_DIGITS = 8;
   private static final double LARGE = 1e9;
+  private static final double SMALL = 1e-6;
 
   private ChartText() {}
 
@@ -39,7 +40,7 @@ public final class ChartText {
 
   private static String number(double value, MathContext digits) {
     BigDecimal exact = new BigDecimal(value);
-    if (Math.abs(value) >= LARGE) {
+    if (value != 0 && (Math.abs(value) >= LARGE || Math.abs(value) < SMALL)) {
       BigDecimal rounded = exact.round(digits);
       int exponent = rounded.precision() - rounded.scale() - 1;
       return plain(rounded.movePointLeft(exponent)) + "e" + exponent;

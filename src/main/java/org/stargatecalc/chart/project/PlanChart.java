@@ -21,6 +21,10 @@ import org.stargatecalc.scenario.Phase;
 /** The phases below each other: when each is built, stands, and how late it is. */
 final class PlanChart {
   private static final int MOST_ROWS = 30;
+
+  /** GW; less is what rounding leaves of nothing. */
+  private static final double ROUNDING = 1e-9;
+
   private static final double TOP = 0.9;
   private static final double BOTTOM = 0.1;
 
@@ -106,7 +110,7 @@ final class PlanChart {
   /** First and last instant at which GPUs come, and the last at which any is there. */
   private double[] life(Phase phase) {
     Optional<LocalDate> last = projection.dateOfLastAddition(phase.index());
-    if (last.isEmpty()) {
+    if (last.isEmpty() || most(phase) < ROUNDING) {
       return new double[0];
     }
     double from = Double.NaN;

@@ -133,7 +133,8 @@ final class LineCharts {
         odds.size() == 1
             ? " Met in " + ChartText.percent(odds.get(0)) + " of the draws at every value."
             : "";
-    return chart(ChartText.title(claim), said(runs) + drawn, y, marks);
+    String central = question.percentiles().isPresent() ? "Central case: " : "";
+    return chart(ChartText.title(claim), central + said(runs) + drawn, y, marks);
   }
 
   private static final double NONE = Double.NaN;

@@ -128,7 +128,7 @@ final class MapCharts {
             + ChartText.quantity(claim.atLeast(), claim.metric().unit())
             + " by "
             + claim.by()
-            + ": met in "
+            + (question.percentiles().isPresent() ? ", central case: met in " : ": met in ")
             + ChartText.number(met)
             + " of "
             + ChartText.number(sweep.size())

@@ -197,6 +197,11 @@ public final class HtmlRenderer implements Renderer {
       text.append(HtmlText.escape(section)).append("\">\n<table>\n<thead><tr>");
       for (Block.Column column : table.columns()) {
         String unit = column.unit().isEmpty() ? "" : " [" + column.unit() + "]";
+        if ((column.title() + unit).isEmpty()) {
+          // a heading without words is none, which readers by ear would be told of
+          text.append("<td></td>");
+          continue;
+        }
         text.append("<th scope=\"col\"").append(column.right() ? " class=\"n\">" : ">");
         text.append(HtmlText.of(column.title() + unit)).append("</th>");
       }

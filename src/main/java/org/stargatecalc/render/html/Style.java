@@ -20,7 +20,8 @@ final class Style {
       table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.94rem}
       th,td{padding:.35rem .9rem .35rem 0;border-bottom:1px solid var(--line);text-align:left;\
       vertical-align:top}
-      th{font-weight:600;vertical-align:bottom;color:var(--soft);border-bottom-width:2px}
+      th{font-weight:600;vertical-align:bottom;color:var(--soft);border-bottom-width:2px}\
+      thead td{border-bottom-width:2px}
       td{white-space:nowrap}td.w{white-space:normal;min-width:18rem;overflow-wrap:break-word}
       th.n,td.n{text-align:right;padding-left:.9rem;padding-right:0}
       th.n:not(:last-child),td.n:not(:last-child){padding-right:.9rem}

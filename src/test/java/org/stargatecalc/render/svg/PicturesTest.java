@@ -51,6 +51,7 @@ class PicturesTest {
     double[] size = svg.size();
     for (int i = 0; i < texts.size(); i++) {
       DrawnSvg.Text text = texts.get(i);
+      assertThat(text.words()).as(subject).doesNotContainPattern("\\.\\d{7}");
       assertThat(text.left()).as(subject + ": " + text).isNotNegative();
       assertThat(text.right()).as(subject + ": " + text).isLessThanOrEqualTo(size[0]);
       assertThat(text.top()).as(subject + ": " + text).isNotNegative();
