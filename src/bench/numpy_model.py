@@ -28,8 +28,8 @@ YEARS = list(range(2025, 2031))
 ENDS = np.array([day(y + 1, 1, 1) for y in YEARS])
 CLAIMS = [("stargate-1gw-2025", 1.0, day(2026, 1, 1)), ("stargate-5gw-2027", 5.0, day(2028, 1, 1))]
 
-CAPEX_PER_GPU, FLOPS, H100E = 50e3, 2.5e15, 5000 / 1979
-PUE_AVERAGE, OPEX, RATE, GROWTH = 1.12, 0.30, 0.065, 1.38
+CAPEX_PER_GPU, FLOPS, H100E = 50e3, 2.5e15, 2500 / 989.4
+PUE_AVERAGE, OPEX, RATE, GROWTH = 1.12, 0.30, 0.065, 1.49
 COMPUTE_LIFE, FACILITY_LIFE, MFU, RUN_SECONDS = 5 * YEAR, 14 * YEAR, 0.375, 100 * 86400.0
 
 METRICS = (
@@ -113,9 +113,10 @@ def model(rng, n, out, reached, value):
     largest_site, largest_system, largest_run = [np.zeros_like(t) for _ in range(3)]
     site_gw, system_gw, system_flop = {}, {}, {}
     flow, bought = np.zeros_like(t), np.zeros_like(t)
-    book = np.zeros((n, len(ENDS)))
+    book, stranded = np.zeros((n, len(ENDS))), np.zeros((n, len(ENDS)))
     rows = {m: np.zeros((n, len(ENDS))) for m in METRICS}
     ages = [np.clip(1 - (end - t) / COMPUTE_LIFE, 0, None) * (t <= end) for end in ENDS]
+    lost = [np.clip(age - np.exp((t - end) * (np.log(GROWTH) / YEAR)), 0, None) for age, end in zip(ages, ENDS)]
 
     def col(a):
         return a[:, None]
@@ -140,8 +141,9 @@ def model(rng, n, out, reached, value):
         flow += added * col(capex)
         flow += gpu_days * col(running_per_day)
         bought += added * (CAPEX_PER_GPU / 1e9)
-        for y, age in enumerate(ages):
-            book[:, y] += np.einsum("ij,ij->i", added, age) * (CAPEX_PER_GPU / 1e9)
+        for y, shares in enumerate(zip(ages, lost)):
+            for total, share in zip((book, stranded), shares):
+                total[:, y] += np.einsum("ij,ij->i", added, share) * (CAPEX_PER_GPU / 1e9)
         for groups, coefficient in ((site_gw, fw / 1e9), (system_gw, fw / 1e9 * share),
                                     (system_flop, share * (FLOPS * MFU * RUN_SECONDS))):
             part = gpus * col(coefficient)
@@ -187,7 +189,7 @@ def model(rng, n, out, reached, value):
     r["replacement_value_usd_bn"] = (pick(np.cumsum(bought * np.exp((t - FROM) * log_growth), axis=1))
                                      * np.exp((FROM - ENDS) * log_growth))
     r["book_value_usd_bn"] = book
-    r["stranded_usd_bn"] = np.maximum(0, book - r["replacement_value_usd_bn"])
+    r["stranded_usd_bn"] = stranded
     r["largest_site_gw"] = pick(largest_site)
     r["largest_training_system_gw"] = pick(largest_system)
     r["training_run_flop"] = pick(largest_run)
