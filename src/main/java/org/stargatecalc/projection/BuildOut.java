@@ -20,6 +20,9 @@ final class BuildOut {
   /** A gap of this part of a plan is none: it comes of adding generations up. */
   private static final double ROUNDING = 1e-9;
 
+  /** What is left by less than this part of the whole is rounding, and the whole is taken. */
+  private static final double WHOLE = 1e-12;
+
   private final Workings w;
   private final List<SharedLimit> limits;
 
@@ -147,7 +150,7 @@ final class BuildOut {
     }
     Phase phase = w.phases[p];
     double gpus = phase.replaced(w.time[k]) - phase.replaced(w.time[k - 1]);
-    return Math.min(before, Math.max(0, gpus));
+    return before - gpus <= WHOLE * before ? before : Math.max(0, gpus);
   }
 
   /** Notes the most that a phase and its later generations had so far, in its own GPUs. */
@@ -251,15 +254,33 @@ final class BuildOut {
     double gpus = before - kept;
     w.installed[p][k] = kept;
     w.givenBack[p][k] = (k == 0 ? 0 : w.givenBack[p][k - 1]) + gpus;
-    double[] needs = needOfHardware[p][epoch(p, k)];
-    for (int i = 0; i < needs.length && gpus > 0; i++) {
+    for (int i = 0; i < limitsOf[p].length && gpus > 0; i++) {
       int l = limitsOf[p][i];
       if (limits.get(l).isFreedByWhatLeaves()) {
-        double freed = gpus * needs[i];
+        double freed = freed(p, k, i, gpus);
         used[l] -= freed;
         room[l] += freed;
       }
     }
+  }
+
+  /** Returns what the GPUs that leave took of a limit when they came: the oldest leave first. */
+  private double freed(int p, int k, int i, double gpus) {
+    double[][] needs = needOfHardware[p];
+    if (!w.changes(p)) {
+      return gpus * needs[0][i];
+    }
+    double to = w.givenBack[p][k];
+    double from = to - gpus;
+    double freed = 0;
+    for (int j = 0; j < k && from < to; j++) {
+      double upTo = Math.min(to, w.addedToDate(p, j));
+      if (upTo > from) {
+        freed += (upTo - from) * needs[epoch(p, j)][i];
+        from = upTo;
+      }
+    }
+    return freed;
   }
 
   private void add(int p, int k) {
@@ -272,7 +293,7 @@ final class BuildOut {
       return;
     }
     // below the most so far the building is there already
-    double housed = falls ? housed(p, k, before) : 0;
+    double housed = falls ? housed(p, k) : 0;
     int epoch = epoch(p, k);
     double[] needs = need[p][epoch];
     double[] needsOfHardware = needOfHardware[p][epoch];
@@ -296,10 +317,17 @@ final class BuildOut {
     for (int i = 0; i < needs.length && add > 0; i++) {
       int l = limitsOf[p][i];
       double again = Math.min(add, housed);
-      double taken = again * needsOfHardware[i] + (add - again) * needs[i];
-      used[l] += taken;
-      room[l] -= taken;
+      take(l, k, again * needsOfHardware[i] + (add - again) * needs[i]);
     }
+  }
+
+  /** Takes of a limit; a phase that takes all of it must leave no rounding to the next. */
+  private void take(int l, int k, double taken) {
+    double available = limits.get(l).available(k);
+    double left = room[l] - taken;
+    boolean isWhole = Math.abs(left) <= WHOLE * available;
+    used[l] = isWhole ? available : used[l] + taken;
+    room[l] = isWhole ? 0 : left;
   }
 
   /** Returns which of the limits of a phase leaves least room, the first of several. */
@@ -326,22 +354,12 @@ final class BuildOut {
     return tightest;
   }
 
-  /**
-   * Returns for how many more GPUs of a phase there are buildings: a later generation has those of
-   * the one before, and what it is about to add is not for the first.
-   */
-  private double housed(int p, int k, double before) {
-    Phase phase = w.phases[p];
-    if (phase.root() != phase) {
-      return Double.MAX_VALUE;
-    }
-    double most = k == 0 ? 0 : w.housed[p][k - 1];
-    double taken = before;
-    for (int g = p + 1; g < w.phases.length && w.phases[g].root() == phase; g++) {
-      double due = Math.max(w.installed[g][k], w.planned[g][k]);
-      taken += due * w.phases[g].itWatts() / phase.itWatts();
-    }
-    return Math.max(0, most - taken);
+  /** Returns for how many more GPUs of a phase the buildings of its generations stand empty. */
+  private double housed(int p, int k) {
+    Phase first = w.phases[p].root();
+    double most = k == 0 ? 0 : w.housed[first.index()][k - 1];
+    double empty = Math.max(0, most - w.ofFamily(first.index(), k));
+    return empty * first.itWatts() / w.phases[p].itWatts();
   }
 
   /** Returns how many GPUs a limit leaves room for; infinite if it needs none. */
