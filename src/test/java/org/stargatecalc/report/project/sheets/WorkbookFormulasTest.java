@@ -30,6 +30,13 @@ class WorkbookFormulasTest {
     }
   }
 
+  /** Seeded random scenarios, each with most of what a phase may say, and one for each rule. */
+  static List<Path> combinations() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/reference/life"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
   private WorkbookFile workbook(String... args) throws IOException {
     Path file = folder.resolve("x.xlsx");
     List<String> line = new ArrayList<>(List.of("project"));
@@ -69,7 +76,7 @@ class WorkbookFormulasTest {
   }
 
   @ParameterizedTest
-  @MethodSource("scenarios")
+  @MethodSource({"scenarios", "combinations"})
   void everyFormulaGivesTheValueThatStandsBesideIt(Path scenario) throws IOException {
     assertThat(check(workbook(scenario.toString(), "--point", "--by", "year"))).isPositive();
   }
