@@ -102,9 +102,12 @@ final class Baseline {
    * @param projected the scenario's result if the baseline is one
    */
   Optional<Result> of(Result result, Optional<Result> projected) {
-    return projected.isPresent()
-        ? projected
-        : saved.stream().filter(s -> s.name().equals(result.name())).findFirst();
+    return projected.isPresent() ? projected : of(result.name());
+  }
+
+  /** Returns the saved result of a scenario. */
+  Optional<Result> of(String name) {
+    return saved.stream().filter(s -> s.name().equals(name)).findFirst();
   }
 
   /** Returns why new results may not replace the saved ones, empty if they may. */
@@ -114,7 +117,7 @@ final class Baseline {
       reasons.add("it is a scenario, not a saved result");
     }
     for (Result result : fresh) {
-      of(result, Optional.empty())
+      of(result.name())
           .filter(old -> old.seed() != result.seed() || old.samples() != result.samples())
           .ifPresent(
               old ->

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.stargatecalc.analysis.check.BaselineExpectations;
+import org.stargatecalc.analysis.check.Checked;
 import org.stargatecalc.analysis.check.CheckedScenario;
+import org.stargatecalc.analysis.check.Coverage;
 import org.stargatecalc.analysis.check.Expectations;
 import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.expression.Expectation;
@@ -25,11 +26,11 @@ final class CheckRun {
   private final Session session;
   private final ProblemPrinter printer;
   private final List<CheckedScenario> checked = new ArrayList<>();
-  private final List<String> added = new ArrayList<>();
   private LoadedFiles files = new LoadedFiles();
 
   /** A scenario with what it can be asked. */
-  private record Asked(LoadedScenario scenario, List<Expectation> expectations) {}
+  private record Asked(
+      LoadedScenario scenario, List<Expectation> expectations, ToleratedChanges tolerated) {}
 
   CheckRun(CheckCommand.Request request, Session session) {
     this.request = request;
@@ -126,16 +127,17 @@ final class CheckRun {
         FailOn.requireMeans(expectation, scenario, baseline.isPresent(), point);
       }
     }
-    List<Asked> asked = asked();
+    List<Asked> asked = asked(baseline);
     List<Expectation> all = new ArrayList<>();
     asked.forEach(one -> all.addAll(one.expectations()));
+    asked.forEach(one -> all.addAll(one.tolerated().expectations()));
     Expectations needs = new Expectations(all);
     DrawSettings draws = request.draws().measuring(needs.percentiles());
-    List<LoadedScenario> family = new ArrayList<>(files.scenarios());
-    baseline.scenario().ifPresent(family::add);
     List<Result> results =
-        new ComparedRuns(draws.settings(), point || !needs.needDraws(), session)
-            .of(family, needs.metrics(), needs.moments());
+        results(
+            baseline,
+            needs,
+            new ComparedRuns(draws.settings(), point || !needs.needDraws(), session));
     Optional<Result> projected =
         baseline.scenario().isPresent()
             ? Optional.of(results.get(results.size() - 1))
@@ -147,18 +149,24 @@ final class CheckRun {
     if (files.invalid().isEmpty()
         && request.fresh().isEmpty()
         && checked.stream().allMatch(scenario -> scenario.checks().isEmpty())) {
-      throw new UsageException("check found nothing to check: " + nothing(baseline));
+      throw new UsageException(
+          "check found nothing to check: no expect block, no --fail-on, no --tolerance, no"
+              + " --fresh");
     }
   }
 
-  private String nothing(Baseline baseline) {
-    return added.isEmpty() || request.tolerances().isEmpty()
-        ? "no expect block, no --fail-on, no --tolerance, no --fresh"
-        : String.join(", ", added)
-            + (added.size() == 1 ? " is" : " are")
-            + " not in "
-            + baseline.file()
-            + ", so that no --tolerance applies; --update-baseline adds what is new";
+  /** Projects the scenarios: beside a scenario they share its draws, else each is drawn alone. */
+  private List<Result> results(Baseline baseline, Expectations needs, ComparedRuns runs) {
+    List<LoadedScenario> family = new ArrayList<>(files.scenarios());
+    if (baseline.scenario().isPresent()) {
+      family.add(baseline.scenario().get());
+      return runs.of(family, needs.metrics(), needs.moments());
+    }
+    List<Result> results = new ArrayList<>();
+    for (LoadedScenario scenario : family) {
+      results.addAll(runs.of(List.of(scenario), needs.metrics(), needs.moments()));
+    }
+    return results;
   }
 
   private List<Expectation> expectationsOf(LoadedScenario scenario) {
@@ -172,7 +180,7 @@ final class CheckRun {
    *
    * @throws UsageException if none of them can be asked what an option says
    */
-  private List<Asked> asked() throws UsageException {
+  private List<Asked> asked(Baseline baseline) throws UsageException {
     for (Expectation option : request.failOn().expectations()) {
       List<Optional<String>> wrong =
           files.scenarios().stream().map(scenario -> FailOn.wrong(option, scenario)).toList();
@@ -180,7 +188,14 @@ final class CheckRun {
         throw new UsageException(FailOn.where(option) + wrong.get(0).orElseThrow());
       }
     }
-    return files.scenarios().stream().map(s -> new Asked(s, askable(s))).toList();
+    return files.scenarios().stream()
+        .map(s -> new Asked(s, askable(s), tolerated(s, baseline)))
+        .toList();
+  }
+
+  private ToleratedChanges tolerated(LoadedScenario scenario, Baseline baseline) {
+    return ToleratedChanges.of(
+        scenario, baseline, request.tolerances(), request.dates(), request.draws());
   }
 
   private List<Expectation> askable(LoadedScenario scenario) {
@@ -212,17 +227,12 @@ final class CheckRun {
     LoadedScenario scenario = asked.scenario();
     Optional<Result> before = baseline.of(result, projected);
     List<Expectation> expectations = new ArrayList<>(asked.expectations());
+    List<Checked> uncovered = new ArrayList<>();
     if (!baseline.problems().isEmpty()) {
       expectations.removeIf(Expectations::needsBaseline);
     } else if (baseline.isPresent() && before.isEmpty()) {
       expectations.removeIf(Expectations::needsBaseline);
-      added.add(result.name());
-      String text =
-          result.name() + " is new, not in " + baseline.file() + ": its changes are not checked";
-      if (warn(result.file(), text)) {
-        refuse(scenario, text);
-        return;
-      }
+      uncovered.add(Coverage.added(result.name()));
     }
     for (String flow : new Expectations(expectations).cutShort(result.horizon())) {
       String text = flow + " begins with the horizon, on " + result.horizon().from();
@@ -234,15 +244,12 @@ final class CheckRun {
     if (before.isPresent()) {
       Meaning.warning(baseline.file(), before.get(), result, Arrays.asList(Metric.values()))
           .ifPresent(warning -> printer.sayWarnings(List.of(warning), session));
-      BaselineExpectations against =
-          new BaselineExpectations(result.horizon(), before.get().horizon(), request.dates());
-      expectations.addAll(against.within(request.tolerances()));
-      if (!request.tolerances().isEmpty()) {
-        against.unequalYears().ifPresent(text -> warn(result.file(), text));
-      }
+      expectations.addAll(asked.tolerated().expectations());
+      uncovered.addAll(asked.tolerated().uncovered());
+      asked.tolerated().unequalYears().ifPresent(text -> warn(result.file(), text));
     }
     try {
-      checked.add(FailOn.check(result, before, expectations));
+      checked.add(FailOn.check(result, before, expectations).with(uncovered));
     } catch (NotMeasuredException e) {
       refuse(scenario, "cannot be checked: " + e.getMessage());
     }
@@ -264,11 +271,12 @@ final class CheckRun {
   private void findGone(Baseline baseline, List<Result> results) {
     for (Result saved : baseline.saved()) {
       if (results.stream().noneMatch(result -> result.name().equals(saved.name()))) {
-        String text = saved.name() + " is in it and was not checked";
-        if (warn(baseline.file(), text)) {
-          files.refuse(
-              baseline.file(), List.of(new Problem(place(baseline.file()), "", text, "", "")));
-        }
+        checked.add(
+            new CheckedScenario(
+                saved.name(),
+                baseline.file(),
+                saved.samples(),
+                List.of(Coverage.gone(saved.name()))));
       }
     }
   }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.stargatecalc.input.ScenarioLoader;
+import org.stargatecalc.tree.NearestWord;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problems;
 import org.stargatecalc.tree.YamlTree;
@@ -23,11 +25,16 @@ import org.stargatecalc.tree.YamlTree;
  * The scenarios among the files and folders that a command line names.
  *
  * <p>A file that is named is one. In a folder, hidden folders and {@code node_modules} left out, a
- * YAML file is one if it has {@code name} or {@code extends} at its top, or cannot be read as YAML:
- * a scenario with a slip must not be passed over.
+ * YAML file is one if it has {@code name} or {@code extends} at its top, or something like them, if
+ * it would be one with a name, or cannot be read as YAML: a scenario with a slip must not be passed
+ * over.
  */
 final class ScenarioFolders {
   private static final int MOST_NAMED = 5;
+  private static final List<String> HEADS = List.of("name", "extends");
+
+  /** Beside phases, what a plan of its own has and a change of another one hardly. */
+  private static final List<String> WHOLE = List.of("horizon", "as_of", "claims", "title");
 
   private final Session session;
   private final Map<Path, String> files = new LinkedHashMap<>();
@@ -187,6 +194,25 @@ final class ScenarioFolders {
     Optional<Node> root = YamlTree.readNode(name, text.get(), problems);
     return root.isEmpty()
         || (root.get() instanceof Node.Mapping mapping
-            && (mapping.get("name") != null || mapping.get("extends") != null));
+            && (isMeantAsOne(mapping) || isOneWithAName(name)));
+  }
+
+  /** Returns whether keys at the top say so, or slips of them. */
+  private static boolean isMeantAsOne(Node.Mapping mapping) {
+    boolean whole = mapping.get("phases") != null && WHOLE.stream().anyMatch(k -> has(mapping, k));
+    return whole
+        || mapping.entries().keySet().stream()
+            .anyMatch(key -> HEADS.contains(key) || !NearestWord.of(key, HEADS).isEmpty());
+  }
+
+  private static boolean has(Node.Mapping mapping, String key) {
+    return mapping.get(key) != null;
+  }
+
+  private boolean isOneWithAName(String name) {
+    ScenarioLoader.Changes named = new ScenarioLoader.Changes(List.of(), List.of("name=unnamed"));
+    return new ScenarioLoader(session.catalog(), session.files())
+        .load(name, named, new Problems())
+        .isPresent();
   }
 }

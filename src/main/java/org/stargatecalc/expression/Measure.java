@@ -57,6 +57,18 @@ public sealed interface Measure {
   }
 
   /**
+   * Whether a scenario and its baseline can be compared, and in what.
+   *
+   * @param text what is covered
+   */
+  record OfCoverage(String text) implements Measure {
+    @Override
+    public Optional<MetricUnit> unit() {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * The change of a measure against the baseline.
    *
    * @param of the measure, a metric or a probability

@@ -48,8 +48,8 @@ public final class FindingWords {
 
   /** Returns the unit in which people read a measure: shares are percentages, words have none. */
   public static String unit(Measure measure) {
-    String ofShare = measure instanceof Measure.OfVerdict ? "" : PERCENT;
-    return measure.unit().map(MetricUnit::symbol).orElse(ofShare);
+    boolean isWord = measure instanceof Measure.OfVerdict || measure instanceof Measure.OfCoverage;
+    return measure.unit().map(MetricUnit::symbol).orElse(isWord ? "" : PERCENT);
   }
 
   /** Returns the unit behind a number that does not carry its own. */

@@ -1,6 +1,7 @@
 package org.stargatecalc.result;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.projection.Metric;
 
@@ -27,6 +28,11 @@ public interface Measures {
    */
   default Optional<Sample> sample(Metric metric, Moment moment) throws NotMeasuredException {
     return Optional.empty();
+  }
+
+  /** Returns the percentiles of draws that a saved result says of any metric, ascending. */
+  default List<Integer> percentiles() {
+    return List.of();
   }
 
   /** Returns whether a claim is met in the first draws, 1 or 0; empty for a result without any. */

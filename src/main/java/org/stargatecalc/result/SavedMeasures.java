@@ -6,12 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.projection.Metric;
 
 /** The metrics of a saved result: what its rows hold, and sums of whole rows. */
 public final class SavedMeasures implements Measures {
+  private static final Pattern QUANTILE = Pattern.compile("_p(\\d\\d)$");
+
   private final Horizon horizon;
   private final TreeMap<LocalDate, Row> rows = new TreeMap<>();
 
@@ -73,6 +79,20 @@ public final class SavedMeasures implements Measures {
   @Override
   public Optional<String> word(Metric metric, LocalDate date) throws NotMeasuredException {
     return Optional.ofNullable(row(date).words().get(metric));
+  }
+
+  @Override
+  public List<Integer> percentiles() {
+    Set<Integer> percentiles = new TreeSet<>();
+    for (Row row : rows.values()) {
+      for (String column : row.numbers().keySet()) {
+        Matcher quantile = QUANTILE.matcher(column);
+        if (quantile.find()) {
+          percentiles.add(Integer.parseInt(quantile.group(1)));
+        }
+      }
+    }
+    return List.copyOf(percentiles);
   }
 
   private Row row(LocalDate end) throws NotMeasuredException {

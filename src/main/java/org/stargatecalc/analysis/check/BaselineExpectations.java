@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.calendar.Period;
@@ -53,11 +56,26 @@ public final class BaselineExpectations {
   }
 
   /**
-   * Returns the expectations.
+   * Returns the expectations of the central case.
    *
    * @param tolerances largest relative change of each metric
    */
   public List<Expectation> within(Map<Metric, Double> tolerances) {
+    return within(tolerances, List.of(), measure -> false);
+  }
+
+  /**
+   * Returns the expectations.
+   *
+   * @param tolerances largest relative change of each metric
+   * @param percentiles of the draws that must not change by more either; none for the central case
+   *     alone
+   * @param isHeld whether the baseline says a quantile; one that it does not is left out
+   */
+  public List<Expectation> within(
+      Map<Metric, Double> tolerances,
+      List<Integer> percentiles,
+      Predicate<Measure.OfMetric> isHeld) {
     List<Expectation> expectations = new ArrayList<>();
     tolerances.keySet().stream()
         .findFirst()
@@ -66,18 +84,48 @@ public final class BaselineExpectations {
     tolerances.forEach(
         (metric, share) -> {
           List<Expression> parts = new ArrayList<>();
+          Set<String> quantiles = new TreeSet<>();
           for (LocalDate end : dates(own)) {
             if (isIn(baseline, end) && isIn(own, end)) {
-              parts.add(bound(metric, end, Operator.AT_MOST, share));
-              parts.add(bound(metric, end, Operator.AT_LEAST, 0 - share));
+              parts.addAll(bounds(measure(metric, Statistic.CENTRAL, end), share));
+              for (int percentile : percentiles) {
+                Measure.OfMetric quantile = measure(metric, Statistic.percentile(percentile), end);
+                if (isHeld.test(quantile)) {
+                  quantiles.add(quantile.statistic().id());
+                  parts.addAll(bounds(quantile, share));
+                }
+              }
             }
           }
           if (!parts.isEmpty()) {
-            String text = metric.id() + " within " + percent(share) + " of the baseline at " + at();
+            String text =
+                metric.id()
+                    + (quantiles.isEmpty() ? "" : " and its " + String.join(", ", quantiles))
+                    + " within "
+                    + percent(share)
+                    + " of the baseline at "
+                    + at();
             expectations.add(expectation(parts, text, ""));
           }
         });
     return expectations;
+  }
+
+  /**
+   * Returns the expectation that the probability of a claim changes by no more, in points.
+   *
+   * @param claim its id
+   * @param share of all draws
+   */
+  public static Expectation ofProbability(String claim, double share) {
+    String text = "prob(" + claim + ")";
+    Measure change =
+        new Measure.OfChange(new Measure.OfProbability(claim, text), false, "delta(" + text + ")");
+    return expectation(
+        List.of(
+            bound(change, Operator.AT_MOST, share), bound(change, Operator.AT_LEAST, 0 - share)),
+        text + " within " + percent(share) + " of all draws of the baseline",
+        "");
   }
 
   private String at() {
@@ -88,8 +136,12 @@ public final class BaselineExpectations {
 
   private Optional<Expectation> noYearOnOneSideAlone(Metric metric) {
     List<Expression> parts = new ArrayList<>();
-    ownOnly.forEach(end -> parts.add(bound(metric, end, Operator.EQUAL, 0)));
-    baselineOnly.forEach(end -> parts.add(bound(metric, end, Operator.EQUAL, 0)));
+    ownOnly.forEach(
+        end ->
+            parts.add(bound(relative(measure(metric, Statistic.CENTRAL, end)), Operator.EQUAL, 0)));
+    baselineOnly.forEach(
+        end ->
+            parts.add(bound(relative(measure(metric, Statistic.CENTRAL, end)), Operator.EQUAL, 0)));
     return unequalYears()
         .map(
             reason ->
@@ -144,20 +196,36 @@ public final class BaselineExpectations {
   }
 
   /** A flow is that of the year, or at a date that is asked for the sum since the beginning. */
-  private Expression bound(Metric metric, LocalDate end, Operator operator, double bound) {
+  private Measure.OfMetric measure(Metric metric, Statistic statistic, LocalDate end) {
     Optional<LocalDate> after =
         metric.kind() == Metric.Kind.FLOW && asked.isEmpty()
             ? Optional.of(Period.YEAR.endOfPeriodBefore(end))
             : Optional.empty();
     String at = metric.id() + "@" + end;
-    Measure measure = new Measure.OfMetric(metric, Statistic.CENTRAL, new Moment(after, end), at);
-    String change = "delta(" + at + ")";
+    return new Measure.OfMetric(
+        metric,
+        statistic,
+        new Moment(after, end),
+        statistic.equals(Statistic.CENTRAL) ? at : statistic.id() + "(" + at + ")");
+  }
+
+  private static Measure relative(Measure.OfMetric measure) {
+    return new Measure.OfChange(measure, true, "delta(" + measure.text() + ")");
+  }
+
+  private static List<Expression> bounds(Measure.OfMetric measure, double share) {
+    return List.of(
+        bound(relative(measure), Operator.AT_MOST, share),
+        bound(relative(measure), Operator.AT_LEAST, 0 - share));
+  }
+
+  private static Expression bound(Measure change, Operator operator, double bound) {
     return new Expression.Comparison(
-        new Measure.OfChange(measure, true, change),
+        change,
         operator,
         bound,
         Optional.empty(),
-        change + " " + operator.sign() + " " + percent(bound));
+        change.text() + " " + operator.sign() + " " + percent(bound));
   }
 
   private static String percent(double share) {

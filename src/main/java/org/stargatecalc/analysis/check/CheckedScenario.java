@@ -1,5 +1,6 @@
 package org.stargatecalc.analysis.check;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,13 @@ public record CheckedScenario(String name, String file, long samples, List<Check
   /** Copies the checks. */
   public CheckedScenario {
     checks = List.copyOf(checks);
+  }
+
+  /** Returns this scenario with more checks behind its own. */
+  public CheckedScenario with(List<Checked> more) {
+    List<Checked> all = new ArrayList<>(checks);
+    all.addAll(more);
+    return new CheckedScenario(name, file, samples, all);
   }
 
   /** Returns how many checks ended in a certain way. */

@@ -68,6 +68,7 @@ public final class SarifRenderer implements Renderer {
                 rule("expect", "An expectation that the scenario states is not met."),
                 rule("fail-on", "A condition named on the command line is true."),
                 rule("tolerance", "A metric differs from the baseline by more than tolerated."),
+                rule("baseline", "A baseline does not cover what is checked, or holds more."),
                 rule("compare", "Results differ from those that they are compared with."),
                 rule("invalid", "A file is no scenario that can be projected.")))
         .build();

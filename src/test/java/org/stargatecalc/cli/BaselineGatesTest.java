@@ -1,0 +1,154 @@
+package org.stargatecalc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stargatecalc.support.CommandResult;
+
+/** What a baseline does not cover is a row of its own, and never passes in silence. */
+class BaselineGatesTest {
+  private static final String PLAN =
+      """
+      name: plan
+      as_of: 2026-01-31
+      horizon: {from: 2025-01, to: 2028-12}
+      claims: [{id: c, metric: gpu_count, at_least: 100k, by: 2027}]
+      phases:
+        first: {gpu: gb200, gpu_count: 90k to 120k, online: 2026-06}
+      expect: [gpu_count@2027 < 1M]
+      """;
+  private static final String OTHER = PLAN.replace("name: plan", "name: other");
+
+  @TempDir private Path folder;
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8).toString();
+  }
+
+  private String baseline(String... scenarios) {
+    List<String> line = new java.util.ArrayList<>(List.of("project"));
+    line.addAll(List.of(scenarios));
+    String saved = folder.resolve("b.json").toString();
+    line.addAll(List.of("--by", "year", "-o", saved));
+    CommandResult.of(line.toArray(String[]::new)).exits(0);
+    return saved;
+  }
+
+  // ---- names ----
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "csv", "json", "markdown", "junit", "sarif", "github"})
+  void aScenarioThatWasRenamedFailsInEveryFormat(String format) throws IOException {
+    String saved = baseline(file("plan.yaml", PLAN));
+    String renamed = file("plan.yaml", OTHER);
+    String[] line = {
+      "check", renamed, "--baseline", saved, "--tolerance", "gpu_count=1%", "-f", format
+    };
+    String said = CommandResult.of(line).exits(10).stdout();
+    assertThat(said).contains("has a scenario", "has a baseline");
+    switch (format) {
+      case "junit" -> assertThat(said).contains("failures=\"1\"", "plan is in the baseline");
+      case "sarif" -> assertThat(said).contains("\"id\": \"baseline\"", "\"level\": \"error\"");
+      case "github" -> assertThat(said).contains("::error file=" + saved, "::warning file=");
+      case "csv" -> assertThat(said).contains("plan,1,failed,error,has a scenario,equal,");
+      default -> assertThat(said).contains("other", "plan");
+    }
+  }
+
+  @Test
+  void aScenarioThatIsNewPassesAndIsSaid() throws IOException {
+    String plan = file("plan.yaml", PLAN);
+    String saved = baseline(plan);
+    String other = file("other.yaml", OTHER);
+    String[] line = {"check", plan, other, "--baseline", saved, "--tolerance", "gpu_count=1%"};
+    CommandResult check = CommandResult.of(line).exits(0);
+    assertThat(check.stdout())
+        .contains("0 failed, 1 warning", "other is not in the baseline")
+        .contains("--update-baseline");
+    String[] strict = {
+      "check", plan, other, "--baseline", saved, "--tolerance", "gpu_count=1%", "--strict"
+    };
+    CommandResult.of(strict).exits(10);
+  }
+
+  @Test
+  void aBaselineThatIsWrittenAnewHasWhatIsChecked() throws IOException {
+    String saved = baseline(file("plan.yaml", PLAN));
+    String other = file("plan.yaml", OTHER);
+    String[] line = {
+      "check", other, "--baseline", saved, "--update-baseline", "--tolerance", "gpu_count=1%"
+    };
+    assertThat(CommandResult.of(line).exits(0).stdout()).startsWith("0 failed, 0 warnings");
+  }
+
+  @Test
+  void aChangeThatIsExpectedOfARenamedScenarioDoesNotPass() throws IOException {
+    String saved = baseline(file("plan.yaml", PLAN));
+    String renamed = file("plan.yaml", OTHER.replace("90k to 120k", "990k"));
+    String[] line = {
+      "check", renamed, "--baseline", saved, "--fail-on", "delta(gpu_count@2027)>5%"
+    };
+    CommandResult.of(line).exits(10);
+  }
+
+  // ---- draws ----
+
+  /** The same median, and nearly three times the width. */
+  private static final String WIDER = PLAN.replace("90k to 120k", "60k to 180k");
+
+  @Test
+  void aWiderDistributionOfTheSameMedianFails() throws IOException {
+    String saved = baseline(file("plan.yaml", PLAN));
+    String wider = file("wider.yaml", WIDER);
+    for (String baseline : List.of(saved, folder.resolve("plan.yaml").toString())) {
+      String[] line = {"check", wider, "--baseline", baseline, "--tolerance", "gpu_count=5%"};
+      assertThat(CommandResult.of(line).exits(10).stdout())
+          .startsWith("2 failed, 0 warnings, 1 passed")
+          .contains("delta(p", "prob(c) within 5% of all draws");
+      String[] point = {
+        "check", wider, "--baseline", baseline, "--tolerance", "gpu_count=5%", "--point"
+      };
+      assertThat(CommandResult.of(point).exits(0).stdout())
+          .startsWith("0 failed, 0 warnings, 2 passed");
+    }
+  }
+
+  /** Drawn beside another one as alone. */
+  @Test
+  void theSameDrawsDifferByNothing() throws IOException {
+    String plan = file("plan.yaml", PLAN);
+    String other = file("other.yaml", OTHER.replace("gb200,", "gb200, pue: 1.2 to 1.5,"));
+    String saved = baseline(other, plan);
+    String[] line = {"check", plan, other, "--baseline", saved, "--tolerance", "0%"};
+    assertThat(CommandResult.of(line).exits(0).stdout()).startsWith("0 failed, 0 warnings");
+  }
+
+  @Test
+  void drawsThatAreNotComparedAreSaid() throws IOException {
+    String plan = file("plan.yaml", PLAN);
+    String saved = baseline(plan);
+    String[] seed = {
+      "check", plan, "--baseline", saved, "--tolerance", "gpu_count=5%", "--seed", "3"
+    };
+    assertThat(CommandResult.of(seed).exits(0).stdout())
+        .startsWith("0 failed, 1 warning, 2 passed")
+        .contains("draws are compared");
+    String[] central = {"project", plan, "--point", "--by", "year", "-o", saved};
+    CommandResult.of(central).exits(0);
+    String[] line = {"check", plan, "--baseline", saved, "--tolerance", "gpu_count=5%"};
+    assertThat(CommandResult.of(line).exits(0).stdout()).contains("the baseline has no draws");
+    String[] quarters = {"project", plan, "--by", "quarter", "-o", saved};
+    CommandResult.of(quarters).exits(0);
+    String[] flow = {"check", plan, "--baseline", saved, "--tolerance", "capex_usd_bn=5%"};
+    assertThat(CommandResult.of(flow).exits(0).stdout())
+        .contains("only the central case of capex_usd_bn");
+  }
+}
