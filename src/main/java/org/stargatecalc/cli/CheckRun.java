@@ -232,7 +232,7 @@ final class CheckRun {
       expectations.removeIf(Expectations::needsBaseline);
     } else if (baseline.isPresent() && before.isEmpty()) {
       expectations.removeIf(Expectations::needsBaseline);
-      uncovered.add(Coverage.added(result.name()));
+      uncovered.add(Coverage.added(result.name(), baseline.saved().isEmpty()));
     }
     for (String flow : new Expectations(expectations).cutShort(result.horizon())) {
       String text = flow + " begins with the horizon, on " + result.horizon().from();

@@ -80,6 +80,17 @@ class BaselineGatesTest {
   }
 
   @Test
+  void aBaselineWithoutResultsPassesNothing() throws IOException {
+    String plan = file("plan.yaml", PLAN);
+    String none =
+        file(
+            "none.json",
+            "{\"schema\":\"stargate-calc/results/v1\",\"tool_version\":\"1\",\"results\":[]}");
+    String[] line = {"check", plan, "--baseline", none, "--tolerance", "gpu_count=1%"};
+    CommandResult.of(line).exits(10);
+  }
+
+  @Test
   void aBaselineThatIsWrittenAnewHasWhatIsChecked() throws IOException {
     String saved = baseline(file("plan.yaml", PLAN));
     String other = file("plan.yaml", OTHER);

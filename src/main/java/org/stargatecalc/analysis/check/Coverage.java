@@ -29,15 +29,16 @@ public final class Coverage {
   }
 
   /**
-   * Returns the warning that a scenario is new.
+   * Returns the warning that a scenario is new; the failure, where nothing at all is compared.
    *
    * @param name of the scenario
+   * @param isEmpty whether the baseline holds no result
    */
-  public static Checked added(String name) {
+  public static Checked added(String name, boolean isEmpty) {
     return of(
         "none",
         "has a baseline",
-        Expectation.Severity.WARN,
+        isEmpty ? Expectation.Severity.ERROR : Expectation.Severity.WARN,
         name + " is not in the baseline: its changes are not checked; --update-baseline adds it");
   }
 
