@@ -82,7 +82,7 @@ final class LineCharts {
 
   /** Whether a metric, or what the draws say of it, is not the same in all rows that have it. */
   private boolean moves(int metric) {
-    return question.metrics().size() == 1 && question.claims().isEmpty()
+    return (question.metrics().size() == 1 && question.claims().isEmpty())
         || valid().map(row -> row.values().get(metric)).distinct().count() > 1
         || valid().map(row -> row.spread().map(s -> s.quantiles().get(metric))).distinct().count()
             > 1;

@@ -129,7 +129,7 @@ final class MapCharts {
             + " by "
             + claim.by()
             + (question.percentiles().isPresent() ? ", central case: met in " : ": met in ")
-            + ChartText.number(met)
+            + ChartText.number((double) met)
             + " of "
             + ChartText.number(sweep.size())
             + " combinations.";
@@ -178,7 +178,7 @@ final class MapCharts {
           double met = row.spread().map(s -> s.met().get(index)).orElse(Double.NaN);
           return Double.isNaN(met)
               ? new Cell(ODDS.length + 1, row.isValid() ? "" : "invalid")
-              : new Cell(place(100 * met, ODDS), ChartText.number(Math.round(100 * met)));
+              : new Cell(place(100 * met, ODDS), ChartText.number((double) Math.round(100 * met)));
         };
     String title = "Odds: " + ChartText.title(question.claims().get(index));
     return chart(
