@@ -25,6 +25,11 @@ import org.stargatecalc.analysis.solve.Solution.Tried;
 public final class Solver {
   private static final int MOST_EVALUATIONS = 60;
 
+  /** Relative: a root is sought to all digits of a double, a change to one more than is written. */
+  private static final double OF_A_ROOT = 1e-10;
+
+  private static final double OF_A_CHANGE = 1e-7;
+
   private final Sought sought;
   private final Trials trials;
   private final boolean isEquation;
@@ -268,10 +273,12 @@ public final class Solver {
 
   private double solved(Tried low, Tried high) {
     try {
-      return new BracketingNthOrderBrentSolver(1e-10, 1e-300, 1e-300, 5)
+      double accuracy = isEquation ? OF_A_ROOT : OF_A_CHANGE;
+      double large = Math.max(Math.abs(low.trial().margin()), Math.abs(high.trial().margin()));
+      return new BracketingNthOrderBrentSolver(accuracy, 1e-300, 1e-300, 5)
           .solve(
               MOST_EVALUATIONS,
-              x -> margin(x, low.trial()),
+              x -> margin(x, low.trial(), isEquation ? 0 : OF_A_CHANGE * large),
               low.value().doubleValue(),
               high.value().doubleValue());
     } catch (MathIllegalStateException | MathIllegalArgumentException tooSteep) {
@@ -279,13 +286,20 @@ public final class Solver {
     }
   }
 
-  /** The solver works between the digits that are written. */
-  private double margin(double x, Trial otherwise) {
+  /**
+   * The solver works between the digits that are written.
+   *
+   * @param small a margin that counts as none: whoever looks for a change sees on which side it is
+   */
+  private double margin(double x, Trial otherwise, double small) {
     BigDecimal exact =
         sought.notation().kind() == Notation.Kind.NUMBER
             ? new BigDecimal(x).round(new java.math.MathContext(16))
             : sought.notation().rounded(x);
     Trial trial = ask(exact).orElse(otherwise);
+    if (Math.abs(trial.margin()) < small) {
+      return 0;
+    }
     double sign = isEquation ? sign(trial) : trial.holds() ? 1 : -1;
     return Double.isNaN(trial.margin()) || trial.margin() == 0
         ? sign * Double.MIN_NORMAL

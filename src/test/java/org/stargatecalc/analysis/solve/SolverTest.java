@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.stargatecalc.calendar.Horizon;
@@ -31,6 +33,22 @@ class SolverTest {
     assertThat(only.beyond()).isEqualByComparingTo("2.64999");
     assertThat(only.side()).isEqualTo(Crossing.Side.AT_LEAST);
     assertThat(solution.sought().change(2.65)).isCloseTo(165, within(1e-9));
+  }
+
+  /** A digit that nobody sees is not sought: each trial projects a whole scenario. */
+  @Test
+  void aStraightLineTakesFewTrials() {
+    Set<String> tried = new HashSet<>();
+    Trials trials =
+        (path, value) -> {
+          tried.add(value);
+          return trial(0.7 * Double.parseDouble(value) - 5.3);
+        };
+    Solution solution =
+        new Solver(number("1"), trials, false)
+            .solve(Scan.of(number("1"), HORIZON), trial(-4.6).orElseThrow(), true);
+    assertThat(only(solution).value()).isEqualByComparingTo("7.57143");
+    assertThat(tried).hasSizeLessThan(20);
   }
 
   @Test
