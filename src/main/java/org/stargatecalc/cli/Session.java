@@ -28,7 +28,7 @@ public final class Session {
   private final Files files;
   private final @Nullable Terminal terminal;
   private @Nullable Catalog catalog;
-  private String commandLine = "";
+  private List<String> arguments = List.of();
 
   /** Creates a session on given streams, which are no terminal unless the environment says so. */
   public Session(
@@ -53,17 +53,17 @@ public final class Session {
 
   /** Notes the command line that is run. */
   void runs(List<String> arguments) {
+    this.arguments = List.copyOf(arguments);
+  }
+
+  /** Returns the command line as a shell would read it. */
+  String commandLine() {
     StringBuilder line = new StringBuilder("stargate-calc");
     for (String argument : arguments) {
       boolean plain = argument.matches("[\\w./:=@%+,-]+");
       line.append(' ').append(plain ? argument : "'" + argument.replace("'", "'\\''") + "'");
     }
-    commandLine = line.toString();
-  }
-
-  /** Returns the command line as a shell would read it. */
-  String commandLine() {
-    return commandLine;
+    return line.toString();
   }
 
   InputStream in() {

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  * output both are a terminal, which is then taken for messages too.
  */
 public final class Terminal {
-  private static final Pattern SIZE = Pattern.compile("\\d+ ([1-9]\\d{0,3})\\s*");
   private static final File DESCRIPTORS = new File("/proc/self/fd");
   private static final File CONTROLLING = new File("/dev/tty");
 
@@ -83,7 +82,8 @@ public final class Terminal {
         said = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
       }
       stty.waitFor(1, TimeUnit.SECONDS);
-      Matcher size = SIZE.matcher(said);
+      // not a constant: the first pattern of a process takes as long as ten lines of YAML
+      Matcher size = Pattern.compile("\\d+ ([1-9]\\d{0,3})\\s*").matcher(said);
       return size.matches() ? Optional.of(Integer.parseInt(size.group(1))) : Optional.empty();
     } catch (IOException absent) {
       return Optional.empty();

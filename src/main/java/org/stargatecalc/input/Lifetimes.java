@@ -156,11 +156,8 @@ final class Lifetimes {
   private void project() {
     Scenario scenario = new ScenarioResolver(spec).central();
     Projection projection = ProjectionEngine.project(scenario);
-    double before = projection.atNode(Metric.CONSTRUCTION_IN_PROGRESS_USD_BN, Basis.FACILITY, 0);
-    double all =
-        projection.atNode(Metric.CUMULATIVE_COST_USD_BN, Basis.FACILITY, projection.nodes() - 1);
-    if (scenario.mayLead() && before > all * WORTH_SAYING) {
-      lead(before);
+    if (scenario.mayLead()) {
+      lead(projection);
     }
     for (Phase phase : scenario.phases()) {
       if (isMeantToStay(phase.spec())) {
@@ -169,7 +166,13 @@ final class Lifetimes {
     }
   }
 
-  private void lead(double usdBn) {
+  private void lead(Projection projection) {
+    double usdBn = projection.atNode(Metric.CONSTRUCTION_IN_PROGRESS_USD_BN, Basis.FACILITY, 0);
+    double all =
+        projection.atNode(Metric.CUMULATIVE_COST_USD_BN, Basis.FACILITY, projection.nodes() - 1);
+    if (usdBn <= all * WORTH_SAYING) {
+      return;
+    }
     for (PhaseSpec phase : spec.phases()) {
       Optional<Assumption> first = phase.plan().firstDay(phase.parameters());
       for (PhaseParameter lead : PhaseParameter.LEADS) {
