@@ -154,11 +154,11 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
     DrawPlan plan = DrawPlan.of(List.of(spec), settings.sampling(), settings.seed()).get(0);
     List<UncertainInput> inputs = plan.inputs();
     ScenarioModel model = new ScenarioModel(spec, target);
-    SensitivityReport report = new SensitivityReport(spec, target);
+    SensitivityReport report = new SensitivityReport(spec, target, settings);
     int draws = settings.draws();
     return switch (method) {
       case TORNADO -> report.tornado(Tornado.of(model, inputs));
-      case RANK -> report.rank(RankCorrelation.of(model, inputs, plan::write, draws), draws);
+      case RANK -> report.rank(RankCorrelation.of(model, inputs, plan::write, draws));
       case SOBOL -> {
         int rows = SobolIndices.rows(draws, inputs.size());
         yield report.sobol(SobolIndices.of(model, inputs, rows, settings.seed()), rows);

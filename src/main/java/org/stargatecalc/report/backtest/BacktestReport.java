@@ -9,6 +9,7 @@ import org.stargatecalc.catalog.BaselinePath;
 import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.report.Block;
+import org.stargatecalc.report.MadeBy;
 import org.stargatecalc.report.RecordCredit;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.word.Worded;
@@ -61,6 +62,7 @@ public final class BacktestReport {
     blocks.add(new Block.Heading(2, "How it is scored"));
     blocks.add(new Block.Remarks(BacktestRules.of(record, baselines, selection)));
     RecordCredit.notes(record, blocks);
+    blocks.add(MadeBy.foot(List.of()));
     BacktestFields fields = new BacktestFields(baselines.stream().map(BaselinePath::id).toList());
     DataTable table =
         DataTable.concat(scenarios.stream().map(scenario -> table(scenario, fields)).toList());

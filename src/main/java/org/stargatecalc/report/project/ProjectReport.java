@@ -14,10 +14,10 @@ import org.stargatecalc.claim.Answer;
 import org.stargatecalc.claim.CheckedClaim;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.projection.Metric;
-import org.stargatecalc.projection.ModelVersion;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.Folding;
+import org.stargatecalc.report.MadeBy;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.result.AssumptionFields;
 import org.stargatecalc.result.ClaimFields;
@@ -92,11 +92,9 @@ public final class ProjectReport {
     return blocks;
   }
 
-  /** By which model and draws it was made: who has these and the file gets the same again. */
+  /** By which model and draws it was made. */
   private static Block foot(List<ProjectedScenario> scenarios) {
     List<Block.Fact> facts = new ArrayList<>();
-    facts.add(
-        Block.Fact.of("Model", Cell.words("version " + ModelVersion.CURRENT + " of the model")));
     for (ProjectedScenario scenario : scenarios) {
       if (scenario.drawn().isPresent()) {
         Settings settings = scenario.drawn().get().settings();
@@ -112,7 +110,7 @@ public final class ProjectReport {
                         + settings.seed())));
       }
     }
-    return new Block.Foot(facts);
+    return MadeBy.foot(facts);
   }
 
   private DataTable table(List<ProjectedScenario> scenarios, ProjectView.Part part) {

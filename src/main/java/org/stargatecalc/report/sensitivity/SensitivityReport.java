@@ -3,6 +3,7 @@ package org.stargatecalc.report.sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stargatecalc.analysis.montecarlo.Settings;
 import org.stargatecalc.analysis.sensitivity.RankCorrelation;
 import org.stargatecalc.analysis.sensitivity.SobolIndices;
 import org.stargatecalc.analysis.sensitivity.Target;
@@ -13,6 +14,7 @@ import org.stargatecalc.field.Fields;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.ClaimWords;
+import org.stargatecalc.report.MadeBy;
 import org.stargatecalc.report.Report;
 import org.stargatecalc.scenario.ScenarioSpec;
 import org.stargatecalc.scenario.UncertainInput;
@@ -24,11 +26,13 @@ public final class SensitivityReport {
 
   private final ScenarioSpec spec;
   private final Target target;
+  private final Settings settings;
 
-  /** Creates a builder of reports on one scenario and target. */
-  public SensitivityReport(ScenarioSpec spec, Target target) {
+  /** Creates a builder of reports on one scenario and target, of which a foot names the draws. */
+  public SensitivityReport(ScenarioSpec spec, Target target, Settings settings) {
     this.spec = spec;
     this.target = target;
+    this.settings = settings;
   }
 
   /** Shows a tornado. */
@@ -72,7 +76,8 @@ public final class SensitivityReport {
             withRemarks(new Block.Table(columns, rows), idle(tornado))),
         SensitivityFields.SWING,
         SensitivityFields.TORNADO,
-        tornado.swings());
+        tornado.swings(),
+        List.of());
   }
 
   /** Those that move the answer; those that do not are rows as long as they are few. */
@@ -151,7 +156,7 @@ public final class SensitivityReport {
   }
 
   /** Shows rank correlations. */
-  public Report rank(List<RankCorrelation.Correlation> correlations, int draws) {
+  public Report rank(List<RankCorrelation.Correlation> correlations) {
     List<Block.Column> columns =
         List.of(
             Block.Column.words("input"),
@@ -172,14 +177,15 @@ public final class SensitivityReport {
     }
     return report(
         "Rank correlation of each input with the answer over "
-            + draws
+            + settings.draws()
             + " draws; partial: with the influence of the other inputs taken out.",
         List.of(),
         drawn(
             SensitivityDrawing.rank(target, correlations), List.of(new Block.Table(columns, rows))),
         SensitivityFields.CORRELATION,
         SensitivityFields.RANK,
-        correlations);
+        correlations,
+        draws(settings.draws() + " " + settings.sampling().id() + " points"));
   }
 
   /** Shows Sobol indices. */
@@ -225,7 +231,12 @@ public final class SensitivityReport {
         drawn(SensitivityDrawing.sobol(target, indices), List.of(new Block.Table(columns, rows))),
         SensitivityFields.INDEX,
         SensitivityFields.SOBOL,
-        indices);
+        indices,
+        draws(rowsOfDesign + " rows"));
+  }
+
+  private List<Block.Fact> draws(String points) {
+    return List.of(Block.Fact.of("Draws", Cell.words(points + ", seed " + settings.seed())));
   }
 
   private <T> Report report(
@@ -234,7 +245,8 @@ public final class SensitivityReport {
       List<Block> rows,
       Fields<SensitivityFields.Row<T>> inputs,
       Fields<SensitivityFields.Document<T>> document,
-      List<T> of) {
+      List<T> of,
+      List<Block.Fact> foot) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Heading(
@@ -248,6 +260,7 @@ public final class SensitivityReport {
     facts.add(Block.Fact.of("Method", Cell.words(how)));
     blocks.add(new Block.Facts(facts));
     blocks.addAll(rows);
+    blocks.add(MadeBy.foot(foot));
     SensitivityFields.Document<T> told = SensitivityFields.Document.of(spec, target, of);
     return new Report(blocks, inputs.table(told.inputs()), document.document(told));
   }

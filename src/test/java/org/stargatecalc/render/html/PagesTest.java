@@ -66,6 +66,14 @@ class PagesTest {
   void theFootNamesDrawsAndSeed() {
     assertThat(page("project scenarios/base-uncertain.yaml -n 200 --seed 7"))
         .contains("<dd>200 sobol points, seed 7</dd>", "of the model</dd>");
+    String sensitivity =
+        "sensitivity scenarios/base-uncertain.yaml --metric facility_power_gw@2028 --seed 7";
+    assertThat(page(sensitivity + " --method rank -n 200"))
+        .contains("<dd>200 sobol points, seed 7</dd>", "of the model</dd>");
+    assertThat(page(sensitivity + " --method sobol -n 200"))
+        .contains(" rows, seed 7</dd>", "of the model</dd>");
+    assertThat(page(sensitivity)).contains("of the model</dd>").doesNotContain("seed 7</dd>");
+    assertThat(page("backtest scenarios/abilene.yaml")).contains("of the model</dd>");
   }
 
   @Test

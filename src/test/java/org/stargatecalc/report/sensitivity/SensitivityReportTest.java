@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stargatecalc.analysis.montecarlo.DrawPlan;
+import org.stargatecalc.analysis.montecarlo.Settings;
 import org.stargatecalc.analysis.sensitivity.RankCorrelation;
 import org.stargatecalc.analysis.sensitivity.ScenarioModel;
 import org.stargatecalc.analysis.sensitivity.SobolIndices;
@@ -48,7 +49,8 @@ class SensitivityReportTest {
           Basis.FACILITY,
           LocalDate.of(2027, 12, 31));
 
-  private static final SensitivityReport REPORTS = new SensitivityReport(SPEC, TARGET);
+  private static final SensitivityReport REPORTS =
+      new SensitivityReport(SPEC, TARGET, new Settings(200, 1, Sampling.RANDOM, List.of(50), 1));
 
   private static final DrawPlan PLAN = DrawPlan.of(List.of(SPEC), Sampling.SOBOL, 1).get(0);
 
@@ -81,7 +83,7 @@ class SensitivityReportTest {
 
   @Test
   void theDocumentHasTheRowsOfTheTable() {
-    Report report = REPORTS.rank(RankCorrelation.of(MODEL, PLAN.inputs(), PLAN::write, 200), 200);
+    Report report = REPORTS.rank(RankCorrelation.of(MODEL, PLAN.inputs(), PLAN::write, 200));
     List<Data> rows = items(report.document(), "inputs");
     assertThat(rows.stream().map(row -> text(row, "input")).toList())
         .isEqualTo(words(report.table(), "input"));
