@@ -81,7 +81,7 @@ public class DrawPaths {
     SplittableRandom numbers = new SplittableRandom(1);
     double[] first = numbers.doubles(FIRST).toArray();
     Arrays.setAll(chunk, i -> first[i]);
-    mean = MeanCollector.of(first, FIRST);
+    mean = MeanCollector.of(first, FIRST, FIRST);
     quantiles = QuantileCollector.bracketing(first, FIRST, 5, 0.05, 0.5, 0.95);
   }
 

@@ -107,7 +107,14 @@ public final class DrawsReader {
       Optional<String> schema = JsonTree.rootText(bytes, "schema");
       if (!schema.equals(Optional.of(DrawnRun.SCHEMA))) {
         String found = schema.map(s -> "'" + s + "'").orElse("something else");
-        error(name, "found " + found + " where draws should be", EXPECTED);
+        if (schema.isPresent() && schema.get().startsWith(DrawnRun.FORMS)) {
+          error(
+              name,
+              "found draws in the form " + found + ", of another version",
+              "'" + DrawnRun.SCHEMA + "': make all parts again by one version");
+        } else {
+          error(name, "found " + found + " where draws should be", EXPECTED);
+        }
         return Optional.empty();
       }
       int head = endOfLine(bytes);

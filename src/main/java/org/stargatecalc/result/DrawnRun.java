@@ -29,8 +29,11 @@ public record DrawnRun(
     List<Metric> metrics,
     List<LocalDate> ends,
     List<String> claims) {
-  /** The form in which parts of a run are saved. */
-  public static final String SCHEMA = "stargate-calc/draws/v1";
+  /** What the names of all forms begin with. */
+  public static final String FORMS = "stargate-calc/draws/v";
+
+  /** The form in which parts of a run are saved; another way to choose points is another form. */
+  public static final String SCHEMA = FORMS + 2;
 
   /** The most draws that a run may have. */
   public static final int MOST_DRAWS = 100_000_000;

@@ -8,30 +8,27 @@ import org.stargatecalc.uncertainty.Quantiles;
  * draws can be subtracted draw by draw.
  */
 public final class Sample {
+  /** Into how many consecutive pieces draws are divided, each of which is an estimate. */
+  private static final int REPLICATES = 8;
+
   private final double[] values;
-  private final int replicates;
   private final long draws;
 
   /**
    * Creates a sample.
    *
    * @param values one a draw; NaN where undefined
-   * @param replicates draw i belongs to the independent replicate i mod this number, at least 2
    * @param draws how many draws the estimates rest on, of which these are the first
    */
-  public Sample(double[] values, int replicates, long draws) {
-    if (replicates < 2) {
-      throw new IllegalArgumentException("replicates " + replicates + " must be >= 2");
-    }
+  public Sample(double[] values, long draws) {
     this.values = values.clone();
-    this.replicates = replicates;
     this.draws = draws;
   }
 
   /** Returns the Monte-Carlo standard error of a statistic; NaN if there are too few draws. */
   public double error(Statistic statistic) {
-    double[] each = new double[replicates];
-    for (int r = 0; r < replicates; r++) {
+    double[] each = new double[REPLICATES];
+    for (int r = 0; r < REPLICATES; r++) {
       each[r] = statistic(statistic, r);
     }
     return scaled(each);
@@ -42,8 +39,8 @@ public final class Sample {
    * over the other's size; NaN if there are too few draws.
    */
   public double errorOfChange(Sample from, Statistic statistic, boolean relative) {
-    double[] each = new double[replicates];
-    for (int r = 0; r < replicates; r++) {
+    double[] each = new double[REPLICATES];
+    for (int r = 0; r < REPLICATES; r++) {
       double base = from.statistic(statistic, r);
       double change = statistic(statistic, r) - base;
       each[r] = relative ? change / Math.abs(base) : change;
@@ -52,9 +49,11 @@ public final class Sample {
   }
 
   private double statistic(Statistic statistic, int replicate) {
-    double[] own = new double[(values.length - replicate + replicates - 1) / replicates];
+    int from = (int) ((long) values.length * replicate / REPLICATES);
+    int to = (int) ((long) values.length * (replicate + 1) / REPLICATES);
+    double[] own = new double[to - from];
     int n = 0;
-    for (int i = replicate; i < values.length; i += replicates) {
+    for (int i = from; i < to; i++) {
       if (!Double.isNaN(values[i])) {
         own[n++] = values[i];
       }

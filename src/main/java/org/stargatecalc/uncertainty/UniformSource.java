@@ -7,15 +7,12 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
  * Uniform numbers addressed by (seed, draw, path): a function, not a sequence.
  *
  * <p>The same address gives the same number in any order and on any thread. With {@link
- * Sampling#SOBOL} draw i is point i / {@value #SCRAMBLES} of the scramble i mod {@value
- * #SCRAMBLES}, so that {@value #SCRAMBLES} independent estimates tell the error of their mean. The
- * direction numbers are those of commons-math3 (Joe and Kuo); the scramble is Owen's, by the hash
- * of Laine and Karras as improved by Vegdahl.
+ * Sampling#SOBOL} draw i is point i of one scrambled net: a power of two of draws fills the cube
+ * evenly, and so does each consecutive piece of them. The direction numbers are those of
+ * commons-math3 (Joe and Kuo), of which the first dimensions are the best; the scramble is Owen's,
+ * by the hash of Laine and Karras as improved by Vegdahl.
  */
 public final class UniformSource {
-  /** Number of independent scrambles among which draws alternate. */
-  public static final int SCRAMBLES = 8;
-
   /** The most inputs for which there are direction numbers. */
   public static final int MOST_SOBOL_INPUTS = 1000;
 
@@ -57,10 +54,8 @@ public final class UniformSource {
     if (sampling == Sampling.RANDOM) {
       return open(mix(streams[path] + draw * GOLDEN));
     }
-    int scramble = (int) (draw % SCRAMBLES);
-    long key = mix(streams[path] + scramble * GOLDEN);
-    int point = sobol((int) (draw / SCRAMBLES), directions[path]);
-    int scrambled = scramble(point, (int) key);
+    long key = mix(streams[path]);
+    int scrambled = scramble(sobol((int) draw, directions[path]), (int) key);
     long low = mix(key + draw * GOLDEN) >>> 43;
     return open((Integer.toUnsignedLong(scrambled) << 32) | (low << 11));
   }

@@ -78,7 +78,7 @@ class ReferenceMomentsTest {
 
   /** The first block gives the pivot, as the first draws do. */
   private static MeanCollector inBlocks(double[] data, int size) {
-    MeanCollector all = MeanCollector.of(data, Math.min(size, data.length));
+    MeanCollector all = MeanCollector.of(data, Math.min(size, data.length), data.length);
     for (int from = size; from < data.length; from += size) {
       int to = Math.min(data.length, from + size);
       MeanCollector part = all.sibling();
@@ -122,7 +122,7 @@ class ReferenceMomentsTest {
     double[] alike = new double[1000];
     Arrays.fill(alike, value);
     for (int size : new int[] {1, 1000}) {
-      MeanCollector collector = MeanCollector.of(alike, size);
+      MeanCollector collector = MeanCollector.of(alike, size, size);
       assertThat(collector.mean()).isEqualTo(value);
       assertThat(collector.standardError(Sampling.RANDOM)).isZero();
       assertThat(collector.standardError(Sampling.SOBOL)).isZero();

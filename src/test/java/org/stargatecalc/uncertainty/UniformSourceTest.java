@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,41 +56,42 @@ class UniformSourceTest {
   }
 
   @Test
-  void eachScrambleStratifiesEveryPairOfPaths() {
+  void eachConsecutiveBlockStratifiesEveryPairOfPaths() {
     UniformSource source = new UniformSource(Sampling.SOBOL, 11, List.of("a", "b", "c", "d", "e"));
     // (0,2) alone is a net of strength 0 in base 2; others are nets of slightly lower quality,
     // so the squares of an 8 × 8 grid are asked for in 256 points: 4 each.
-    for (int scramble = 0; scramble < UniformSource.SCRAMBLES; scramble++) {
+    for (int block = 0; block < 8; block++) {
       for (int first = 0; first < 5; first++) {
         int[] strata = new int[256];
         for (int i = 0; i < 256; i++) {
-          strata[(int) (256 * source.at((long) i * UniformSource.SCRAMBLES + scramble, first))]++;
+          strata[(int) (256 * source.at(256L * block + i, first))]++;
         }
-        assertThat(strata).as("path %s, scramble %s", first, scramble).containsOnly(1);
+        assertThat(strata).as("path %s, block %s", first, block).containsOnly(1);
         for (int second = 0; second < first; second++) {
           int[] squares = new int[64];
           for (int i = 0; i < 256; i++) {
-            long draw = (long) i * UniformSource.SCRAMBLES + scramble;
-            int x = (int) (8 * source.at(draw, first));
-            int y = (int) (8 * source.at(draw, second));
+            int x = (int) (8 * source.at(256L * block + i, first));
+            int y = (int) (8 * source.at(256L * block + i, second));
             squares[8 * x + y]++;
           }
-          assertThat(squares)
-              .as("paths %s and %s, scramble %s", first, second, scramble)
-              .containsOnly(4);
+          assertThat(squares).as("paths %s and %s, block %s", first, second, block).containsOnly(4);
         }
       }
     }
   }
 
+  /** One net: all draws together stratify as finely as their number allows. */
   @Test
-  void scramblesAreDifferentPointSets() {
-    UniformSource source = new UniformSource(Sampling.SOBOL, 1, List.of("a"));
-    Set<Double> seen = new HashSet<>();
+  void allDrawsTogetherAreOneNet() {
+    UniformSource source = new UniformSource(Sampling.SOBOL, 1, List.of("a", "b"));
+    int[] strata = new int[4096];
+    int[] squares = new int[4096];
     for (int draw = 0; draw < 4096; draw++) {
-      seen.add(source.at(draw, 0));
+      strata[(int) (4096 * source.at(draw, 0))]++;
+      squares[64 * (int) (64 * source.at(draw, 0)) + (int) (64 * source.at(draw, 1))]++;
     }
-    assertThat(seen).hasSize(4096);
+    assertThat(strata).containsOnly(1);
+    assertThat(squares).containsOnly(1);
   }
 
   @Test

@@ -1,14 +1,15 @@
 package org.stargatecalc.analysis.montecarlo;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.stargatecalc.scenario.CorrelationMatrix;
+import org.stargatecalc.scenario.CorrelationSpec;
 import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.scenario.ScenarioSpec;
 import org.stargatecalc.scenario.UncertainInput;
+import org.stargatecalc.uncertainty.JointCoins;
 import org.stargatecalc.uncertainty.NormalScore;
 import org.stargatecalc.uncertainty.Sampling;
 import org.stargatecalc.uncertainty.UniformSource;
@@ -22,18 +23,32 @@ import org.stargatecalc.uncertainty.UniformSource;
 public final class DrawPlan {
   private final List<UncertainInput> inputs;
   private final UniformSource source;
+
+  /** The dimension of each input that has one of its own; negative for a coin among others. */
   private final int[] pathOf;
+
+  /** Coins that share a dimension: the first of the source, in their order. */
+  private final List<JointCoins> coins;
+
+  /** The input that each of these coins is, negative for those of other scenarios. */
+  private final int[][] coinInputs;
+
   private final Optional<CorrelationMatrix> correlations;
   private final int[] correlated;
 
   private DrawPlan(
       List<UncertainInput> inputs,
+      Dimensions dimensions,
       UniformSource source,
-      int[] pathOf,
       Optional<CorrelationMatrix> correlations) {
     this.inputs = List.copyOf(inputs);
     this.source = source;
-    this.pathOf = pathOf;
+    this.pathOf = inputs.stream().mapToInt(input -> dimensions.of(input.path())).toArray();
+    this.coins = dimensions.coins();
+    this.coinInputs = new int[coins.size()][];
+    Arrays.setAll(
+        coinInputs,
+        i -> coins.get(i).paths().stream().mapToInt(path -> indexOf(path, inputs)).toArray());
     this.correlations = correlations;
     this.correlated =
         correlations
@@ -41,37 +56,39 @@ public final class DrawPlan {
                 matrix ->
                     matrix.paths().stream().mapToInt(path -> indexOf(path, this.inputs)).toArray())
             .orElse(new int[0]);
+    for (int index : correlated) {
+      if (index < 0) {
+        throw new IllegalArgumentException("what is correlated is not uncertain");
+      }
+    }
   }
 
+  /** Returns which input has a path, negative if none has. */
   private static int indexOf(String path, List<UncertainInput> inputs) {
     for (int i = 0; i < inputs.size(); i++) {
       if (inputs.get(i).path().equals(path)) {
         return i;
       }
     }
-    throw new IllegalArgumentException("no uncertain input has the path " + path);
+    return -1;
   }
 
   /** Returns one plan a scenario, over a common source. */
   public static List<DrawPlan> of(List<ScenarioSpec> family, Sampling sampling, long seed) {
-    Set<String> paths = new LinkedHashSet<>();
     List<List<UncertainInput>> inputs = new ArrayList<>();
     for (ScenarioSpec spec : family) {
-      List<UncertainInput> own = new ScenarioResolver(spec).inputs();
-      inputs.add(own);
-      own.forEach(input -> paths.add(input.path()));
+      inputs.add(new ScenarioResolver(spec).inputs());
     }
-    List<String> all = List.copyOf(paths);
-    UniformSource source = new UniformSource(sampling, seed, all);
+    Dimensions dimensions = Dimensions.of(family, inputs, sampling);
+    UniformSource source = new UniformSource(sampling, seed, dimensions.names());
     List<DrawPlan> plans = new ArrayList<>();
     for (int i = 0; i < family.size(); i++) {
-      int[] pathOf = inputs.get(i).stream().mapToInt(input -> all.indexOf(input.path())).toArray();
-      List<org.stargatecalc.scenario.CorrelationSpec> stated = family.get(i).correlations();
+      List<CorrelationSpec> stated = family.get(i).correlations();
       plans.add(
           new DrawPlan(
               inputs.get(i),
+              dimensions,
               source,
-              pathOf,
               stated.isEmpty() ? Optional.empty() : CorrelationMatrix.of(stated)));
     }
     return plans;
@@ -95,7 +112,12 @@ public final class DrawPlan {
    */
   public void write(long draw, double[] values) {
     for (int i = 0; i < values.length; i++) {
-      values[i] = source.at(draw, pathOf[i]);
+      if (pathOf[i] >= 0) {
+        values[i] = source.at(draw, pathOf[i]);
+      }
+    }
+    for (int i = 0; i < coinInputs.length; i++) {
+      coins.get(i).write(source.at(draw, i), coinInputs[i], values);
     }
     if (correlations.isPresent()) {
       correlate(values, correlations.get());

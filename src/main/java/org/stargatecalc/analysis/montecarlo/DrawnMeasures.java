@@ -22,7 +22,6 @@ import org.stargatecalc.result.Statistic;
 import org.stargatecalc.scenario.Scenario;
 import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.scenario.ScenarioSpec;
-import org.stargatecalc.uncertainty.UniformSource;
 
 /**
  * The metrics of a scenario over all draws, at moments that are known beforehand.
@@ -195,9 +194,7 @@ public final class DrawnMeasures implements Measures {
     for (int m = 0; m < array.length; m++) {
       for (int p = 0; p < instants.length; p++) {
         double[] cell = kept[m * instants.length + p];
-        first.put(
-            List.of(array[m], at.get(p)),
-            new Sample(cell, UniformSource.SCRAMBLES, settings.draws()));
+        first.put(List.of(array[m], at.get(p)), new Sample(cell, settings.draws()));
       }
     }
     return first;
@@ -212,7 +209,7 @@ public final class DrawnMeasures implements Measures {
         for (int draw = 0; draw < draws; draw++) {
           met[draw] = drawn.outcomes().reached(c, draw) <= claims.get(c).deadline() ? 1 : 0;
         }
-        return Optional.of(new Sample(met, UniformSource.SCRAMBLES, settings.draws()));
+        return Optional.of(new Sample(met, settings.draws()));
       }
     }
     return Optional.empty();

@@ -170,7 +170,8 @@ public final class MonteCarlo {
     void run(double standardErrors, Outcomes outcomes) {
       double[][] kept = firstDraws(outcomes);
       means = new MeanCollector[cells];
-      Arrays.setAll(means, cell -> MeanCollector.of(kept[cell], kept[cell].length));
+      Arrays.setAll(
+          means, cell -> MeanCollector.of(kept[cell], kept[cell].length, settings.draws()));
       Optional<double[][]> found =
           settings.draws() <= FIRST
               ? Optional.of(quantilesOf(kept))
@@ -309,7 +310,7 @@ public final class MonteCarlo {
       double[] reached = outcomes.instants(c);
       boolean before = claim.deadline() < spec.horizon().start();
       double[] met = Arrays.stream(reached).map(t -> t <= claim.deadline() ? 1 : 0).toArray();
-      MeanCollector share = MeanCollector.of(met, met.length);
+      MeanCollector share = MeanCollector.of(met, met.length, met.length);
       long never = Arrays.stream(reached).filter(Double::isInfinite).count();
       double[] values = outcomes.values(c);
       odds.add(

@@ -111,6 +111,44 @@ class AnalyticCasesTest {
     assertThat(error).isCloseTo(mean * Math.sqrt(Math.expm1(sigma * sigma) / DRAWS), within(0.003));
   }
 
+  /**
+   * The truth lies within twice the error that is said in 19 of 20 runs: for random points as
+   * often, for Sobol points at least as often, since their error is on the safe side, yet within an
+   * order.
+   */
+  @ParameterizedTest
+  @EnumSource(Sampling.class)
+  void theErrorThatIsSaidCoversTheTruth(Sampling sampling) {
+    String yaml =
+        """
+        name: cover
+        horizon: {from: 2025-01, to: 2026-12}
+        gpu: gb200
+        online: 2025-06-30
+        watts_per_gpu: 2 kW
+        pue: 1.2
+        phases:
+          a: {gpu_count: 100k to 400k, probability: 70%}
+          b: {gpu_count: 100k to 400k}
+        """;
+    double mean = 1.7 * 200e3 * Math.exp(Math.pow(sigma(100, 400), 2) / 2);
+    int seeds = 100;
+    int covered = 0;
+    double said = 0;
+    double was = 0;
+    for (int seed = 1; seed <= seeds; seed++) {
+      Drawn drawn = draw(yaml, sampling, 1500, seed, 1);
+      double error = drawn.bands().standardError(Metric.GPU_COUNT, END);
+      double off = drawn.bands().mean(Metric.GPU_COUNT, END) - mean;
+      covered += Math.abs(off) <= 2 * error ? 1 : 0;
+      said += error * error;
+      was += off * off;
+    }
+    // 95 expected of random points, with a standard deviation of 2.2
+    assertThat(covered).isGreaterThanOrEqualTo(sampling == Sampling.RANDOM ? 88 : 90);
+    assertThat(Math.sqrt(said / was)).isBetween(0.8, sampling == Sampling.RANDOM ? 1.25 : 12.0);
+  }
+
   @ParameterizedTest
   @EnumSource(Sampling.class)
   void aSumOfTwoUniformsIsTriangular(Sampling sampling) {
@@ -265,9 +303,11 @@ class AnalyticCasesTest {
       double[] few = rmsErrorReportedAndTrue(sampling, 1 << 11, truth);
       double[] many = rmsErrorReportedAndTrue(sampling, 1 << 14, truth);
       // 24 errors of one size: their root mean square is within 45 % of it, three times out of
-      // three
-      assertThat(few[1] / few[0]).as("%s: true over reported", sampling).isBetween(0.55, 1.6);
-      assertThat(many[1] / many[0]).as("%s: true over reported", sampling).isBetween(0.55, 1.6);
+      // three; what is said of one net is on the safe side
+      double least = sampling == Sampling.RANDOM ? 0.55 : 0.1;
+      double most = sampling == Sampling.RANDOM ? 1.6 : 1.0;
+      assertThat(few[1] / few[0]).as("%s: true over reported", sampling).isBetween(least, most);
+      assertThat(many[1] / many[0]).as("%s: true over reported", sampling).isBetween(least, most);
       // three doublings
       ratios.add(Math.cbrt(few[0] / many[0]));
     }

@@ -1,0 +1,101 @@
+package org.stargatecalc.analysis.montecarlo;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.stargatecalc.scenario.CorrelationSpec;
+import org.stargatecalc.scenario.ScenarioSpec;
+import org.stargatecalc.scenario.UncertainInput;
+import org.stargatecalc.uncertainty.Distribution;
+import org.stargatecalc.uncertainty.JointCoins;
+import org.stargatecalc.uncertainty.Sampling;
+import org.stargatecalc.uncertainty.UniformSource;
+
+/**
+ * Which dimension of a space each uncertain input of a family of scenarios has.
+ *
+ * <p>Of Sobol points the first dimensions are the best, and go to the coins, many of which share
+ * one; the other inputs follow in the order of the files. A random number is for its input alone.
+ */
+final class Dimensions {
+  private final List<JointCoins> coins;
+  private final List<String> names = new ArrayList<>();
+  private final Map<String, Integer> own = new LinkedHashMap<>();
+
+  private Dimensions(List<JointCoins> coins, Set<String> others) {
+    this.coins = List.copyOf(coins);
+    coins.forEach(joint -> names.add(joint.paths().get(0)));
+    for (String path : others) {
+      own.put(path, names.size());
+      names.add(path);
+    }
+  }
+
+  static Dimensions of(
+      List<ScenarioSpec> family, List<List<UncertainInput>> inputs, Sampling sampling) {
+    Map<String, Set<Double>> coins = new LinkedHashMap<>();
+    Set<String> others = new LinkedHashSet<>();
+    for (List<UncertainInput> ofScenario : inputs) {
+      for (UncertainInput input : ofScenario) {
+        if (input.distribution() instanceof Distribution.Coin coin) {
+          coins
+              .computeIfAbsent(input.path(), path -> new LinkedHashSet<>())
+              .add(coin.probability());
+        } else {
+          others.add(input.path());
+        }
+      }
+    }
+    Set<String> all = new LinkedHashSet<>(coins.keySet());
+    all.addAll(others);
+    Set<String> alone = new HashSet<>(others);
+    for (ScenarioSpec spec : family) {
+      for (CorrelationSpec correlation : spec.correlations()) {
+        alone.add(correlation.first());
+        alone.add(correlation.second());
+      }
+    }
+    coins.keySet().removeAll(alone);
+    List<JointCoins> joint = joint(coins);
+    all.removeAll(coins.keySet());
+    boolean isNet =
+        sampling == Sampling.SOBOL && joint.size() + all.size() <= UniformSource.MOST_SOBOL_INPUTS;
+    if (isNet) {
+      return new Dimensions(joint, all);
+    }
+    all.addAll(coins.keySet());
+    return new Dimensions(List.of(), all);
+  }
+
+  private static List<JointCoins> joint(Map<String, Set<Double>> coins) {
+    List<JointCoins> all = new ArrayList<>();
+    coins.forEach(
+        (path, probabilities) -> {
+          if (all.isEmpty() || !all.get(all.size() - 1).add(path, probabilities)) {
+            JointCoins next = new JointCoins();
+            next.add(path, probabilities);
+            all.add(next);
+          }
+        });
+    return all;
+  }
+
+  /** Returns the coins that share a dimension, in the order of these dimensions, the first ones. */
+  List<JointCoins> coins() {
+    return coins;
+  }
+
+  /** Returns a name of each dimension. */
+  List<String> names() {
+    return List.copyOf(names);
+  }
+
+  /** Returns the dimension that an input has for itself, negative if it shares one. */
+  int of(String path) {
+    return own.getOrDefault(path, -1);
+  }
+}
