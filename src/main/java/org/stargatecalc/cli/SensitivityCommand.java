@@ -71,7 +71,7 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
 
   @Override
   public Operands operands() {
-    return Operands.SCENARIOS;
+    return Operands.SCENARIO;
   }
 
   @Override
@@ -101,9 +101,6 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
     Output output = Output.of(arguments, formats());
     DrawSettings draws = DrawSettings.of(arguments);
     Method method = arguments.word(Option.METHOD, Method.values()).orElse(Method.TORNADO);
-    if (arguments.operands().size() != 1) {
-      throw new UsageException("sensitivity takes one scenario");
-    }
     return new Request(
         ScenarioInput.of(arguments),
         VariedInputs.of(arguments),

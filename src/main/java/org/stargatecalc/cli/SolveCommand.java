@@ -48,7 +48,7 @@ final class SolveCommand implements Command<SolveCommand.Request> {
 
   @Override
   public Operands operands() {
-    return Operands.SCENARIOS;
+    return Operands.SCENARIO;
   }
 
   @Override
@@ -78,9 +78,6 @@ final class SolveCommand implements Command<SolveCommand.Request> {
 
   @Override
   public Request request(Arguments arguments) throws UsageException {
-    if (arguments.operands().size() != 1) {
-      throw new UsageException("solve takes one scenario");
-    }
     Optional<String> path = arguments.text(Option.FOR);
     Optional<String> between = arguments.text(Option.BETWEEN);
     if (between.isPresent() && path.isEmpty()) {
