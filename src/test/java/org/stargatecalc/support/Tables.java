@@ -55,6 +55,11 @@ public final class Tables {
 
   /** Returns the items of a list of an object. */
   public static List<Data> items(Data data, String key) {
+    if (at(data, key) instanceof Data.Stream stream) {
+      List<Data> items = new ArrayList<>();
+      stream.items().accept(items::add);
+      return items;
+    }
     return ((Data.Items) at(data, key)).items();
   }
 

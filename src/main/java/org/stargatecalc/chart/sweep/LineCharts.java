@@ -49,7 +49,9 @@ final class LineCharts {
     for (int place = 0; place < all; place++) {
       rows.add(
           new Placed(
-              parameter.places().get(place), parameter.texts().get(place), sweep.row(place)));
+              parameter.places().get(place),
+              ParameterAxis.shortened(parameter.texts().get(place)),
+              sweep.row(place)));
     }
     rows.sort(Comparator.comparingDouble(Placed::x));
   }

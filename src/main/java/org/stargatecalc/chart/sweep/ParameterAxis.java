@@ -1,5 +1,8 @@
 package org.stargatecalc.chart.sweep;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,8 @@ record ParameterAxis(
   private static final Pattern NUMBER =
       Pattern.compile("([^0-9.+-]*)([+-]?[0-9][0-9_.]*(?:[eE][+-]?[0-9]+)?)(.*)");
 
+  private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN);
+
   /** Lays out the first axis of a sweep; nothing where its values are all the same. */
   static Optional<ParameterAxis> of(Sweep sweep, AxisUnit unit) {
     List<String> texts = new ArrayList<>();
@@ -48,6 +53,18 @@ record ParameterAxis(
     return numbers(title, texts, unit)
         .or(() -> dates(title, texts))
         .orElseGet(() -> words(title, texts));
+  }
+
+  /** Returns a value as it is written, a long number with six digits. */
+  static String shortened(String text) {
+    Matcher number = NUMBER.matcher(text);
+    if (!number.matches()) {
+      return text;
+    }
+    BigDecimal exact = new BigDecimal(number.group(2).replace("_", ""));
+    return exact.precision() <= SIX.getPrecision()
+        ? text
+        : number.group(1) + exact.round(SIX).stripTrailingZeros().toPlainString() + number.group(3);
   }
 
   /** Returns the values of a parameter beside each other; numbers with few digits. */
