@@ -174,8 +174,11 @@ final class Git {
     if (tooLong.result()) {
       throw new IOException("git has not answered for " + seconds + " seconds");
     }
-    return new Finished(
-        cut ? 0 : process.waitFor(), written, new String(said.result(), StandardCharsets.UTF_8));
+    // stopped, it may have closed its errors while they were read, and there is none to tell of
+    return cut
+        ? new Finished(0, written, "")
+        : new Finished(
+            process.waitFor(), written, new String(said.result(), StandardCharsets.UTF_8));
   }
 
   /** Something that is done beside other work. */
