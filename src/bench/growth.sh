@@ -30,7 +30,8 @@ timed() {
   shift 2
   for build in "${builds[@]}"; do
     # shellcheck disable=SC2086
-    /usr/bin/time -o "$work/time" -f '%U %S %e %M' java -XX:+UseSerialGC $options -jar "$build" "$@" >"$work/out" 2>"$work/err"
+    /usr/bin/time -o "$work/time" -f '%U %S %e %M' java -XX:+UseSerialGC $options -jar "$build" "$@" \
+      >"$work/out" 2>"$work/err" || printf 'failed (%s): ' "$(grep -o 'OutOfMemoryError' "$work/err" || tail -n 1 "$work/err")"
     awk -v label="$label" -v build="$build" 'END {printf "%-28s %7.2f s CPU %7.2f s wall %5.0f MB  %s\n", label, $1 + $2, $3, $4 / 1024, build}' "$work/time"
   done
 }
