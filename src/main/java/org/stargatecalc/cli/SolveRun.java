@@ -2,7 +2,9 @@ package org.stargatecalc.cli;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,11 +13,13 @@ import org.stargatecalc.analysis.check.Checker;
 import org.stargatecalc.analysis.check.Expectations;
 import org.stargatecalc.analysis.check.Finding;
 import org.stargatecalc.analysis.project.Projected;
+import org.stargatecalc.analysis.solve.Idle;
 import org.stargatecalc.analysis.solve.Scan;
 import org.stargatecalc.analysis.solve.Solution;
 import org.stargatecalc.analysis.solve.Solver;
 import org.stargatecalc.analysis.solve.Sought;
 import org.stargatecalc.analysis.solve.Trial;
+import org.stargatecalc.analysis.solve.Trials;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.expression.Expression;
@@ -81,26 +85,8 @@ final class SolveRun {
     }
     OpenScenario remembering = open.get().remembering();
     Trial given = trial(scenario).orElseThrow(() -> new UsageException("the goal has no answer"));
-    ProgressLine progress = new ProgressLine(chosen.size(), "inputs tried", session);
-    List<Callable<Solution>> searches = new ArrayList<>();
-    for (SettableInput input : chosen) {
-      Sought sought = Sought.of(input.path(), input.text(), input.assumption(), input.domain());
-      Solver solver =
-          new Solver(sought, (path, value) -> at(remembering, path, value), isEquation());
-      Scan scan = scan(sought, scenario);
-      searches.add(
-          () -> {
-            Solution solution = solver.solve(scan, given, request.path().isEmpty());
-            progress.done(1);
-            return solution;
-          });
-    }
-    // draws have threads of their own
-    int threads = drawn ? 1 : Math.min(searches.size(), request.draws().settings().threads());
-    List<Solution> solutions;
-    try (progress) {
-      solutions = InParallel.all(searches, threads);
-    }
+    Trials trials = values -> at(remembering, values);
+    List<Solution> solutions = solutions(parameters(chosen, scenario), trials, given);
     return Optional.of(
         new Solved(
             scenario.spec().name(),
@@ -110,6 +96,56 @@ final class SolveRun {
             solutions,
             request.path().isPresent(),
             scenario.spec().horizon().end() - scenario.spec().horizon().start()));
+  }
+
+  private List<Idle.Parameter> parameters(List<SettableInput> inputs, LoadedScenario scenario)
+      throws UsageException {
+    List<Idle.Parameter> parameters = new ArrayList<>();
+    for (SettableInput input : inputs) {
+      Sought sought = Sought.of(input.path(), input.text(), input.assumption(), input.domain());
+      parameters.add(new Idle.Parameter(sought, scan(sought, scenario)));
+    }
+    return parameters;
+  }
+
+  private List<Solution> solutions(List<Idle.Parameter> parameters, Trials trials, Trial given) {
+    boolean isEvery = request.path().isEmpty();
+    // draws have threads of their own
+    int threads = drawn ? 1 : Math.min(parameters.size(), request.draws().settings().threads());
+    try (ProgressLine progress = new ProgressLine(parameters.size(), "inputs tried", session)) {
+      Set<Idle.Parameter> idle = isEvery ? idle(parameters, trials, given, threads) : Set.of();
+      progress.done(idle.size());
+      List<Callable<Solution>> searches = new ArrayList<>();
+      for (Idle.Parameter parameter : parameters) {
+        if (idle.contains(parameter)) {
+          searches.add(() -> Solution.idle(parameter.sought()));
+          continue;
+        }
+        Solver solver = new Solver(parameter.sought(), trials, isEquation());
+        searches.add(
+            () -> {
+              Solution solution = solver.solve(parameter.scan(), given, isEvery);
+              progress.done(1);
+              return solution;
+            });
+      }
+      return InParallel.all(searches, threads);
+    }
+  }
+
+  private static Set<Idle.Parameter> idle(
+      List<Idle.Parameter> parameters, Trials trials, Trial given, int threads) {
+    Map<String, List<Idle.Parameter>> byName = new LinkedHashMap<>();
+    for (Idle.Parameter parameter : parameters) {
+      byName.computeIfAbsent(parameter.name(), name -> new ArrayList<>()).add(parameter);
+    }
+    List<Callable<Set<Idle.Parameter>>> questions = new ArrayList<>();
+    for (List<Idle.Parameter> alike : byName.values()) {
+      questions.add(() -> Idle.among(alike, trials, given));
+    }
+    Set<Idle.Parameter> idle = new HashSet<>();
+    InParallel.all(questions, threads).forEach(idle::addAll);
+    return idle;
   }
 
   /** Says where a value at the path is not seen; returns whether that is let through. */
@@ -161,9 +197,12 @@ final class SolveRun {
         && comparison.word().isEmpty();
   }
 
-  private Optional<Trial> at(OpenScenario scenario, String path, String value) {
+  private Optional<Trial> at(OpenScenario scenario, Map<String, String> values) {
     Problems problems = Problems.ofErrors();
-    OpenScenario changed = scenario.set(Setting.of(path + "=" + value), problems);
+    OpenScenario changed = scenario;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      changed = changed.set(Setting.of(value.getKey() + "=" + value.getValue()), problems);
+    }
     Optional<LoadedScenario> read = problems.isEmpty() ? changed.read(problems) : Optional.empty();
     return read.isEmpty() ? Optional.empty() : trial(read.get());
   }

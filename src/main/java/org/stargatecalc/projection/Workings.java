@@ -272,12 +272,15 @@ final class Workings {
       count = constraint.nodes(later, count);
     }
     Arrays.sort(later, 0, count);
-    makeRoom(nodes + count);
+    int kept = 0;
     for (int i = 0; i < count; i++) {
-      if (later[i] > time[evaluated - 1] && later[i] <= until) {
-        time[evaluated++] = later[i];
+      if (later[i] > (kept == 0 ? end : later[kept - 1]) && later[i] <= until) {
+        later[kept++] = later[i];
       }
     }
+    makeRoom(nodes + kept);
+    System.arraycopy(later, 0, time, nodes, kept);
+    evaluated = nodes + kept;
   }
 
   private void makeRoom(int capacity) {

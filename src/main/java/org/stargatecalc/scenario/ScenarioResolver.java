@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +72,14 @@ public final class ScenarioResolver {
     return scenario;
   }
 
-  private boolean isCovered(PhaseSpec phase) {
-    boolean isCovered = false;
-    for (PhaseSpec other : spec.phases()) {
-      isCovered |=
-          other.plan() instanceof Plan.Covering covering && covering.phase().equals(phase.id());
+  private Set<String> covered() {
+    Set<String> covered = new HashSet<>();
+    for (PhaseSpec phase : spec.phases()) {
+      if (phase.plan() instanceof Plan.Covering covering) {
+        covered.add(covering.phase());
+      }
     }
-    return isCovered;
+    return covered;
   }
 
   private int[] risksOf(PhaseSpec phase) {
@@ -137,6 +139,7 @@ public final class ScenarioResolver {
     Map<String, Integer> systems = new LinkedHashMap<>();
     List<Phase> phases = new ArrayList<>();
     double evaluated = spec.evaluatedUntil();
+    Set<String> covered = covered();
     Coefficients coefficients =
         new Coefficients(
             store, sources(), spec.amortization(), StoreLayout.DISCOUNT_RATE, spec.phases().size());
@@ -170,7 +173,7 @@ public final class ScenarioResolver {
               phase.refresh().generation() == 0
                   ? null
                   : phases.get(i - phase.refresh().generation()),
-              isCovered(phase)));
+              covered.contains(phase.id())));
     }
     List<Constraint> constraints = new ArrayList<>();
     for (int i = 0; i < spec.constraints().size(); i++) {

@@ -53,6 +53,15 @@ public record Scan(List<BigDecimal> points) {
     return rounded(values, sought.notation());
   }
 
+  /** Returns the index of the first point that is not below what is given, or of the last. */
+  int given(Sought sought) {
+    int at = 0;
+    while (at < points.size() - 1 && points.get(at).doubleValue() < sought.given()) {
+      at++;
+    }
+    return at;
+  }
+
   private static Scan rounded(List<Double> values, Notation notation) {
     TreeSet<BigDecimal> points = new TreeSet<>();
     for (double value : values) {

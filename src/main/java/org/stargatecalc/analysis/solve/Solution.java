@@ -26,6 +26,11 @@ public record Solution(
     crossings = List.copyOf(crossings);
   }
 
+  /** Returns the answer for a parameter that moves nothing. */
+  public static Solution idle(Sought sought) {
+    return new Solution(sought, List.of(), 0, Optional.empty(), Optional.empty(), false);
+  }
+
   /**
    * A value and what the scenario answers with it.
    *

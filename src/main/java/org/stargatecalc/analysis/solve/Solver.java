@@ -51,13 +51,10 @@ public final class Solver {
    *
    * @param scan the values to begin with
    * @param given what the scenario answers as it is
-   * @param skims whether a parameter that changes nothing at a few values is left at that
+   * @param skims whether few values will do where the measure rises or falls throughout
    */
   public Solution solve(Scan scan, Trial given, boolean skims) {
-    if (skims && isIdle(scan.points(), given)) {
-      return new Solution(sought, List.of(), 0, Optional.empty(), Optional.empty(), false);
-    }
-    List<Tried> tried = valid(skims ? few(scan.points()) : scan.points());
+    List<Tried> tried = valid(skims ? few(scan) : scan.points());
     if (skims && !isPlain(tried)) {
       tried = valid(scan.points());
     }
@@ -81,18 +78,10 @@ public final class Solver {
         matters);
   }
 
-  /** Returns the index of the first point that is not below what is given. */
-  private int given(List<BigDecimal> points) {
-    int at = 0;
-    while (at < points.size() - 1 && points.get(at).doubleValue() < sought.given()) {
-      at++;
-    }
-    return at;
-  }
-
   /** Returns the ends and some points around what is given. */
-  private List<BigDecimal> few(List<BigDecimal> points) {
-    int at = given(points);
+  private List<BigDecimal> few(Scan scan) {
+    List<BigDecimal> points = scan.points();
+    int at = scan.given(sought);
     List<BigDecimal> few = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       int distance = Math.abs(i - at);
@@ -147,27 +136,11 @@ public final class Solver {
     }
   }
 
-  /** Whether nothing is measured otherwise at the ends and around what is given. */
-  private boolean isIdle(List<BigDecimal> points, Trial given) {
-    int at = given(points);
-    int valid = 0;
-    for (int i : new int[] {0, points.size() - 1, at - 4, at - 1, at + 1, at + 4}) {
-      Optional<Trial> trial = i < 0 || i >= points.size() ? Optional.empty() : ask(points.get(i));
-      if (trial.isPresent()) {
-        valid++;
-        if (!trial.get().readings().equals(given.readings())) {
-          return false;
-        }
-      }
-    }
-    return valid > 2;
-  }
-
   private Optional<Trial> ask(BigDecimal value) {
     BigDecimal key = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     Optional<Trial> known = asked.get(key);
     if (known == null) {
-      known = trials.at(sought.path(), sought.notation().text(key));
+      known = trials.at(Map.of(sought.path(), sought.notation().text(key)));
       asked.put(key, known);
     }
     return known;

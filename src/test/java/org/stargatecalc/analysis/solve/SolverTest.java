@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
@@ -40,9 +41,9 @@ class SolverTest {
   void aStraightLineTakesFewTrials() {
     Set<String> tried = new HashSet<>();
     Trials trials =
-        (path, value) -> {
-          tried.add(value);
-          return trial(0.7 * Double.parseDouble(value) - 5.3);
+        values -> {
+          tried.add(values.get("x"));
+          return trial(0.7 * number(values, "x") - 5.3);
         };
     Solution solution =
         new Solver(number("1"), trials, false)
@@ -105,10 +106,7 @@ class SolverTest {
   @Test
   void theEndOfWhatIsValidIsLookedAt() {
     Trials trials =
-        (path, value) ->
-            Double.parseDouble(value) > 3.3
-                ? Optional.empty()
-                : trial(Double.parseDouble(value) - 3.25);
+        values -> number(values, "x") > 3.3 ? Optional.empty() : trial(number(values, "x") - 3.25);
     Solution solution =
         new Solver(number("3.2"), trials, false)
             .solve(Scan.of(number("3.2"), HORIZON), trial(-0.05).orElseThrow(), false);
@@ -124,20 +122,14 @@ class SolverTest {
     assertThat(solution.high().orElseThrow().value().doubleValue()).isEqualTo(1e6);
   }
 
-  @Test
-  void aParameterThatMovesNothingDoesNotMatter() {
-    Sought sought = number("1");
-    Trial same = trial(-1).orElseThrow();
-    Solution solution =
-        new Solver(sought, (path, value) -> Optional.of(same), false)
-            .solve(Scan.of(sought, HORIZON), same, true);
-    assertThat(solution.matters()).isFalse();
-  }
-
   private static final Domain POSITIVE = Domain.NOT_NEGATIVE;
 
   private static Sought number(String text) {
     return Sought.of("x", text, measured(Double.parseDouble(text), Dimension.RATIO), POSITIVE);
+  }
+
+  private static double number(Map<String, String> values, String path) {
+    return Double.parseDouble(values.get(path));
   }
 
   private static Assumption measured(double value, Dimension dimension) {
@@ -165,7 +157,8 @@ class SolverTest {
 
   private static Solution solve(Sought sought, DoubleUnaryOperator margin, boolean isEquation) {
     Trials trials =
-        (path, value) -> {
+        values -> {
+          String value = values.get(sought.path());
           double x =
               sought.notation().kind() == Notation.Kind.DATE
                   ? LocalDate.parse(value).toEpochDay()
@@ -176,7 +169,10 @@ class SolverTest {
         };
     Trial given =
         trials
-            .at("x", sought.notation().text(sought.notation().rounded(sought.given())))
+            .at(
+                Map.of(
+                    sought.path(),
+                    sought.notation().text(sought.notation().rounded(sought.given()))))
             .orElseThrow();
     return new Solver(sought, trials, isEquation).solve(Scan.of(sought, HORIZON), given, false);
   }
