@@ -141,9 +141,9 @@ def model(rng, n, out, reached, value):
         flow += added * col(capex)
         flow += gpu_days * col(running_per_day)
         bought += added * (CAPEX_PER_GPU / 1e9)
-        for y, shares in enumerate(zip(ages, lost)):
-            for total, share in zip((book, stranded), shares):
-                total[:, y] += np.einsum("ij,ij->i", added, share) * (CAPEX_PER_GPU / 1e9)
+        for y, of_age in enumerate(zip(ages, lost)):
+            for total, left in zip((book, stranded), of_age):
+                total[:, y] += np.einsum("ij,ij->i", added, left) * (CAPEX_PER_GPU / 1e9)
         for groups, coefficient in ((site_gw, fw / 1e9), (system_gw, fw / 1e9 * share),
                                     (system_flop, share * (FLOPS * MFU * RUN_SECONDS))):
             part = gpus * col(coefficient)
