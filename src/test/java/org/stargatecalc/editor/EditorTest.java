@@ -126,6 +126,7 @@ class EditorTest {
     String text =
         """
         name: a
+        gpu: gb2000
         watts_per_gpu: 1.4 kWh
         supply: 5
         phases:
@@ -141,8 +142,9 @@ class EditorTest {
                   .contains("expected a power > 0, such as 2.09 kW or 0.9 GW")
                   .contains("Property supply is not allowed")
                   .contains("found a second size: one of gpu_count, it_power")
-                  .contains("expected a date such as 2025-09-30");
-              assertThat(marks).as("none in the constraint").hasSize(4);
+                  .contains("expected a date such as 2025-09-30")
+                  .contains("expected a chip that 'stargate-calc catalog accelerators' lists");
+              assertThat(marks).as("none in the constraint").hasSize(5);
             });
   }
 

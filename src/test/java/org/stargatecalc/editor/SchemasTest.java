@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,6 +208,44 @@ class SchemasTest {
       })
   void whatStandsForSeveralOrIsAPartNeedsAParent(String yaml) {
     assertThat(accepts("scenario", "name: a\n" + yaml)).isFalse();
+  }
+
+  /** At every place of a chip: an editor and the reader refuse what neither list has. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gpu: CHIP",
+        "gpu: {value: CHIP, source: me}",
+        "sites: {s: {gpu: CHIP}}",
+        "phases: {a: {gpu_count: 1k, online: 2026, site: s, gpu: CHIP}}",
+        "refresh: {after: 4 years, gpu: CHIP}",
+        "refresh: {value: {after: 4 years, gpu: CHIP}, source: me}",
+        "sites: {s: {refresh: [{after: 1 year}, {after: 4 years, gpu: {value: CHIP}}]}}",
+        "refresh: {value: [{after: 4 years, gpu: CHIP}], source: me}",
+      })
+  void aChipIsOneOfTheCatalogueOrOfTheScenario(String place, @TempDir Path folder)
+      throws IOException {
+    String plan =
+        "name: a\nhorizon: {from: 2025, to: 2030}\n"
+            + (place.contains("phases")
+                ? ""
+                : "phases: {a: {gpu_count: 1k, online: 2026, site: s}}\n")
+            + (place.startsWith("gpu:") ? "" : "gpu: h100\n")
+            + place
+            + "\n";
+    Path file = folder.resolve("plan.yaml");
+    for (String chip : List.of("gb200", "gb2000")) {
+      String yaml = plan.replace("CHIP", chip);
+      boolean shipped = chip.equals("gb200");
+      assertThat(accepts("scenario", yaml)).as(yaml).isEqualTo(shipped);
+      Files.writeString(file, yaml);
+      CommandResult.of("validate", file.toString()).exits(shipped ? 0 : 3);
+    }
+    String own = plan.replace("CHIP", "gb2000");
+    String chips = "accelerators: {gb2000: {it_watts: 2 kW, capex_per_gpu: $30k}}\n";
+    assertThat(accepts("scenario", own + chips)).as("its own").isTrue();
+    assertThat(accepts("scenario", "extends: base.yaml\n" + own)).as("a parent's").isTrue();
+    assertThat(accepts("overlay", "gpu: gb2000")).as("whatever it is laid over").isTrue();
   }
 
   @Test

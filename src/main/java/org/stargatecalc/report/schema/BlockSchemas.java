@@ -81,6 +81,8 @@ final class BlockSchemas {
             .build();
     Data available =
         JsonSchema.schema().put("type", Data.text("array")).put("items", level).build();
+    Data supplyOnce = definitions.reference("supply", () -> supply);
+    Data availableOnce = definitions.reference("available", () -> available);
     return ValueSchemas.orNull(
         closed(
             List.of(),
@@ -92,13 +94,13 @@ final class BlockSchemas {
                     Editor.described(
                         "available",
                         "levels from a date on; 0 before the first",
-                        values.statedChoice(available))),
+                        values.statedChoice(availableOnce))),
                 property(
                     "supply",
                     Editor.described(
                         "supply",
                         "an amount for each calendar year; unused supply is kept",
-                        values.statedChoice(supply)))),
+                        values.statedChoice(supplyOnce)))),
             star(),
             Editor.snippets(
                 Editor.snippet(

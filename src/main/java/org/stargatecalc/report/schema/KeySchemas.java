@@ -83,13 +83,13 @@ final class KeySchemas {
               word.key(),
               word.meaning(),
               "an id of the catalogue or of the scenario's own accelerators",
-              proposed("chip", chips()));
+              proposed(chip()));
       case ID ->
           described(
               word.key(),
               word.meaning(),
               "an id",
-              word == PhaseWord.SITE ? proposed("site", sites) : values.statedId());
+              word == PhaseWord.SITE ? proposed(site()) : values.statedId());
       case CLOSED -> closed(word.key(), word.meaning(), word.words());
     };
   }
@@ -105,11 +105,43 @@ final class KeySchemas {
    * An id, of which some are proposed with a text each. Every value is one of them or none: an
    * editor never says that it should be one.
    */
-  private Data proposed(String name, List<Editor.Word> words) {
-    Data known = definitions.reference(name, () -> Editor.words(words));
+  private Data proposed(Data known) {
     Data own = JsonSchema.schema().put("not", known).build();
     return Editor.with(
         values.statedId(), JsonSchema.property("anyOf", JsonSchema.items(known, own)));
+  }
+
+  private Data chip() {
+    return definitions.reference(
+        "chip",
+        () ->
+            Editor.words(
+                chips(),
+                "expected a chip that 'stargate-calc catalog accelerators' lists, or one of the"
+                    + " scenario's own accelerators"));
+  }
+
+  private Data site() {
+    return definitions.reference("site", () -> Editor.words(sites));
+  }
+
+  /** Returns the schema of a chip that is one of the catalogue's, alone or with who says so. */
+  Data shippedChip() {
+    return definitions.reference(
+        "shipped-chip",
+        () -> {
+          Data one = chip();
+          Data stated =
+              JsonSchema.schema()
+                  .put("type", Data.text("object"))
+                  .put("properties", JsonSchema.schema().put("value", one).build())
+                  .build();
+          return JsonSchema.schema()
+              .put("if", JsonSchema.ofType("object"))
+              .put("then", stated)
+              .put("else", one)
+              .build();
+        });
   }
 
   private List<Editor.Word> chips() {

@@ -267,7 +267,7 @@ final class LevelSchema {
         "refresh",
         "what replaces the hardware in the same power: one, or a list of which each follows the"
             + " one before",
-        values.statedChoice(anyOf(one, list)));
+        values.statedChoice(definitions.reference("refreshes", () -> anyOf(one, list))));
   }
 
   private Data refresh() {
@@ -299,6 +299,28 @@ final class LevelSchema {
     return JsonSchema.schema()
         .put("growth", unlessStated(wholeGrowth()))
         .put("refresh", unlessStated(object(List.of("after"))))
+        .build();
+  }
+
+  /** What a level names where the scenario has no chips of its own: those of the catalogue. */
+  Data shippedChips() {
+    return definitions.reference(
+        "shipped-chips",
+        () -> {
+          Data.Builder keysOfLevel = JsonSchema.schema().put("gpu", keys.shippedChip());
+          Data item = mapping(keysOfLevel.build());
+          // a refresh is one or a list, alone or with who says so
+          Data same = JsonSchema.reference("shipped-chips");
+          Data level = mapping(keysOfLevel.put("refresh", same).put("value", same).build());
+          return Editor.with(level, property("items", item));
+        });
+  }
+
+  /** Something whose keys are so, if it has keys. */
+  private static Data mapping(Data properties) {
+    return JsonSchema.schema()
+        .put("type", ValueSchemas.PRESENT)
+        .put("properties", properties)
         .build();
   }
 

@@ -25,9 +25,6 @@ import org.stargatecalc.word.Worded;
  * to the reader. An overlay is the same without {@code extends}.
  */
 public final class ScenarioSchema {
-  private static final Data PRESENT =
-      JsonSchema.types("object", "array", "string", "number", "boolean");
-
   private final Definitions definitions = new Definitions();
   private final ValueSchemas values = new ValueSchemas(definitions);
   private final KeySchemas keys;
@@ -253,6 +250,28 @@ public final class ScenarioSchema {
         .put("properties", properties.build())
         .put("patternProperties", noStar())
         .put("additionalProperties", present())
+        .put("if", hasOwnChips())
+        .put("else", shippedChips())
+        .build();
+  }
+
+  private static Data hasOwnChips() {
+    return JsonSchema.schema()
+        .put("properties", JsonSchema.schema().put("accelerators", new Data.Truth(true)).build())
+        .put("required", texts(List.of("accelerators")))
+        .build();
+  }
+
+  private Data shippedChips() {
+    Data chips = level.shippedChips();
+    Data levels =
+        JsonSchema.schema()
+            .put("type", ValueSchemas.PRESENT)
+            .put("additionalProperties", chips)
+            .build();
+    return JsonSchema.schema()
+        .put("allOf", JsonSchema.items(chips))
+        .put("properties", JsonSchema.schema().put("sites", levels).put("phases", levels).build())
         .build();
   }
 
@@ -261,7 +280,7 @@ public final class ScenarioSchema {
         "whole.level",
         () ->
             JsonSchema.schema()
-                .put("type", PRESENT)
+                .put("type", ValueSchemas.PRESENT)
                 .put("properties", LevelSchema.whole())
                 .build());
   }
@@ -316,7 +335,7 @@ public final class ScenarioSchema {
 
   private static Data keysPresent() {
     return JsonSchema.schema()
-        .put("type", PRESENT)
+        .put("type", ValueSchemas.PRESENT)
         .put("patternProperties", noStar())
         .put("additionalProperties", reference("present"))
         .build();

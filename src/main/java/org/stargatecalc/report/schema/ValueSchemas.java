@@ -32,6 +32,9 @@ final class ValueSchemas {
           + QuantityPattern.FUNCTIONS
           + "|(?!.*\\d,\\d)[-+]?\\s*(US\\$|USD|\\$)?\\s*[-+]?(\\d|\\.\\d))";
 
+  /** The types of what is there: all but null. */
+  static final Data PRESENT = JsonSchema.types("object", "array", "string", "number", "boolean");
+
   /** A key of a patch that stands for several. */
   static final String STAR = "\\*";
 
