@@ -84,8 +84,10 @@ final class CheckRun {
     found.others().ifPresent(text -> problems.warning(place("check"), "", text));
     boolean areOthersFine = printer.accepts(problems, session);
     boolean areOptionsFine = request.failOn().isAccepted(printer, session);
+    boolean areTolerancesFine =
+        printer.accepts(Option.TOLERANCE, request.tolerances().keySet(), session);
     input.sayWarnings(files.scenarios(), session);
-    return areOthersFine && areOptionsFine;
+    return areOthersFine && areOptionsFine && areTolerancesFine;
   }
 
   /** Says which values are old, where that is asked; returns whether the record can be read. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stargatecalc.analysis.compare.Tolerance;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.render.Format;
@@ -118,8 +119,18 @@ final class CompareCommand implements Command<CompareCommand.Request> {
         arguments.has(Option.EXIT_CODE));
   }
 
+  /** Says what is left out of what is compared and judged; returns whether that is no error. */
+  private static boolean isAccepted(Request request, Session session) {
+    ProblemPrinter printer = request.input().printer();
+    boolean compares = printer.accepts(Option.METRICS, Set.copyOf(request.metrics()), session);
+    return request.failOn().isAccepted(printer, session) && compares;
+  }
+
   @Override
   public ExitStatus run(Request request, Session session) throws UsageException {
+    if (!isAccepted(request, session)) {
+      return ExitStatus.INVALID;
+    }
     if (request.since().isPresent()) {
       return new ChangesRun(request, request.since().get(), session).run();
     }

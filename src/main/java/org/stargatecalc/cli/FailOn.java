@@ -1,7 +1,6 @@
 package org.stargatecalc.cli;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.ExpressionReader;
 import org.stargatecalc.expression.Measure;
 import org.stargatecalc.input.LoadedScenario;
-import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Unknown;
 import org.stargatecalc.render.VerificationText;
 import org.stargatecalc.report.CheckVerifications;
@@ -75,11 +73,15 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
 
   /** Says what the metrics of the expressions leave out; returns whether that is no error. */
   boolean isAccepted(ProblemPrinter printer, Session session) {
-    Set<Metric> asked = EnumSet.noneOf(Metric.class);
-    for (Expectation expectation : expectations) {
-      asked.addAll(expectation.metrics());
-    }
-    return printer.accepts(Option.FAIL_ON, asked, session);
+    return isAccepted(Option.FAIL_ON, expectations, printer, session);
+  }
+
+  /**
+   * Says what the metrics of expressions of an option leave out; returns whether it is no error.
+   */
+  static boolean isAccepted(
+      Option option, List<Expectation> expectations, ProblemPrinter printer, Session session) {
+    return printer.accepts(option, Set.copyOf(new Expectations(expectations).metrics()), session);
   }
 
   Expectations needs() {

@@ -77,6 +77,9 @@ final class SolveRun {
     }
     LoadedScenario scenario = loaded.get();
     FailOn.validate(List.of(goal), scenario, false, request.draws().point());
+    if (!FailOn.isAccepted(Option.GOAL, List.of(goal), request.input().printer(), session)) {
+      return Optional.empty();
+    }
     SettableInputs inputs = new SettableInputs(open.get(), scenario.spec());
     List<SettableInput> chosen =
         request.path().isEmpty() ? inputs.all() : List.of(one(inputs, request.path().get()));

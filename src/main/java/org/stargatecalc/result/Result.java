@@ -2,6 +2,8 @@ package org.stargatecalc.result;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.stargatecalc.calendar.Horizon;
 
 /**
@@ -60,5 +62,23 @@ public record Result(
   /** Returns the answer to a claim, empty if the scenario is not asked it. */
   public Optional<ResultClaim> claim(String id) {
     return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Returns whether this was drawn as another result: as many draws, by the same seed, of the same
+   * uncertain inputs. The same inputs then give the same numbers.
+   */
+  public boolean hasDrawsOf(Result other) {
+    return samples > 0
+        && samples == other.samples
+        && seed == other.seed
+        && drawnInputs().equals(other.drawnInputs());
+  }
+
+  private Set<String> drawnInputs() {
+    return assumptions.stream()
+        .filter(ResultAssumption::isDrawn)
+        .map(ResultAssumption::declaredAt)
+        .collect(Collectors.toSet());
   }
 }

@@ -98,6 +98,11 @@ public record ResultAssumption(
         assumption.provenance().asOf());
   }
 
+  /** Returns whether draws differ in it: an uncertain value, or the odds of a coin. */
+  boolean isDrawn() {
+    return !Double.isNaN(low) || (path.endsWith(".probability") && number > 0 && number < 1);
+  }
+
   /** Returns whether another assumption has the same value in the same unit. */
   public boolean hasValueOf(ResultAssumption other) {
     return Double.compare(number, other.number) == 0

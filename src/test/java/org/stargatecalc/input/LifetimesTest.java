@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stargatecalc.support.CommandResult;
@@ -145,6 +146,31 @@ class LifetimesTest {
         .isEmpty();
   }
 
+  /** Whichever command is told to fail for it, and with an option of its own or by a change. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "compare BASE BASE --fail-on|not delta(PV@2029) <= 5%; --fail-on",
+        "compare BASE BASE --exit-code --metrics|PV; --metrics",
+        "compare --changed-since HEAD BASE --fail-on|PV@2029 < $1bn; --fail-on",
+        "check BASE --fail-on|PV@2029 < $1bn; --fail-on",
+        "check BASE --baseline BASE --at 2029 --tolerance|PV=5%; --tolerance",
+        "project BASE --fail-on|PV@2029 < $1bn; --fail-on",
+        "solve BASE --for discount_rate --goal|PV@2029 < $300bn; --goal",
+      })
+  void aGateOnAPresentValueSaysWhatItLeavesOut(String call, String option) {
+    String base = call.replace("BASE", "scenarios/base.yaml");
+    String[] words = base.substring(0, base.indexOf('|')).split(" ");
+    String gate = base.substring(base.indexOf('|') + 1);
+    String alone = gate.replace("PV", "present_value_usd_bn");
+    assertThat(CommandResult.of(with(words, alone)).stderr())
+        .contains("warning: " + option + ": present_value_usd_bn leaves out what is left");
+    CommandResult.of(with(words, alone, "--strict")).exits(3);
+    String other = gate.replace("PV", "net_present_cost_usd_bn");
+    assertThat(CommandResult.of(with(words, other)).stderr()).doesNotContain("leaves out");
+  }
+
   @Test
   void aPresentValueAskedOnTheCommandLineSaysSoToo() {
     String[] metrics = {"project", "scenarios/base.yaml", "--point", "-f", "csv", "--metrics"};
@@ -156,14 +182,6 @@ class LifetimesTest {
             CommandResult.of(with(metrics, "present_value_usd_bn,net_present_cost_usd_bn"))
                 .stderr())
         .isEmpty();
-    assertThat(
-            CommandResult.of(
-                    "check",
-                    "scenarios/base.yaml",
-                    "--fail-on",
-                    "present_value_usd_bn@2029-12-31 < $1bn")
-                .stderr())
-        .contains("warning: --fail-on: present_value_usd_bn leaves out");
     assertThat(
             CommandResult.of(
                     "sensitivity",

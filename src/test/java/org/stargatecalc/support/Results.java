@@ -35,6 +35,7 @@ public final class Results implements Measures {
   private Optional<String> word = Optional.empty();
   private int version = ModelVersion.CURRENT;
   private long samples;
+  private long seed = 1;
 
   private Results(String name) {
     this.name = name;
@@ -51,10 +52,19 @@ public final class Results implements Measures {
     return this;
   }
 
-  /** States a metric that was drawn. */
+  /** States a metric that was drawn, for another value by another seed. */
   public Results drawn(Metric metric, double value, double error) {
     numbers.put(metric, new Estimate(value, error));
     samples = 100;
+    seed = (long) value;
+    return this;
+  }
+
+  /** States a metric that was drawn so often by a seed, and, as in a saved result, no error. */
+  public Results saved(Metric metric, double value, long draws, long itsSeed) {
+    numbers.put(metric, Estimate.exact(value));
+    samples = draws;
+    seed = itsSeed;
     return this;
   }
 
@@ -106,6 +116,24 @@ public final class Results implements Measures {
     return this;
   }
 
+  /** States an uncertain assumption. */
+  public Results assume(String path, double low, double high) {
+    assumptions.add(
+        new ResultAssumption(
+            path,
+            path,
+            (low + high) / 2,
+            low,
+            high,
+            "",
+            Optional.of("1"),
+            Origin.GIVEN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    return this;
+  }
+
   /** Says by which version of the model it was computed. */
   public Results ofModel(int itsVersion) {
     version = itsVersion;
@@ -120,7 +148,7 @@ public final class Results implements Measures {
         name + ".yaml",
         HORIZON,
         version,
-        1,
+        seed,
         samples,
         claims,
         assumptions,

@@ -9,6 +9,7 @@ import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.Measure;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.Rounding;
+import org.stargatecalc.result.DrawnNumber;
 import org.stargatecalc.result.Estimate;
 import org.stargatecalc.result.Meaning;
 import org.stargatecalc.result.Moment;
@@ -223,19 +224,9 @@ public final class Checker {
       throws NotMeasuredException {
     Statistic statistic =
         change.of() instanceof Measure.OfMetric metric ? metric.statistic() : Statistic.MEAN;
-    if (statistic.kind() == Statistic.Kind.CENTRAL) {
-      return 0;
-    }
-    Optional<Sample> now = sample(change.of(), result);
-    Optional<Sample> then = sample(change.of(), base());
-    double error;
-    if (now.isPresent() && then.isPresent()) {
-      error = now.get().errorOfChange(then.get(), statistic, change.relative());
-    } else {
-      double unpaired = StrictMath.hypot(after.error(), before.error());
-      error = change.relative() ? unpaired / Math.abs(before.value()) : unpaired;
-    }
-    return Double.isNaN(error) ? 0 : error;
+    DrawnNumber now = new DrawnNumber(result, after, sample(change.of(), result));
+    DrawnNumber then = new DrawnNumber(base(), before, sample(change.of(), base()));
+    return now.errorOfChange(then, statistic, change.relative());
   }
 
   private static Optional<Sample> sample(Measure measure, Result of) throws NotMeasuredException {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.Rounding;
+import org.stargatecalc.result.DrawnNumber;
 import org.stargatecalc.result.Estimate;
 import org.stargatecalc.result.Meaning;
 import org.stargatecalc.result.Measures;
@@ -17,7 +18,6 @@ import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
 import org.stargatecalc.result.ResultClaim;
-import org.stargatecalc.result.Sample;
 import org.stargatecalc.result.Statistic;
 
 /** Compares results with a base: assumptions, claims, metrics at chosen moments. */
@@ -232,13 +232,15 @@ public final class Comparer {
     if (before.isEmpty() || after.isEmpty() || before.get().value() == after.get().value()) {
       return false;
     }
-    Optional<Sample> a = base.result().flatMap(result -> result.measures().met(id));
-    Optional<Sample> b = other.result().flatMap(result -> result.measures().met(id));
     double error =
-        a.isPresent() && b.isPresent()
-            ? b.get().errorOfChange(a.get(), Statistic.MEAN, false)
-            : StrictMath.hypot(before.get().error(), after.get().error());
+        drawn(id, other, after.get())
+            .errorOfChange(drawn(id, base, before.get()), Statistic.MEAN, false);
     return isWithin(after.get().value() - before.get().value(), error);
+  }
+
+  private static DrawnNumber drawn(String claim, Side side, Estimate probability) {
+    Result result = side.result().orElseThrow();
+    return new DrawnNumber(result, probability, result.measures().met(claim));
   }
 
   /** Whether a change is no larger than two standard errors. */
@@ -339,9 +341,11 @@ public final class Comparer {
       boolean noise =
           differs
               && statistic.kind() != Statistic.Kind.CENTRAL
+              && base.get().measured()
               && isWithin(
                   estimate.value() - base.get().number(),
-                  error(metric, statistic, moment, baseSide, measures));
+                  drawn(metric, statistic, moment, side)
+                      .errorOfChange(drawn(metric, statistic, moment, baseSide), statistic, false));
       return new Comparison.Value(
           estimate.value(), estimate.error(), Optional.empty(), true, differs, noise);
     } catch (NotMeasuredException notThere) {
@@ -350,20 +354,11 @@ public final class Comparer {
     }
   }
 
-  /** The error of a change: draw by draw where both sides have draws, else of the one that has. */
-  private static double error(
-      Metric metric, Statistic statistic, Moment moment, Side base, Measures measures)
+  private static DrawnNumber drawn(Metric metric, Statistic statistic, Moment moment, Side side)
       throws NotMeasuredException {
-    Optional<Sample> after = measures.sample(metric, moment);
-    Optional<Sample> before = Optional.empty();
-    if (base.result().isPresent()) {
-      before = base.result().get().measures().sample(metric, moment);
-    }
-    if (after.isPresent() && before.isPresent()) {
-      return after.get().errorOfChange(before.get(), statistic, false);
-    }
-    Optional<Sample> only = after.isPresent() ? after : before;
-    double one = only.map(sample -> sample.error(statistic)).orElse(0.0);
-    return one * StrictMath.sqrt(2);
+    Result result = side.result().orElseThrow();
+    Measures measures = result.measures();
+    return new DrawnNumber(
+        result, measures.measure(metric, statistic, moment), measures.sample(metric, moment));
   }
 }

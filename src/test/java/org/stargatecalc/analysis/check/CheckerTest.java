@@ -128,6 +128,48 @@ class CheckerTest {
         .isEqualTo(outcome);
   }
 
+  /**
+   * A saved result of n draws does not say the error of its quantiles: it is today's, 3 of 100
+   * draws, times √(100/n). Of the change by 20 that makes 3 √(1 + 100/n): 4.2, 3.4 or 6.7, and a
+   * bound within two of them is not judged. The same draws add none.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "100, 7, 29, PASSED",
+    "100, 7, 28, INCONCLUSIVE",
+    "100, 7, 12, INCONCLUSIVE",
+    "100, 7, 11, FAILED",
+    "400, 7, 27, PASSED",
+    "400, 7, 26, INCONCLUSIVE",
+    "25, 7, 34, PASSED",
+    "25, 7, 33, INCONCLUSIVE",
+    "100, 120, 21, PASSED",
+    "100, 120, 19, FAILED",
+    "400, 120, 26, INCONCLUSIVE",
+  })
+  void aSavedResultHasAnErrorToo(long draws, long seed, int bound, Checked.Outcome outcome)
+      throws Exception {
+    Result after = Results.named("plan").drawn(Metric.GPU_COUNT, 120, 3).result();
+    Result before = Results.named("plan").saved(Metric.GPU_COUNT, 100, draws, seed).result();
+    Expectation change = expect("delta(p50(gpu_count@2027)) < " + bound);
+    assertThat(new Checker(after, Optional.of(before)).check(change).outcome()).isEqualTo(outcome);
+  }
+
+  /** With another uncertain input the same seed gives other draws. */
+  @Test
+  void drawsOfOtherInputsAreOthers() throws Exception {
+    Results after = Results.named("plan").drawn(Metric.GPU_COUNT, 120, 3).assume("pue", 1, 2);
+    Results before = Results.named("plan").saved(Metric.GPU_COUNT, 100, 100, 120);
+    Expectation change = expect("delta(p50(gpu_count@2027)) < 21");
+    assertThat(new Checker(after.result(), Optional.of(before.result())).check(change).outcome())
+        .isEqualTo(Checked.Outcome.INCONCLUSIVE);
+    assertThat(
+            new Checker(after.result(), Optional.of(before.assume("pue", 1, 3).result()))
+                .check(change)
+                .outcome())
+        .isEqualTo(PASSED);
+  }
+
   @Test
   void theMarginIsTheDistanceFromFailing() throws Exception {
     assertThat(check("gpu_count@2027 >= 90").decisive().margin()).isEqualTo(10);

@@ -13,6 +13,7 @@ import org.stargatecalc.claim.Verdict;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.ModelVersion;
 import org.stargatecalc.result.Moment;
+import org.stargatecalc.result.Statistic;
 import org.stargatecalc.support.Results;
 
 /** What counts as a change, and what does not. */
@@ -150,6 +151,20 @@ class ComparerTest {
     assertThat(comparison.claims().stream().anyMatch(c -> c.noise().contains(true)))
         .isEqualTo(noise);
     assertThat(comparison.isDifferent()).isEqualTo(differs);
+  }
+
+  /** Error 3 of 100 draws now, and as much of what was saved: 4.2, so that 8 is noise, 9 is not. */
+  @ParameterizedTest
+  @CsvSource({"108, 7, true", "109, 7, false", "108, 108, false"})
+  void aQuantileOfOtherDrawsMovesBeyondTwoErrorsOfBothSides(double to, long seed, boolean noise) {
+    Results saved = Results.named("plan").saved(Metric.GPU_COUNT, 100, 100, seed);
+    Results now = Results.named("plan").drawn(Metric.GPU_COUNT, to, 3);
+    for (Comparison comparison : List.of(compare(EXACT, saved, now), compare(EXACT, now, saved))) {
+      assertThat(comparison.metrics())
+          .filteredOn(change -> change.statistic().equals(Statistic.percentile(50)))
+          .singleElement()
+          .satisfies(change -> assertThat(change.to().get(0).noise()).isEqualTo(noise));
+    }
   }
 
   @Test
