@@ -72,6 +72,30 @@ public record Site(
         .toList();
   }
 
+  /**
+   * Returns what had happened before an added vintage begins, as the vintage before has it: who
+   * adds points does not say that there was nothing until then.
+   *
+   * @param added the points of the vintage, in any order
+   * @param itsVintage which the points returned are part of
+   */
+  public List<SiteCapacity> happenedBefore(List<SiteCapacity> added, LocalDate itsVintage) {
+    Optional<LocalDate> before = vintageUpTo(itsVintage.minusDays(1));
+    Optional<LocalDate> first =
+        added.stream()
+            .filter(point -> point.kind() != SiteCapacity.Kind.ANNOUNCED)
+            .map(SiteCapacity::date)
+            .min(LocalDate::compareTo);
+    if (before.isEmpty() || first.isEmpty()) {
+      return List.of();
+    }
+    return points(before.get()).stream()
+        .filter(point -> point.kind() == SiteCapacity.Kind.ESTIMATED)
+        .filter(point -> point.date().isBefore(first.get()))
+        .map(point -> point.of(itsVintage))
+        .toList();
+  }
+
   /** Returns what was announced, by date. */
   public List<SiteCapacity> announced() {
     return capacity.stream()

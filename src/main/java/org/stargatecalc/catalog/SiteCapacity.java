@@ -31,6 +31,12 @@ public record SiteCapacity(
     }
   }
 
+  /** Returns the same point as another vintage has it. */
+  public SiteCapacity of(LocalDate another) {
+    return new SiteCapacity(
+        Optional.of(another), date, itMw, facilityMw, h100Equivalents, capexUsdBn, kind);
+  }
+
   /** What a point of the record rests on. */
   public enum Kind implements Worded {
     /** The record's authors estimate that it stood on its date. */

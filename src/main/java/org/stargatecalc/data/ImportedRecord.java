@@ -95,6 +95,7 @@ public record ImportedRecord(LocalDate vintage, List<Site> sites) {
         points.add(point);
       }
     }
+    points.addAll(old.happenedBefore(site.capacity(), vintage));
     points.addAll(site.capacity());
     return new Site(
         site.id(),

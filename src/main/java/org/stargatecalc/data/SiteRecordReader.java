@@ -281,6 +281,9 @@ public final class SiteRecordReader {
         all.add(point);
       }
     }
+    if (mode == Points.ADD) {
+      all.addAll(known.happenedBefore(read, vintage));
+    }
     all.addAll(read);
     return all;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -214,6 +215,49 @@ class SiteRecordReaderTest {
         .extracting(SiteCapacity::vintage)
         .containsExactly(
             Optional.of(OLD), Optional.empty(), Optional.of(LocalDate.of(2026, 12, 31)));
+  }
+
+  /** What was a forecast then is not said again; what the file says of that time stands. */
+  @ParameterizedTest
+  @CsvSource({
+    "add, 2026-06-01, 10 20 30",
+    "add, 2026-03-01, 10 20 30",
+    "add, 2026-02-01, 10 30",
+    "add, 2024-12-31, 30",
+    "replace, 2026-06-01, 30",
+  })
+  void anAddedVintageThatBeginsLaterKeepsWhatHadHappened(
+      String mode, String date, String facilityMw) {
+    SiteRecord base =
+        SiteRecordReader.overlay(
+                BASE,
+                "base.yaml",
+                """
+                sites:
+                  east:
+                    as_of: 2026-04-30
+                    capacity:
+                      - {date: 2025-01-01, facility_power: 10 MW}
+                      - {date: 2026-02-01, facility_power: 20 MW}
+                      - {date: 2026-05-01, facility_power: 99 MW, kind: forecast}
+                """
+                    .getBytes(StandardCharsets.UTF_8),
+                new Problems())
+            .orElseThrow();
+    String added =
+        "points: %s\nsites: {east: {as_of: 2026-07-31, capacity: [{date: %s, facility_power: 30 MW}]}}\n";
+    Site east =
+        SiteRecordReader.overlay(
+                base,
+                "mine.yaml",
+                String.format(added, mode, date).getBytes(StandardCharsets.UTF_8),
+                new Problems())
+            .orElseThrow()
+            .sites()
+            .get("east");
+    assertThat(east.points(LocalDate.of(2026, 7, 31)))
+        .extracting(point -> String.format(Locale.ROOT, "%.0f", point.facilityMw().orElse(0)))
+        .containsExactlyInAnyOrder(facilityMw.split(" "));
   }
 
   @Test

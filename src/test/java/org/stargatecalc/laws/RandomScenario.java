@@ -314,7 +314,8 @@ final class RandomScenario {
         });
   }
 
-  private static String flow(Object value) {
+  /** Returns a value as it stands behind a colon. */
+  static String flow(Object value) {
     if (value instanceof Map<?, ?> map) {
       List<String> members = new ArrayList<>();
       map.forEach((key, member) -> members.add(key + ": " + flow(member)));
