@@ -2,20 +2,25 @@ package org.stargatecalc.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stargatecalc.Main;
 
 /**
  * The same command writes the same bytes on every JDK, in every locale, time zone and folder, and
@@ -46,8 +51,8 @@ class SameBytesTest {
         - {between: [phases.first.gpu_count, phases.second.delay], rho: 0.5}
       """;
 
-  /** More draws than are kept to bracket the quantiles of the rest. */
-  private static final String DRAWS = "12000";
+  /** Stands between the outputs of command lines that run in one JVM. */
+  private static final String END = "=== next ===\n";
 
   /** Settings of the JVM and the environment in which each run takes place. */
   private record Place(String language, String timeZone, String lang, boolean elsewhere) {
@@ -61,82 +66,117 @@ class SameBytesTest {
             new Place("ar-EG-u-nu-arab", "Pacific/Kiritimati", "ar_EG.UTF-8", true));
   }
 
-  private static final List<List<String>> COMMANDS =
+  private static final List<String> COMMANDS =
       List.of(
-          List.of("project", "SCENARIO", "-f", "csv", "--by", "month"),
-          List.of("project", "SCENARIO", "-f", "json"),
-          List.of("project", "SCENARIO"),
-          List.of("claims"),
-          List.of("validate", "no-such-file"));
+          "project SCENARIO -f csv --by month",
+          "project SCENARIO -f json",
+          "claims",
+          "validate no-such-file");
+
+  private static final List<String> FILES =
+      List.of("all.csv", "all.json", "samples.csv", "table.txt", "mean.md");
 
   @TempDir private Path folder;
+
+  /** Runs command lines one after the other, and prints what they write; the first is a file. */
+  public static void main(String[] lines) throws IOException {
+    byte[] scenario = Files.readAllBytes(Path.of(lines[0]));
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (String line : Arrays.asList(lines).subList(1, lines.length)) {
+      String[] words = line.replace("SCENARIO", "-").split(" ");
+      int exit = Main.run(new ByteArrayInputStream(scenario), all, all, Map.of(), words);
+      all.write((" exit " + exit + "\n").getBytes(StandardCharsets.UTF_8));
+      for (String file : FILES) {
+        if (line.contains(file)) {
+          all.write((file + "\n").getBytes(StandardCharsets.UTF_8));
+          all.write(Files.readAllBytes(Path.of(file)));
+        }
+      }
+      all.write(END.getBytes(StandardCharsets.UTF_8));
+    }
+    System.out.write(all.toByteArray());
+    System.out.flush();
+  }
 
   @Test
   void outputDependsOnNothingButTheInput() throws Exception {
     Files.writeString(folder.resolve("scenario.yaml"), SCENARIO);
     Path below = Files.createDirectories(folder.resolve("elsewhere"));
-    for (List<String> command : COMMANDS) {
-      Map<String, Set<String>> byOutput = new LinkedHashMap<>();
-      for (Path java : javas()) {
-        // what differs by place and by JDK is not the more for both
-        for (Place place : byOutput.isEmpty() ? Place.ALL : List.of(Place.TURKISH)) {
-          String output = run(java, place, command, place.elsewhere() ? below : folder);
-          byOutput.computeIfAbsent(output, o -> new LinkedHashSet<>()).add(java + " " + place);
+    Map<String, Set<String>> itself = new LinkedHashMap<>();
+    List<Map<String, Set<String>>> others = new ArrayList<>();
+    COMMANDS.forEach(command -> others.add(new LinkedHashMap<>()));
+    for (Path java : javas()) {
+      // what differs by place and by JDK is not the more for both
+      for (Place place : itself.isEmpty() ? Place.ALL : List.of(Place.TURKISH)) {
+        Path directory = place.elsewhere() ? below : folder;
+        add(itself, run(java, place, directory, "org.stargatecalc.Main", "project", "-"), place);
+        List<String> outputs = runAll(java, place, directory, COMMANDS);
+        for (int i = 0; i < COMMANDS.size(); i++) {
+          add(others.get(i), outputs.get(i), java + " " + place);
         }
       }
-      assertThat(byOutput).as("%s", command).hasSize(1);
-      assertThat(byOutput.keySet().iterator().next()).isNotEmpty();
+    }
+    assertThat(itself).hasSize(1);
+    assertThat(itself.keySet().iterator().next()).contains("漢字");
+    for (int i = 0; i < COMMANDS.size(); i++) {
+      assertThat(others.get(i)).as(COMMANDS.get(i)).hasSize(1);
+      assertThat(others.get(i).keySet().iterator().next()).contains(" exit ");
     }
   }
 
   @Test
   void drawsDependOnNeitherThreadsNorJdk() throws Exception {
     Files.writeString(folder.resolve("scenario.yaml"), UNCERTAIN);
-    List<String> files = List.of("all.csv", "all.json", "samples.csv", "table.txt", "mean.md");
+    String files = FILES.stream().map(f -> " -o " + f).collect(Collectors.joining());
+    List<String> commands = new ArrayList<>();
     for (String sampling : List.of("random", "sobol")) {
-      Map<String, Set<String>> byOutput = new LinkedHashMap<>();
-      for (Path java : javas()) {
-        boolean first = byOutput.isEmpty();
-        for (String threads : first ? List.of("1", "4") : List.of("3")) {
-          List<String> command =
-              new ArrayList<>(List.of("project", "SCENARIO", "-n", DRAWS, "--by", "year"));
-          command.addAll(List.of("--sampling", sampling, "--threads", threads));
-          for (String file : files) {
-            command.addAll(List.of("-o", (file.endsWith(".txt") ? "table:" : "") + file));
-          }
-          StringBuilder output = new StringBuilder(run(java, Place.ALL.get(0), command, folder));
-          for (String file : files) {
-            output.append(file).append('\n').append(Files.readString(folder.resolve(file)));
-          }
-          byOutput
-              .computeIfAbsent(output.toString(), o -> new LinkedHashSet<>())
-              .add(java + " " + threads);
-        }
-      }
-      assertThat(byOutput.values()).as(sampling).hasSize(1);
-      assertThat(byOutput.keySet().iterator().next()).contains("same-draws", "samples.csv");
+      commands.add(
+          // more draws than are kept to bracket the quantiles of the rest
+          "project SCENARIO -n 12000 --by year --sampling "
+              + sampling
+              + files.replace("table.txt", "table:table.txt"));
     }
-  }
-
-  @Test
-  void sensitivityDependsOnNeitherThreadsNorJdk() throws Exception {
-    Files.writeString(folder.resolve("scenario.yaml"), UNCERTAIN);
     for (String method : List.of("tornado", "rank", "sobol")) {
-      Set<String> outputs = new LinkedHashSet<>();
-      for (Path java : javas()) {
-        for (String threads : outputs.isEmpty() ? List.of("1", "8") : List.of("3")) {
-          List<String> command = new ArrayList<>(List.of("sensitivity", "SCENARIO"));
-          command.addAll(List.of("--metric", "facility_power_gw@2026", "--method", method));
-          command.addAll(List.of("-n", "2000", "--threads", threads, "-f", "json"));
-          outputs.add(run(java, Place.ALL.get(0), command, folder));
-        }
+      commands.add(
+          "sensitivity SCENARIO --metric facility_power_gw@2026 -n 2000 -f json --method " + method);
+    }
+    List<Map<String, Set<String>>> byOutput = new ArrayList<>();
+    commands.forEach(command -> byOutput.add(new LinkedHashMap<>()));
+    for (Path java : javas()) {
+      List<String> counts = byOutput.get(0).isEmpty() ? List.of("1", "4") : List.of("3");
+      List<String> lines = new ArrayList<>();
+      for (String threads : counts) {
+        commands.forEach(command -> lines.add(command + " --threads " + threads));
       }
-      assertThat(outputs).as(method).hasSize(1);
-      assertThat(outputs.iterator().next()).contains("phases.first.gpu_count");
+      List<String> outputs = runAll(java, Place.ALL.get(0), folder, lines);
+      for (int i = 0; i < lines.size(); i++) {
+        add(byOutput.get(i % commands.size()), outputs.get(i), java + " " + lines.get(i));
+      }
+    }
+    for (int i = 0; i < commands.size(); i++) {
+      assertThat(byOutput.get(i).values()).as(commands.get(i)).hasSize(1);
+      assertThat(byOutput.get(i).keySet().iterator().next()).contains("phases", " exit 0");
     }
   }
 
-  private static String run(Path java, Place place, List<String> command, Path directory)
+  private static void add(Map<String, Set<String>> byOutput, String output, Object from) {
+    byOutput.computeIfAbsent(output, o -> new LinkedHashSet<>()).add(from.toString());
+  }
+
+  /** Runs command lines in one JVM and returns what each wrote. */
+  private List<String> runAll(Path java, Place place, Path directory, List<String> lines)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(SameBytesTest.class.getName());
+    arguments.add(folder.resolve("scenario.yaml").toString());
+    arguments.addAll(lines);
+    String output = run(java, place, directory, arguments.toArray(new String[0]));
+    List<String> outputs = List.of(output.split(END));
+    assertThat(outputs).as(output).hasSize(lines.size());
+    return outputs;
+  }
+
+  private String run(Path java, Place place, Path directory, String... arguments)
       throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     String[] locale = place.language().split("-");
@@ -149,20 +189,13 @@ class SameBytesTest {
     line.add("-Duser.timezone=" + place.timeZone());
     line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     line.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    line.add("org.stargatecalc.Main");
-    for (String word : command) {
-      // The name of the file is part of the answer, so it must be the same from everywhere.
-      line.add(word.equals("SCENARIO") ? "-" : word);
-    }
+    line.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(line).directory(directory.toFile());
     builder.environment().put("LANG", place.lang());
     builder.environment().put("LC_ALL", place.lang());
     builder.environment().put("TZ", place.timeZone());
     builder.redirectErrorStream(true);
-    if (command.contains("SCENARIO")) {
-      Path folder = directory.endsWith("elsewhere") ? directory.getParent() : directory;
-      builder.redirectInput(folder.resolve("scenario.yaml").toFile());
-    }
+    builder.redirectInput(folder.resolve("scenario.yaml").toFile());
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
