@@ -138,7 +138,8 @@ class SameBytesTest {
     }
     for (String method : List.of("tornado", "rank", "sobol")) {
       commands.add(
-          "sensitivity SCENARIO --metric facility_power_gw@2026 -n 2000 -f json --method " + method);
+          "sensitivity SCENARIO --metric facility_power_gw@2026 -n 2000 -f json --method "
+              + method);
     }
     List<Map<String, Set<String>>> byOutput = new ArrayList<>();
     commands.forEach(command -> byOutput.add(new LinkedHashMap<>()));

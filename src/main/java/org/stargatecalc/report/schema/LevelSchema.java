@@ -318,10 +318,7 @@ final class LevelSchema {
 
   /** Something whose keys are so, if it has keys. */
   private static Data mapping(Data properties) {
-    return JsonSchema.schema()
-        .put("type", ValueSchemas.PRESENT)
-        .put("properties", properties)
-        .build();
+    return JsonSchema.schema().put("type", ValueSchemas.ANY).put("properties", properties).build();
   }
 
   /** Says what a mapping must have that is not a value with who says so. */

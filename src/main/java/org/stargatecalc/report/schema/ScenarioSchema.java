@@ -266,7 +266,7 @@ public final class ScenarioSchema {
     Data chips = level.shippedChips();
     Data levels =
         JsonSchema.schema()
-            .put("type", ValueSchemas.PRESENT)
+            .put("type", ValueSchemas.ANY)
             .put("additionalProperties", chips)
             .build();
     return JsonSchema.schema()

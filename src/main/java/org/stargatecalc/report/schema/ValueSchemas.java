@@ -35,6 +35,10 @@ final class ValueSchemas {
   /** The types of what is there: all but null. */
   static final Data PRESENT = JsonSchema.types("object", "array", "string", "number", "boolean");
 
+  /** A value or none: what is emptied is removed, with a warning of the reader. */
+  static final Data ANY =
+      JsonSchema.types("object", "array", "string", "number", "boolean", "null");
+
   /** A key of a patch that stands for several. */
   static final String STAR = "\\*";
 
