@@ -40,7 +40,7 @@ enum Option {
       "--show",
       "PARTS",
       Takes.VALUE,
-      "Only timeline, claims, readings, cost, assumptions, phases, sites or samples."),
+      "Only timeline, claims, readings, cost, assumptions, phases, sites or samples; -o DIR/ gets a csv of each."),
   SHOW_PART("--show", "PART", Takes.VALUE, "Only points, scores or amounts (csv: points)."),
   METRICS(
       "--metrics", "IDS", Takes.VALUE, "Only these metrics, such as facility_power_gw,gpu_count."),

@@ -4,10 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.stargatecalc.chart.project.ProjectDrawing;
 import org.stargatecalc.render.Format;
 import org.stargatecalc.render.RenderOptions;
@@ -24,28 +22,16 @@ final class Output {
   static final List<String> COLOURS = List.of("auto", "always", "never");
 
   private final List<Target> targets;
+  private final List<String> folders;
   private final int precision;
   private final boolean excel;
   private final boolean header;
   private final String color;
   private final Optional<String> chart;
 
-  /** A file, or {@code -}, and the format that it gets. */
-  private record Target(Format format, String file) {
-    boolean isStandardOutput() {
-      return file.equals("-");
-    }
-
-    /** Returns the file's name without folder and extension: samples.csv asks for the samples. */
-    String partName() {
-      String name = file.substring(file.lastIndexOf('/') + 1);
-      int dot = name.indexOf('.');
-      return dot < 0 ? name : name.substring(0, dot);
-    }
-  }
-
   private Output(
       List<Target> targets,
+      List<String> folders,
       int precision,
       boolean excel,
       boolean header,
@@ -53,6 +39,7 @@ final class Output {
       Optional<String> chart) {
     this.chart = chart;
     this.targets = targets;
+    this.folders = folders;
     this.precision = precision;
     this.excel = excel;
     this.header = header;
@@ -65,12 +52,60 @@ final class Output {
 
   /** Reads where output goes, for a command that has certain formats. */
   static Output of(Arguments arguments, List<Format> formats) throws UsageException {
-    Output output = parse(arguments);
+    List<Target> targets = targets(arguments);
+    for (Target target : targets) {
+      if (target.isFolder()) {
+        throw new UsageException(
+            "-o: "
+                + target.file()
+                + " is a folder, and this answer is one table; name a file in it");
+      }
+    }
+    return of(arguments, formats, targets, List.of());
+  }
+
+  /**
+   * Reads where an answer of several parts goes: a folder gets a file for each.
+   *
+   * @param shown the parts that are asked for, empty for all but draws
+   * @throws UsageException also if a spreadsheet, which is one table, is asked for several parts
+   *     and its name is that of none
+   */
+  static Output ofParts(Arguments arguments, List<Format> formats, List<ProjectView.Part> shown)
+      throws UsageException {
+    List<Target> targets = new ArrayList<>();
+    List<String> folders = new ArrayList<>();
+    for (Target target : targets(arguments)) {
+      if (target.isFolder()) {
+        folders.add(target.file());
+      } else {
+        target.requireOneTable(shown);
+      }
+      for (Target file : target.isFolder() ? target.files(shown) : List.of(target)) {
+        SameFile.refuseTwice(file.file(), targets.stream().map(Target::file).toList());
+        targets.add(file);
+      }
+    }
+    return of(arguments, formats, targets, folders);
+  }
+
+  private static Output of(
+      Arguments arguments, List<Format> formats, List<Target> targets, List<String> folders)
+      throws UsageException {
+    Output output =
+        new Output(
+            targets,
+            folders,
+            precision(arguments),
+            arguments.has(Option.EXCEL),
+            !arguments.has(Option.NO_HEADER),
+            color(arguments),
+            chart(arguments, targets));
     for (Target target : output.targets) {
-      if (!formats.contains(target.format)) {
+      if (!formats.contains(target.format())) {
         throw new UsageException(
             "--format: this command has no "
-                + target.format.id()
+                + target.format().id()
                 + "; it has "
                 + String.join(", ", Worded.ids(formats.toArray(new Format[0]))));
       }
@@ -80,7 +115,14 @@ final class Output {
 
   /** Returns the output to one file, replaced as a whole. */
   static Output toFile(Format format, String file) {
-    return new Output(List.of(new Target(format, file)), 6, false, true, "never", Optional.empty());
+    return new Output(
+        List.of(new Target(format, file, false)),
+        List.of(),
+        6,
+        false,
+        true,
+        "never",
+        Optional.empty());
   }
 
   /** Returns the output of one format to standard output. */
@@ -88,44 +130,19 @@ final class Output {
     return toFile(format, "-");
   }
 
-  private static Output parse(Arguments arguments) throws UsageException {
+  private static List<Target> targets(Arguments arguments) throws UsageException {
     Optional<Format> format = arguments.word(Option.FORMAT, Format.values());
     List<Target> targets = new ArrayList<>();
     for (String target : arguments.texts(Option.OUTPUT)) {
-      targets.add(target(target, format));
+      targets.add(Target.of(target, format));
     }
     if (targets.isEmpty()) {
-      targets.add(new Target(format.orElse(Format.TABLE), "-"));
+      targets.add(Target.standardOutput(format.orElse(Format.TABLE)));
     }
-    int standard = 0;
-    for (Target target : targets) {
-      standard += target.isStandardOutput() ? 1 : 0;
-    }
-    if (standard > 1) {
+    if (targets.stream().filter(Target::isStandardOutput).count() > 1) {
       throw new UsageException("-o: standard output can take one format only");
     }
-    return new Output(
-        targets,
-        precision(arguments),
-        arguments.has(Option.EXCEL),
-        !arguments.has(Option.NO_HEADER),
-        color(arguments),
-        chart(arguments, targets));
-  }
-
-  private static Target target(String text, Optional<Format> format) throws UsageException {
-    int colon = text.indexOf(':');
-    Optional<Format> prefix = colon < 0 ? Optional.empty() : Format.of(text.substring(0, colon));
-    String file = prefix.isPresent() ? text.substring(colon + 1) : text;
-    if (file.isEmpty()) {
-      throw new UsageException("-o: found no file name in '" + text + "'");
-    }
-    Optional<Format> chosen = prefix.or(() -> Format.ofFile(file)).or(() -> format);
-    if (chosen.isEmpty() && !file.equals("-")) {
-      throw new UsageException(
-          "-o: no format is known for '" + file + "'; add -f FORMAT or write FORMAT:" + file);
-    }
-    return new Target(chosen.orElse(Format.TABLE), file);
+    return targets;
   }
 
   private static Optional<String> chart(Arguments arguments, List<Target> targets)
@@ -142,7 +159,7 @@ final class Output {
               + String.join(", ", ProjectDrawing.NAMES));
     }
     for (Target target : targets) {
-      if (name.isEmpty() || target.format == Format.SVG) {
+      if (name.isEmpty() || target.format() == Format.SVG) {
         return name;
       }
     }
@@ -171,7 +188,7 @@ final class Output {
   /** Returns whether a reader of the output sees the warnings in it; a spreadsheet holds none. */
   boolean showsWarnings() {
     for (Target target : targets) {
-      if (!isSpreadsheet(target.format) && !target.format.isBinary()) {
+      if (!target.isSpreadsheet() && !target.format().isBinary()) {
         return true;
       }
     }
@@ -181,7 +198,7 @@ final class Output {
   /** Returns whether any format is for an audience. */
   boolean isFor(Format.Audience audience) {
     for (Target target : targets) {
-      if (target.format.audience() == audience) {
+      if (target.format().audience() == audience) {
         return true;
       }
     }
@@ -191,8 +208,8 @@ final class Output {
   /** Returns whether any format is for another audience; pictures alone are for none of them. */
   boolean isForAnother(Format.Audience audience) {
     for (Target target : targets) {
-      if (target.format.audience() != audience
-          && target.format.audience() != Format.Audience.VIEWER) {
+      if (target.format().audience() != audience
+          && target.format().audience() != Format.Audience.VIEWER) {
         return true;
       }
     }
@@ -201,7 +218,7 @@ final class Output {
 
   /** Returns whether any format tells of files that could not be judged. */
   boolean tellsOfInvalidFiles() {
-    return targets.stream().anyMatch(target -> target.format.tellsOfInvalidFiles());
+    return targets.stream().anyMatch(target -> target.format().tellsOfInvalidFiles());
   }
 
   /** Returns whether any format shows every metric; those for people show a few. */
@@ -212,7 +229,7 @@ final class Output {
   /** Returns whether any format shows pictures. */
   boolean showsPictures() {
     for (Target target : targets) {
-      if (target.format == Format.SVG || target.format == Format.HTML) {
+      if (target.format() == Format.SVG || target.format() == Format.HTML) {
         return true;
       }
     }
@@ -240,45 +257,15 @@ final class Output {
     return file.equals("-") ? toStandardOutput(content, session) : toFile(content, file, session);
   }
 
-  /**
-   * Makes sure that a spreadsheet, which is one table, is asked for one part.
-   *
-   * @throws UsageException if it is asked for several and its name is that of none
-   */
-  void requireOneTable(List<ProjectView.Part> shown) throws UsageException {
-    if (shown.size() < 2) {
-      return;
-    }
-    for (Target target : targets) {
-      boolean named =
-          Arrays.stream(ProjectView.Part.values())
-              .anyMatch(part -> part.id().equals(target.partName()));
-      if (isSpreadsheet(target.format) && !named) {
-        String extension = "." + target.format.id();
-        throw new UsageException(
-            "--show: "
-                + target.format.id()
-                + " holds one part; show one, or write a file for each by its name: "
-                + shown.stream()
-                    .map(part -> "-o " + part.id() + extension)
-                    .collect(Collectors.joining(" ")));
-      }
-    }
-  }
-
-  private static boolean isSpreadsheet(Format format) {
-    return format.audience() == Format.Audience.SPREADSHEET;
-  }
-
   /** Returns whether bytes that no terminal shows would be written to one, after saying so. */
   private boolean refusesTerminal(Session session) {
     for (Target target : targets) {
-      if (target.format.isBinary() && target.isStandardOutput() && session.isTerminal(1)) {
+      if (target.format().isBinary() && target.isStandardOutput() && session.isTerminal(1)) {
         session.say(
             "stargate-calc: --format: "
-                + target.format.id()
+                + target.format().id()
                 + " is not for a terminal; write a file: -o result."
-                + target.format.id());
+                + target.format().id());
         return true;
       }
     }
@@ -288,8 +275,8 @@ final class Output {
   /** Writes a report to every target, none of which may be a file that was read for it. */
   ExitStatus write(Report report, Session session) {
     for (Target target : targets) {
-      if (session.files().wasRead(target.file)) {
-        session.say(SameFile.read(target.file));
+      if (session.files().wasRead(target.file())) {
+        session.say(SameFile.read(target.file()));
         return ExitStatus.USAGE;
       }
     }
@@ -301,8 +288,15 @@ final class Output {
     if (refusesTerminal(session)) {
       return ExitStatus.USAGE;
     }
+    for (String folder : folders) {
+      try {
+        OutputFile.makeFolder(folder);
+      } catch (IOException e) {
+        return failed(folder, e, session);
+      }
+    }
     for (Target target : targets) {
-      if (!report.isWhole() && !target.format.tellsOfInvalidFiles()) {
+      if (!report.isWhole() && !target.format().tellsOfInvalidFiles()) {
         continue;
       }
       RenderOptions options =
@@ -319,7 +313,7 @@ final class Output {
       Report part = report.withTable(target.partName());
       ExitStatus status =
           writeOver(
-              out -> target.format.renderer().render(part, options, out), target.file, session);
+              out -> target.format().renderer().render(part, options, out), target.file(), session);
       if (status != ExitStatus.DONE) {
         return status;
       }
@@ -378,8 +372,12 @@ final class Output {
       OutputFile.write(content, file);
       return ExitStatus.DONE;
     } catch (IOException e) {
-      session.say("cannot write " + file + ": " + OutputFile.reason(e));
-      return ExitStatus.OUTPUT;
+      return failed(file, e, session);
     }
+  }
+
+  private static ExitStatus failed(String file, IOException e, Session session) {
+    session.say("cannot write " + file + ": " + OutputFile.reason(e));
+    return ExitStatus.OUTPUT;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -66,6 +67,23 @@ final class OutputFile {
       return;
     }
     new OutputFile(exists ? path.toRealPath() : path).replace(content, exists);
+  }
+
+  /**
+   * Makes a folder where there is none yet; the one that it lies in has to be there.
+   *
+   * @throws IOException if it cannot be made; {@link #reason} says why
+   */
+  static void makeFolder(String name) throws IOException {
+    try {
+      if (!Files.isDirectory(Paths.get(name))) {
+        Files.createDirectory(Paths.get(name));
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException("it is no folder", e);
+    } catch (InvalidPathException e) {
+      throw new IOException("it is no file name", e);
+    }
   }
 
   private void replace(Output.Content content, boolean exists) throws IOException {

@@ -74,8 +74,9 @@ final class ProjectCommand implements Command<ProjectCommand.Request> {
     DrawSettings draws = DrawSettings.of(arguments);
     Optional<PartOfRun> part = PartOfRun.of(arguments, draws.settings().draws());
     Output output =
-        part.isPresent() ? Output.toStandardOutput(Format.TABLE) : Output.of(arguments, formats());
-    output.requireOneTable(view.show());
+        part.isPresent()
+            ? Output.toStandardOutput(Format.TABLE)
+            : Output.ofParts(arguments, formats(), view.show());
     return new Request(
         ScenarioInput.of(arguments), view, draws, output, FailOn.of(arguments), part);
   }

@@ -8,7 +8,6 @@ import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.stargatecalc.render.Format;
 
 /** Finds an output that is also an input or another output, by whatever name, before it is lost. */
 final class SameFile {
@@ -31,9 +30,7 @@ final class SameFile {
     List<String> outputs = new ArrayList<>();
     outputs.addAll(arguments.texts(Option.OUTPUT_TEXT));
     for (String target : arguments.texts(Option.OUTPUT)) {
-      int colon = target.indexOf(':');
-      boolean hasFormat = colon > 0 && Format.of(target.substring(0, colon)).isPresent();
-      outputs.add(hasFormat ? target.substring(colon + 1) : target);
+      outputs.add(Target.file(target));
     }
     (arguments.has(Option.UPDATE_BASELINE) ? outputs : inputs)
         .addAll(arguments.texts(Option.BASELINE));
@@ -44,10 +41,19 @@ final class SameFile {
           throw new UsageException(read(output));
         }
       }
-      for (String other : outputs.subList(0, i)) {
-        if (areOne(output, other)) {
-          throw new UsageException("-o: the same file is named twice: " + other + ", " + output);
-        }
+      refuseTwice(output, outputs.subList(0, i));
+    }
+  }
+
+  /**
+   * Refuses to write one file twice.
+   *
+   * @throws UsageException naming both
+   */
+  static void refuseTwice(String output, List<String> others) throws UsageException {
+    for (String other : others) {
+      if (areOne(output, other)) {
+        throw new UsageException("-o: the same file is named twice: " + other + ", " + output);
       }
     }
   }

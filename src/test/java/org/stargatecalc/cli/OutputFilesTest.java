@@ -115,6 +115,47 @@ class OutputFilesTest {
   }
 
   @Test
+  void aFolderGetsAFileForEachPart() throws IOException {
+    run("project @plan.json --point --show claims,cost -o @new/").succeeds();
+    run("project @plan.json --point --show claims,cost -f tsv -o @d").succeeds();
+    for (String part : List.of("claims", "cost")) {
+      for (String format : List.of("csv", "tsv")) {
+        String alone = run("project @plan.json --point --show " + part + " -f " + format).stdout();
+        Path file = folder.resolve((format.equals("csv") ? "new/" : "d/") + part + "." + format);
+        assertThat(file).hasContent(alone);
+      }
+    }
+    run("project @plan.json --samples 10 -o @all/").succeeds();
+    assertThat(folder.resolve("all").toFile().list())
+        .containsExactlyInAnyOrder(
+            "timeline.csv",
+            "claims.csv",
+            "readings.csv",
+            "cost.csv",
+            "assumptions.csv",
+            "phases.csv",
+            "sites.csv");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "project @plan.json -o json:@d/, 2, takes csv or tsv",
+    "project @plan.json -f table -o @d, 2, takes csv or tsv",
+    "backtest @plan.json -o @d/, 2, is a folder",
+    "catalog -o @no/, 2, is a folder",
+    "project @plan.json -o @d/ -o @linked/cost.csv, 2, named twice",
+    "project @d/in.yaml -o @d/, 2, is read by this run",
+    "project @plan.json -o @record.yaml/, 4, it is no folder",
+    "project @plan.json -o @no/folder/, 4, its folder does not exist",
+  })
+  void whatIsNoFolderOfPartsIsRefused(String line, int status, String words) throws IOException {
+    Files.createLink(folder.resolve("d/claims.csv"), folder.resolve("d/in.yaml"));
+    List<String> before = read();
+    assertThat(run(line).exits(status).stderr()).contains(words);
+    assertThat(read()).isEqualTo(before);
+  }
+
+  @Test
   void otherFilesAndDevicesAreWritten() throws IOException {
     run("project @plan.json -o @a.csv -o @a.json -o csv:/dev/null -o json:/dev/null").succeeds();
     run("project @plan.json -o @a.csv").succeeds();

@@ -62,7 +62,7 @@ class ProjectCommandTest {
           .saysOnly(
               String.format(
                   "stargate-calc: --show: %1$s holds one part; show one, or write a file for each"
-                      + " by its name: -o claims.%1$s -o cost.%1$s",
+                      + " by its name: -o claims.%1$s -o cost.%1$s, or into a folder: -o DIR/",
                   format));
     }
     String claims = folder.resolve("claims.csv").toString();
@@ -334,6 +334,7 @@ class ProjectCommandTest {
     assertThat(noFolder.stderr())
         .contains("cannot write " + lost)
         .contains("its folder does not exist");
+    Files.createDirectory(folder.resolve("timeline.csv"));
     CommandResult aFolder = CommandResult.of("project", file, "-o", "csv:" + folder).exits(4);
     assertThat(aFolder.stderr()).contains("it is a directory");
     assertThat(noFolder.stdout() + aFolder.stdout()).isEmpty();
