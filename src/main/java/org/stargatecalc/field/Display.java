@@ -25,7 +25,7 @@ public enum Display {
   /** H100 equivalents. */
   H100_EQUIVALENT("H100e", 0, Style.GROUPED),
   /** GPU-hours. */
-  GPU_HOUR("GPU-hours", 3, Style.SCIENTIFIC),
+  GPU_HOUR("GPU-hours", 3, Style.WORDED),
   /** FLOP per second. */
   FLOPS("FLOP/s", 3, Style.SCIENTIFIC),
   /** FLOP. */
@@ -61,6 +61,8 @@ public enum Display {
     GROUPED,
     /** One digit, decimals, and a power of ten. */
     SCIENTIFIC,
+    /** At most so many significant digits and, from a million on, the word for the power. */
+    WORDED,
     /** Times 100, a fixed number of decimals. */
     PERCENT,
     /** Times 100, at most so many significant digits, and a percent sign. */

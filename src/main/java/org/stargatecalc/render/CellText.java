@@ -79,6 +79,7 @@ public final class CellText {
       case FIXED -> Decimals.withDecimals(value, Decimals.decimals(value, display.digits()));
       case GROUPED -> Decimals.grouped(value);
       case SCIENTIFIC -> Decimals.scientific(value, display.digits());
+      case WORDED -> Decimals.worded(value, display.digits());
       // the largest doubles have no hundredfold
       case PERCENT ->
           Double.isFinite(hundredfold)
@@ -105,6 +106,7 @@ public final class CellText {
           Decimals.known(value, Math.min(known, Decimals.decimals(value, display.digits())));
       case GROUPED -> Decimals.grouped(Decimals.rounded(value, known));
       case SCIENTIFIC -> Decimals.scientific(value, Math.min(display.digits(), significant));
+      case WORDED -> Decimals.worded(value, Math.min(display.digits(), significant));
       case PERCENT ->
           Decimals.known(
               value * 100, Math.min(known - 2, Decimals.decimals(value * 100, display.digits())));

@@ -25,6 +25,9 @@ public final class Decimals {
 
   private static final double NOISE = 1e-9;
 
+  /** From a million on, by thousands. */
+  private static final String[] LARGE = {" million", " billion", " trillion"};
+
   /** From this power of ten on there is an exponent. */
   private static final int FIRST_LARGE = 15;
 
@@ -249,6 +252,20 @@ public final class Decimals {
       text.insert(i, ',');
     }
     return (negative ? "-" : "") + text;
+  }
+
+  /** Returns a finite number as people say it, such as 884 million, or with a power of ten. */
+  static String worded(double value, int digits) {
+    BigDecimal rounded =
+        new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    if (rounded.signum() == 0 || exponent < 6) {
+      return grouped(rounded.doubleValue());
+    }
+    int word = exponent / 3 - 2;
+    return word < LARGE.length
+        ? significant(rounded.movePointLeft(6 + 3 * word).doubleValue(), digits) + LARGE[word]
+        : scientific(value, digits);
   }
 
   /** Returns a finite number as one digit, decimals and a power of ten, such as 1.03e26. */

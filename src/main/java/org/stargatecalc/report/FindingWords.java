@@ -28,8 +28,14 @@ public final class FindingWords {
         : value(finding, finding.comparison().bound());
   }
 
+  /** Returns the margin in the digits that the numbers have of which it is the difference. */
   public static Cell margin(Finding finding) {
-    return value(finding, finding.margin());
+    double larger = Math.max(Math.abs(finding.measured()), Math.abs(finding.comparison().bound()));
+    Display display = display(finding.comparison().measure());
+    double last = StrictMath.pow(10, Math.floor(StrictMath.log10(larger)) + 1 - display.digits());
+    boolean isNothing = Math.abs(finding.margin()) < last / 2;
+    return Cell.estimate(
+        isNothing ? 0 : finding.margin(), display, Math.max(last, finding.error()));
   }
 
   private static Cell value(Finding finding, double value) {

@@ -108,7 +108,7 @@ public final class TableSheet {
     return switch (display.style()) {
       case FIXED -> display.digits() > 2 ? NumberFormat.THREE_DECIMALS : NumberFormat.TWO_DECIMALS;
       case GROUPED -> NumberFormat.WHOLE;
-      case SCIENTIFIC -> NumberFormat.SCIENTIFIC;
+      case SCIENTIFIC, WORDED -> NumberFormat.SCIENTIFIC;
       case PERCENT, PERCENT_SIGNIFICANT -> NumberFormat.PERCENT;
       case SIGNIFICANT -> NumberFormat.GENERAL;
     };

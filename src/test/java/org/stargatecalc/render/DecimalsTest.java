@@ -133,6 +133,23 @@ class DecimalsTest {
     assertThat(Decimals.scientific(value, digits)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "12345, '12,300'",
+    "999499, '999,000'",
+    "999950, 1 million",
+    "8.84e8, 884 million",
+    "-1.25e9, -1.25 billion",
+    "999.6e9, 1 trillion",
+    "9.9949e14, 999 trillion",
+    "1e15, 1.00e15"
+  })
+  void largeNumbersAreSaidInWords(double value, String expected) {
+    assertThat(Decimals.worded(value, 3)).isEqualTo(expected);
+  }
+
   /** German writes 1.234,5 and Arabic other digits; output depends on neither. */
   @ParameterizedTest
   @CsvSource({"de-DE", "ar-EG-u-nu-arab", "tr-TR", "hi-IN-u-nu-deva"})
