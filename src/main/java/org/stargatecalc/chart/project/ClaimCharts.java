@@ -20,7 +20,7 @@ import org.stargatecalc.projection.Metric;
 
 /** One chart a claim: its metric over time with threshold and deadline. */
 final class ClaimCharts {
-  /** What the record of a site's power can be held against. */
+  /** What the record of sites' power can be held against. */
   private static final List<Metric> OF_A_SITE =
       List.of(Metric.FACILITY_POWER_GW, Metric.LARGEST_SITE_GW, Metric.LARGEST_TRAINING_SYSTEM_GW);
 
@@ -47,7 +47,7 @@ final class ClaimCharts {
     scenario.drawn().ifPresent(drawn -> addSpread(claim, index, drawn, marks));
     List<Mark> recorded = new ArrayList<>();
     if (OF_A_SITE.contains(claim.metric())) {
-      scenario.addRecord(claim.basis(), days, recorded, notes);
+      scenario.recorded().add(claim.metric(), claim.basis(), days, recorded, notes);
     }
     List<Mark.Point> path = scenario.path(claim.metric(), claim.basis());
     String central = scenario.drawn().isPresent() ? "central case" : "projected";

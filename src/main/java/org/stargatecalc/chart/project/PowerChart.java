@@ -61,7 +61,7 @@ final class PowerChart {
     List<String> notes = new ArrayList<>();
     Axis.Days days = scenario.days();
     List<Mark> recorded = new ArrayList<>();
-    scenario.addRecord(Basis.FACILITY, days, recorded, notes);
+    scenario.recorded().add(Metric.FACILITY_POWER_GW, Basis.FACILITY, days, recorded, notes);
     for (Mark mark : recorded) {
       ((Mark.Dots) mark).points().forEach(point -> height.with(point.y()));
     }
