@@ -23,6 +23,7 @@ final class ClaimSheet {
   private final StateSheet deadlines;
   private final MetricCells cells;
   private final Sheet table;
+  private final List<String> values = new ArrayList<>();
 
   ClaimSheet(String name, ProjectionSheets.Input input, StateSheet deadlines, PerGpuSheet perGpu) {
     this.name = name;
@@ -30,6 +31,11 @@ final class ClaimSheet {
     this.deadlines = deadlines;
     this.cells = new MetricCells(name, deadlines, perGpu, input.scenario());
     this.table = TableSheet.of(name, input.claimTable());
+  }
+
+  /** Returns the claims whose value no formula gives. */
+  List<String> values() {
+    return values;
   }
 
   Sheet build() {
@@ -66,6 +72,9 @@ final class ClaimSheet {
       NumberFormat format = TableSheet.format(claim.metric());
       Expression at = at(row, "value");
       Expression least = at(row, "at_least");
+      if (!isLive) {
+        values.add(claim.id());
+      }
       set(line, "at_least", new SheetCell.Number(claim.atLeast(), format, true));
       set(
           line,

@@ -7,16 +7,19 @@ import org.stargatecalc.projection.Metric;
 /** What a reader of the workbook is told about its formulas. */
 final class Notes {
   private final List<Metric> values;
+  private final List<String> claims;
   private final List<String> phases;
 
   /**
    * Keeps what there is to tell of.
    *
    * @param values metrics that no formula gives
+   * @param claims whose value no formula gives
    * @param phases of which the build-out follows no assumption
    */
-  Notes(List<Metric> values, List<String> phases) {
+  Notes(List<Metric> values, List<String> claims, List<String> phases) {
     this.values = values;
+    this.claims = claims;
     this.phases = phases;
   }
 
@@ -37,6 +40,9 @@ final class Notes {
                 + " value). Run the program again to change them."));
     if (!values.isEmpty()) {
       notes.add(List.of("metrics that are values", ids(values)));
+    }
+    if (!claims.isEmpty()) {
+      notes.add(List.of("claims whose value is a value", String.join(", ", claims)));
     }
     notes.add(
         List.of(

@@ -81,9 +81,12 @@ public final class ProjectionSheets {
     }
     Optional<Sheet> claims = Optional.empty();
     Optional<StateSheet> deadlines = Optional.empty();
+    List<String> claimsOfValues = List.of();
     if (input.wanted().contains("claims") && !input.claims().isEmpty()) {
       StateSheet states = deadlines();
-      claims = Optional.of(new ClaimSheet(name("claims"), input, states, perGpu).build());
+      ClaimSheet judged = new ClaimSheet(name("claims"), input, states, perGpu);
+      claims = Optional.of(judged.build());
+      claimsOfValues = judged.values();
       deadlines = Optional.of(states);
     }
     TimelineSheet timeline = new TimelineSheet(name("timeline"), input, buildOut, perGpu);
@@ -101,7 +104,7 @@ public final class ProjectionSheets {
     if (input.wanted().contains("cost")) {
       timeline.cost(name("cost")).ifPresent(sheets::add);
     }
-    sheets.add(about(timeline));
+    sheets.add(about(timeline, claimsOfValues));
     return sheets;
   }
 
@@ -122,13 +125,13 @@ public final class ProjectionSheets {
         .with("at_end_of", StateSheet.days(moments));
   }
 
-  private Sheet about(TimelineSheet timeline) {
+  private Sheet about(TimelineSheet timeline, List<String> claims) {
     DataTable.InMemory table =
         new DataTable.InMemory(DataTable.Column.words("about"), DataTable.Column.words("text"));
     for (List<String> fact : input.facts()) {
       table.add(fact.get(0), fact.get(1));
     }
-    for (List<String> note : new Notes(timeline.values(), perGpu.valuePhases()).all()) {
+    for (List<String> note : new Notes(timeline.values(), claims, perGpu.valuePhases()).all()) {
       table.add(note.get(0), note.get(1));
     }
     return TableSheet.of(name("about"), table);

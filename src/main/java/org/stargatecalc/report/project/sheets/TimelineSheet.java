@@ -85,7 +85,7 @@ final class TimelineSheet {
     throw new IllegalArgumentException("no column " + metric.id());
   }
 
-  /** Returns what is money, as references to this sheet; empty if nothing is. */
+  /** Returns what is money, formulas as references to this sheet; empty if nothing is. */
   Optional<Sheet> cost(String costName) {
     List<Sheet.Column> columns = new ArrayList<>();
     List<Integer> from = new ArrayList<>();
@@ -112,13 +112,11 @@ final class TimelineSheet {
     return Optional.of(new Sheet(costName, columns, rows));
   }
 
+  /** What is a value stays one: a formula of it would seem to follow the assumptions. */
   private SheetCell reference(SheetCell to, int row, int column) {
     Expression at = new Expression.At(name, row, column);
     if (to instanceof SheetCell.Computed computed) {
       return SheetCell.computed(at, computed.value(), computed.format());
-    }
-    if (to instanceof SheetCell.Number number) {
-      return SheetCell.computed(at, number.value(), number.format());
     }
     return to instanceof SheetCell.ComputedWords words
         ? new SheetCell.ComputedWords(at, words.text())
