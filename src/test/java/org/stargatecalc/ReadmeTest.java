@@ -86,10 +86,11 @@ class ReadmeTest {
         .isEqualTo(actual);
   }
 
-  /** Moves a target such as {@code out.csv} or {@code csv:out.txt} into a folder. */
+  /** Moves a target such as {@code out.csv}, {@code csv:out.txt} or {@code out/} into a folder. */
   private static String inside(Path folder, String target) {
     int colon = target.indexOf(':') + 1;
-    return target.substring(0, colon) + folder.resolve(target.substring(colon));
+    String slash = target.endsWith("/") ? "/" : "";
+    return target.substring(0, colon) + folder.resolve(target.substring(colon)) + slash;
   }
 
   /**

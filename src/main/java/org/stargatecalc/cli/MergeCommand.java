@@ -62,7 +62,7 @@ final class MergeCommand implements Command<MergeCommand.Request> {
   @Override
   public Request request(Arguments arguments) throws UsageException {
     ProjectView view = ViewOptions.read(arguments);
-    Output output = Output.of(arguments, formats());
+    Output output = Output.ofParts(arguments, formats(), view.show());
     DrawSettings draws = DrawSettings.of(arguments);
     List<String> operands = arguments.operands();
     if (operands.size() < 2) {

@@ -142,6 +142,7 @@ class OutputFilesTest {
     "project @plan.json -o json:@d/, 2, takes csv or tsv",
     "project @plan.json -f table -o @d, 2, takes csv or tsv",
     "backtest @plan.json -o @d/, 2, is a folder",
+    "merge @plan.json @over.json -o json:@d/, 2, takes csv or tsv",
     "catalog -o @no/, 2, is a folder",
     "project @plan.json -o @d/ -o @linked/cost.csv, 2, named twice",
     "project @d/in.yaml -o @d/, 2, is read by this run",
