@@ -1,6 +1,7 @@
 package org.stargatecalc.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.stargatecalc.chart.Drawing;
 
 /** A part of a report that people read. */
@@ -67,6 +68,18 @@ public sealed interface Block {
               "a row has " + row.size() + " cells for " + columns.size() + " columns");
         }
       }
+    }
+
+    /** Returns this table without the columns in which no row has anything. */
+    public Table withoutEmptyColumns() {
+      List<Integer> kept =
+          IntStream.range(0, columns.size())
+              .filter(c -> rows.stream().anyMatch(row -> row.get(c) != Cell.EMPTY))
+              .boxed()
+              .toList();
+      return new Table(
+          kept.stream().map(columns::get).toList(),
+          rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
     }
   }
 

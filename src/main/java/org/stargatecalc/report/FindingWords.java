@@ -9,6 +9,7 @@ import org.stargatecalc.projection.MetricUnit;
 /** How what was found is said to people. */
 public final class FindingWords {
   private static final String PERCENT = "%";
+  private static final double ROUNDING = 1e-9;
 
   private FindingWords() {}
 
@@ -33,7 +34,7 @@ public final class FindingWords {
     double larger = Math.max(Math.abs(finding.measured()), Math.abs(finding.comparison().bound()));
     Display display = display(finding.comparison().measure());
     double last = StrictMath.pow(10, Math.floor(StrictMath.log10(larger)) + 1 - display.digits());
-    boolean isNothing = Math.abs(finding.margin()) < last / 2;
+    boolean isNothing = Math.abs(finding.margin()) < ROUNDING * larger;
     return Cell.estimate(
         isNothing ? 0 : finding.margin(), display, Math.max(last, finding.error()));
   }

@@ -35,13 +35,15 @@ final class Style {
       .spark .mark{stroke:var(--ink);stroke-width:2;fill:none}
       footer{margin-top:3rem;border-top:1px solid var(--line);font-size:.875rem;color:var(--soft)}
       footer dd{overflow-wrap:anywhere}
-      @media(max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin:0 0 .6rem}h1{font-size:1.4rem}}
+      @media(max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin:0 0 .6rem}h1{font-size:1.4rem}\
+      td.w{min-width:9rem}}
       @media screen and (prefers-color-scheme:dark){
       :root{--ink:#e6edf3;--soft:#9da7b3;--line:#30363d;--ground:#0d1117;--band:#161b22;--link:#79c0ff}
       .good{color:#7ee787}.fair{color:#e3b341}.bad{color:#ff7b72}.spark{fill:#77aadd}}
       @media print{@page{margin:15mm}body{font-size:10pt;max-width:none;padding:0}
       h1,h2,h3{break-after:avoid}tr,figure,dl{break-inside:avoid}
-      .box{overflow:visible}table{font-size:8pt}td,td.w{white-space:normal;min-width:0}
+      .box{overflow:visible}table{font-size:8pt}td,td.w{white-space:normal;min-width:0}\
+      td:first-child:not(.w){white-space:nowrap}
       th,td{padding-right:.5rem}td.n,th.n{padding-left:.5rem}.charts{grid-template-columns:1fr 1fr}
       a{color:inherit}}
       """;

@@ -114,7 +114,7 @@ final class RestsOnBlocks {
               effect.less,
               effect.more));
     }
-    blocks.add(new Block.Table(columns, rows));
+    blocks.add(new Block.Table(columns, rows).withoutEmptyColumns());
     int left = folding.left(effects.size(), MOST_ROWS);
     if (left > 0) {
       blocks.add(new Block.Paragraph(left + " more move it less; -v lists them."));
