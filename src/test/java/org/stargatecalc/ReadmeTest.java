@@ -178,6 +178,18 @@ class ReadmeTest {
     assertThat(missing).as("tests named on %s", page).isEmpty();
   }
 
+  /** Each promise of the page on trust stands beside what holds it. */
+  @Test
+  void everyPromiseOfTrustNamesWhatHoldsIt() throws IOException {
+    List<String> bullets =
+        List.of(Files.readString(PAGES.resolve("security.md")).split("\n(?=\\* |#|\n)"));
+    List<String> promises = bullets.stream().filter(text -> text.startsWith("* ")).toList();
+    assertThat(promises)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            text -> assertThat(text).containsPattern("`(\\w+(Test|IT)|src/fuzz/run\\.sh)`"));
+  }
+
   /** A page that grows is read by nobody: what is more goes to a page of the site. */
   @Test
   void theReadmeIsShort() throws IOException {

@@ -66,6 +66,40 @@ class HostileTextTest {
         CommandResult.of("project", file, "-f", format).exits(0).stdout(), format.equals("tsv"));
   }
 
+  /** Whoever writes a text may count where the program breaks its lines. */
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "markdown"})
+  void noTextBeginsALineAsACommandOfACiSystem(String format) throws IOException {
+    String commands =
+        "\"" + "::error::x a ".repeat(30) + "##[error]z ##vso[task] ".repeat(20) + "\"";
+    String yaml =
+        """
+        name: ci
+        title: %1$s
+        description: %1$s
+        gpu_count: {value: 1k, source: %1$s, confidence: low}
+        online: 2026-01
+        claims: [{id: c, title: %1$s, metric: facility_power_gw, at_least: 1 GW, by: 2026, scope: %1$s, source: %1$s}]
+        expect: [{expr: facility_power_gw@2027 > 9 GW, message: %1$s}]
+        """
+            .formatted(commands);
+    String ci = Files.writeString(folder.resolve("ci.yaml"), yaml).toString();
+    for (String call :
+        List.of(
+            "project FILE -v",
+            "project FILE --show assumptions",
+            "explain FILE facility_power_gw@2027",
+            "check FILE",
+            "validate FILE --set title=::error::x --set peu=::error::x")) {
+      String[] words = (call + " -f " + format).replace("FILE", ci).split(" ");
+      CommandResult result = CommandResult.of(words);
+      assertThat((result.stdout() + result.stderr()).lines())
+          .as(call)
+          .isNotEmpty()
+          .noneMatch(line -> line.strip().matches("(::|##[^ #]).*"));
+    }
+  }
+
   private static void assertHarmless(String text, boolean tabs) {
     text.codePoints()
         .filter(c -> c != '\n' && !(tabs && c == '\t'))

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,23 @@ class ExecutableIT {
       compared++;
     }
     assertThat(compared).isGreaterThan(1000);
+  }
+
+  /** Those that the page on trust counts: no library comes in with another unseen. */
+  @Test
+  void itHoldsTheClassesOfSixLibraries() throws IOException {
+    assertThat(classes(Path.of("target/stargate-calc")).keySet())
+        .allMatch(
+            name ->
+                Stream.of(
+                        "org/stargatecalc/",
+                        "picocli/",
+                        "tools/jackson/core/",
+                        "tools/jackson/dataformat/yaml/",
+                        "org/snakeyaml/engine/",
+                        "org/apache/commons/math3/",
+                        "de/siegmar/fastcsv/")
+                    .anyMatch(name.replaceFirst("^META-INF/versions/\\d+/", "")::startsWith));
   }
 
   private static Map<String, byte[]> classes(Path jar) throws IOException {

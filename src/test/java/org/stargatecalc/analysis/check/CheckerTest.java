@@ -155,7 +155,7 @@ class CheckerTest {
     assertThat(new Checker(after, Optional.of(before)).check(change).outcome()).isEqualTo(outcome);
   }
 
-  /** With another uncertain input the same seed gives other draws. */
+  /** Another uncertain input is drawn too, so that the same seed does not give the same draws. */
   @Test
   void drawsOfOtherInputsAreOthers() throws Exception {
     Results after = Results.named("plan").drawn(Metric.GPU_COUNT, 120, 3).assume("pue", 1, 2);
