@@ -44,11 +44,12 @@ class LargeResultsTest {
     assertThat(compared.stdout())
         .containsPattern("Unchanged: \\d{5} assumptions, 0 claims, \\d+ numbers at 3 dates");
     String text = Files.readString(saved, StandardCharsets.UTF_8);
-    CommandResult piped = CommandResult.with(text, Map.of(), "compare", "-", many).succeeds();
-    assertThat(piped.stdout()).containsPattern("Unchanged: \\d{5} assumptions");
+    String small = "scenarios/minimal.yaml";
+    CommandResult piped = CommandResult.with(text, Map.of(), "compare", "-", small).succeeds();
+    assertThat(piped.stdout()).contains("2000 phases");
     // its end is read too
     Files.writeString(saved, text.substring(0, text.length() - 3));
-    assertThat(CommandResult.of("compare", saved.toString(), many).exits(3).stderr())
+    assertThat(CommandResult.of("compare", saved.toString(), small).exits(3).stderr())
         .contains("many.json:", "not JSON");
   }
 

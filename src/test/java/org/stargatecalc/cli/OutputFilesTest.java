@@ -23,7 +23,7 @@ import org.stargatecalc.support.OwnJvm;
 class OutputFilesTest {
   private static final String PLAN =
       "{\"name\": \"plan\", \"claims\": [], \"gpu_count\": \"100k\", \"online\": \"2026-06\","
-          + " \"watts_per_gpu\": \"1.9 to 2.4 kW\"}\n";
+          + " \"watts_per_gpu\": \"2 kW\"}\n";
 
   @TempDir private Path folder;
 

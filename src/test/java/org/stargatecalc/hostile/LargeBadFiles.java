@@ -67,12 +67,12 @@ final class LargeBadFiles {
     add(files, "unknown claims in expressions", GOOD + claims, "5:3", "'x0'");
     String each = "{limits: capex, supply: {2025: 1}}";
     String constraints = "constraints:\n" + lines(9_999, i -> "  c" + i + ": " + each);
-    String plain = phases(9_999, "gpu_count: 5, online: 2026");
-    add(files, "constraints on all phases", plain + constraints, "10103:9", "1000000 phases");
+    String plain = phases(2_000, "gpu_count: 5, online: 2026");
+    add(files, "constraints on all phases", plain + constraints, "2504:9", "1000000 phases");
     String pairs =
         lines(25_000, i -> "- {between: [phases.q" + i + ".pue, phases.p1.pue], rho: 0.1}");
-    String uncertain = phases(9_999, "gpu_count: 5, online: 2026, pue: 1.1 to 1.3");
-    add(files, "correlations", uncertain + "correlations:\n" + pairs, "10003:14", "uncertain");
+    String uncertain = phases(2_000, "gpu_count: 5, online: 2026, pue: 1.1 to 1.3");
+    add(files, "correlations", uncertain + "correlations:\n" + pairs, "2004:14", "uncertain");
     return files;
   }
 

@@ -148,6 +148,7 @@ class SweepLawsTest {
     String scenario = "scenarios/minimal.yaml";
     List<String> args =
         command("sweep", scenario, "--vary", "pue=1.1..1.5 in 101", "--vary", "mfu=1%..99% in 101");
+    args.addAll(List.of("--metrics", "facility_power_gw,training_run_flop"));
     String one = CommandResult.of(with(args, "--threads", "1").toArray(new String[0])).stdout();
     String three = CommandResult.of(with(args, "--threads", "3").toArray(new String[0])).stdout();
     assertThat(one.lines()).hasSize(10_202);
