@@ -1,5 +1,6 @@
 package org.stargatecalc.report;
 
+import java.math.BigDecimal;
 import org.stargatecalc.analysis.check.Finding;
 import org.stargatecalc.expression.Measure;
 import org.stargatecalc.field.Display;
@@ -36,7 +37,25 @@ public final class FindingWords {
     double last = StrictMath.pow(10, Math.floor(StrictMath.log10(larger)) + 1 - display.digits());
     boolean isNothing = Math.abs(finding.margin()) < ROUNDING * larger;
     return Cell.estimate(
-        isNothing ? 0 : finding.margin(), display, Math.max(last, finding.error()));
+        isNothing ? 0 : difference(finding), display, Math.max(last, finding.error()));
+  }
+
+  /**
+   * Returns the margin as the decimal difference of the decimal numbers that are written, without
+   * what binary subtraction adds: 2.348 − 2.2534 is 0.0946, not 0.0945999999999998.
+   */
+  public static double difference(Finding finding) {
+    double margin = finding.margin();
+    if (!Double.isFinite(margin)) {
+      return margin;
+    }
+    double bound = finding.comparison().bound();
+    double decimal =
+        BigDecimal.valueOf(finding.measured())
+            .subtract(BigDecimal.valueOf(bound))
+            .abs()
+            .doubleValue();
+    return Math.copySign(decimal, margin);
   }
 
   private static Cell value(Finding finding, double value) {

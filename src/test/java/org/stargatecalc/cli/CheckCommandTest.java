@@ -144,6 +144,25 @@ class CheckCommandTest {
     CommandResult.of("check", other, "--tolerance", "1%").exits(2);
   }
 
+  /** Binary subtraction gives 0.0945999999999998; a margin below the last digit is still not 0. */
+  @Test
+  void aMarginHasTheDigitsOfWhatItIsTheDifferenceOf() {
+    String[] goals = {
+      "facility_power_gw@2027 < 2.2534 GW", "cumulative_capex_usd_bn@2028 < $463.741bn"
+    };
+    assertThat(
+            CommandResult.of(
+                    "check", "scenarios/base.yaml", "--fail-on", goals[0], "--fail-on", goals[1])
+                .exits(10)
+                .stdout())
+        .containsPattern("2\\.348 +2\\.2534 +0\\.0946\n")
+        .containsPattern("463\\.741 +463\\.741 +-0\\.0004\n");
+    String json =
+        CommandResult.of("check", "scenarios/base.yaml", "--fail-on", goals[0], "-f", "json")
+            .stdout();
+    assertThat(json).contains("\"margin\": 0.0946,\n").contains("\"measured\": 2.348,\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

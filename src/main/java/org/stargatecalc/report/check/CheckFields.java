@@ -64,7 +64,7 @@ public final class CheckFields {
               f -> isWord(f) ? Optional.empty() : Optional.of(baseUnit(measure(f)))),
           MEASURED,
           BOUND,
-          numberOrNaN("margin", "negative beyond the bound", Finding::margin),
+          numberOrNaN("margin", "negative beyond the bound", FindingWords::difference),
           numberOrNaN(
               "standard_error",
               "Monte-Carlo error of the measured number",
@@ -145,7 +145,10 @@ public final class CheckFields {
           text("operator", "how", row -> row.finding().comparison().operator().id()),
           numberOrNaN("measured", "number", row -> row.shown(row.finding().measured())),
           numberOrNaN("bound", "number", row -> row.shown(row.finding().comparison().bound())),
-          numberOrNaN("margin", "below 0 beyond it", row -> row.shown(row.finding().margin())),
+          numberOrNaN(
+              "margin",
+              "below 0 beyond it",
+              row -> row.shown(FindingWords.difference(row.finding()))),
           text("unit", "of the numbers", row -> FindingWords.unit(measure(row.finding()))),
           optionalText("measured_word", "verdict", row -> row.finding().word()),
           optionalText("bound_word", "verdict", row -> row.finding().comparison().word()));
