@@ -36,7 +36,7 @@ class LargeResultsTest {
 
   @Test
   void aResultOfManyPhasesIsRead() throws IOException {
-    String many = scenario("many", 2_000);
+    String many = scenario("many", 1_700);
     Path saved = folder.resolve("many.json");
     CommandResult.of("project", many, "--by", "year", "-o", saved.toString()).succeeds();
     assertThat(saved.toFile().length()).isGreaterThan(LIMIT_OF_SCENARIOS);

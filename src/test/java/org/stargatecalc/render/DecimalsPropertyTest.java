@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The quick way of writing decimals gives what exact arithmetic gives, digit for digit. */
 class DecimalsPropertyTest {
   /** Of each kind; fewer where the tests run many times over, as in mutation testing. */
-  private static final int CASES = Integer.getInteger("decimals.cases", 100_000);
+  private static final int CASES = Integer.getInteger("decimals.cases", 40_000);
 
   @Test
   void everyBitPatternIsWrittenAsExactArithmeticWritesIt() {

@@ -20,6 +20,7 @@ public final class FormulaCells {
   private final WorkbookFile file;
   private final Map<String, Object> known = new HashMap<>();
   private final Map<String, Object> changed = new HashMap<>();
+  private final Map<String, List<Object>> ranges = new HashMap<>();
 
   /** Reads a workbook. */
   public FormulaCells(WorkbookFile file) {
@@ -29,6 +30,7 @@ public final class FormulaCells {
   /** Changes the value of a cell; formulas follow. */
   public void set(String sheet, String place, double value) {
     known.clear();
+    ranges.clear();
     changed.put(sheet + "!" + place, value);
   }
 
@@ -172,9 +174,17 @@ public final class FormulaCells {
         throw new AssertionError("no row of cells: " + text);
       }
       at = last.end();
-      for (int c = column(from); c <= column(last.group(3)); c++) {
+      String to = last.group(3);
+      // a row of dates is a part of every formula below it
+      String key = on + "!" + from + ":" + to + row;
+      List<Object> read = ranges.get(key);
+      if (read != null) {
+        return read;
+      }
+      for (int c = column(from); c <= column(to); c++) {
         cells.add(value(on, letters(c) + row));
       }
+      ranges.put(key, cells);
       return cells;
     }
 
