@@ -61,6 +61,13 @@ class ArchiveIT {
     return program.withCache(copy);
   }
 
+  /** The same where no run makes an archive in the background: what failed is left for a day. */
+  private Executable withCopyThatStays(String name) throws IOException {
+    Executable copy = withCopyOfTheCache(name);
+    Files.createFile(copy.archives().get(0).resolveSibling("failed"));
+    return copy;
+  }
+
   private static void write(Path archive, byte[] bytes) throws IOException {
     FileTime time = Files.getLastModifiedTime(archive);
     Files.write(archive, bytes);
@@ -110,7 +117,7 @@ class ArchiveIT {
   @Test
   void whateverIsDamagedIsNotUsed() throws Exception {
     for (Map.Entry<String, Damage> damage : damages().entrySet()) {
-      Executable damaged = withCopyOfTheCache(damage.getKey());
+      Executable damaged = withCopyThatStays(damage.getKey());
       Path archive = damaged.archives().get(0);
       damage.getValue().to(archive);
       boolean cut = Files.size(archive) != whole.length;
@@ -149,7 +156,7 @@ class ArchiveIT {
 
   @Test
   void oneOfAnotherUserOrByALinkIsNotUsed() throws Exception {
-    Executable linked = withCopyOfTheCache("linked");
+    Executable linked = withCopyThatStays("linked");
     Path archive = linked.archives().get(0);
     Path elsewhere = Files.move(archive, folder.resolve("elsewhere.jsa"));
     Files.createSymbolicLink(archive, elsewhere);
@@ -158,7 +165,7 @@ class ArchiveIT {
 
     assumeTrue(System.getProperty("user.name").equals("root"));
     for (boolean alsoTheFolder : new boolean[] {false, true}) {
-      Executable strange = withCopyOfTheCache("strange-" + alsoTheFolder);
+      Executable strange = withCopyThatStays("strange-" + alsoTheFolder);
       Path theirs = strange.archives().get(0);
       Path given = alsoTheFolder ? theirs.getParent() : theirs;
       assertThat(new ProcessBuilder("chown", "nobody", given.toString()).start().waitFor())
