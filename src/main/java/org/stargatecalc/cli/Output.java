@@ -74,6 +74,7 @@ final class Output {
   static Output ofParts(Arguments arguments, List<Format> formats, List<ProjectView.Part> shown)
       throws UsageException {
     List<Target> targets = new ArrayList<>();
+    List<String> files = new ArrayList<>();
     List<String> folders = new ArrayList<>();
     for (Target target : targets(arguments)) {
       if (target.isFolder()) {
@@ -82,7 +83,8 @@ final class Output {
         target.requireOneTable(shown);
       }
       for (Target file : target.isFolder() ? target.files(shown) : List.of(target)) {
-        SameFile.refuseTwice(file.file(), targets.stream().map(Target::file).toList());
+        SameFile.refuseTwice(file.file(), files);
+        files.add(file.file());
         targets.add(file);
       }
     }
@@ -133,14 +135,17 @@ final class Output {
   private static List<Target> targets(Arguments arguments) throws UsageException {
     Optional<Format> format = arguments.word(Option.FORMAT, Format.values());
     List<Target> targets = new ArrayList<>();
-    for (String target : arguments.texts(Option.OUTPUT)) {
-      targets.add(Target.of(target, format));
+    boolean isTaken = false;
+    for (String text : arguments.texts(Option.OUTPUT)) {
+      Target target = Target.of(text, format);
+      if (target.isStandardOutput() && isTaken) {
+        throw new UsageException("-o: standard output can take one format only");
+      }
+      isTaken |= target.isStandardOutput();
+      targets.add(target);
     }
     if (targets.isEmpty()) {
       targets.add(Target.standardOutput(format.orElse(Format.TABLE)));
-    }
-    if (targets.stream().filter(Target::isStandardOutput).count() > 1) {
-      throw new UsageException("-o: standard output can take one format only");
     }
     return targets;
   }
@@ -218,7 +223,12 @@ final class Output {
 
   /** Returns whether any format tells of files that could not be judged. */
   boolean tellsOfInvalidFiles() {
-    return targets.stream().anyMatch(target -> target.format().tellsOfInvalidFiles());
+    for (Target target : targets) {
+      if (target.format().tellsOfInvalidFiles()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether any format shows every metric; those for people show a few. */

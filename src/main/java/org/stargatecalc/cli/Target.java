@@ -3,7 +3,6 @@ package org.stargatecalc.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Paths;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,9 +87,7 @@ record Target(Format format, String file, boolean isFolder) {
    * @throws UsageException if it is asked for several and its name is that of none
    */
   void requireOneTable(List<ProjectView.Part> shown) throws UsageException {
-    boolean named =
-        Arrays.stream(ProjectView.Part.values()).anyMatch(part -> part.id().equals(partName()));
-    if (shown.size() > 1 && isSpreadsheet() && !named) {
+    if (shown.size() > 1 && isSpreadsheet() && !isNamedAfterAPart()) {
       throw new UsageException(
           "--show: "
               + format.id()
@@ -100,6 +97,15 @@ record Target(Format format, String file, boolean isFolder) {
                   .collect(Collectors.joining(" "))
               + ", or into a folder: -o DIR/");
     }
+  }
+
+  private boolean isNamedAfterAPart() {
+    for (ProjectView.Part part : ProjectView.Part.values()) {
+      if (part.id().equals(partName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

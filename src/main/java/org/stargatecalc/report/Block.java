@@ -1,7 +1,7 @@
 package org.stargatecalc.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.stargatecalc.chart.Drawing;
 
 /** A part of a report that people read. */
@@ -72,14 +72,30 @@ public sealed interface Block {
 
     /** Returns this table without the columns in which no row has anything. */
     public Table withoutEmptyColumns() {
-      List<Integer> kept =
-          IntStream.range(0, columns.size())
-              .filter(c -> rows.stream().anyMatch(row -> row.get(c) != Cell.EMPTY))
-              .boxed()
-              .toList();
-      return new Table(
-          kept.stream().map(columns::get).toList(),
-          rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+      List<Column> kept = new ArrayList<>();
+      List<List<Cell>> shorter = new ArrayList<>();
+      for (int row = 0; row < rows.size(); row++) {
+        shorter.add(new ArrayList<>());
+      }
+      for (int c = 0; c < columns.size(); c++) {
+        if (isEmpty(c)) {
+          continue;
+        }
+        kept.add(columns.get(c));
+        for (int row = 0; row < rows.size(); row++) {
+          shorter.get(row).add(rows.get(row).get(c));
+        }
+      }
+      return new Table(kept, shorter);
+    }
+
+    private boolean isEmpty(int column) {
+      for (List<Cell> row : rows) {
+        if (row.get(column) != Cell.EMPTY) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

@@ -96,7 +96,7 @@ class FilesAndStreamsTest {
     Path old = Files.writeString(folder.resolve("old.csv"), "old\n");
     assertThat(run("project", scenario, "-o", old.resolve("below.csv"))).isEqualTo(4);
     assertThat(run("project", scenario, "-o", folder.resolve("none/x.csv"))).isEqualTo(4);
-    assertThat(run("project", scenario, "-f", "csv", "-o", folder)).isEqualTo(4);
+    assertThat(run("project", scenario, "-f", "json", "-o", folder)).isEqualTo(2);
     assertThat(Files.readString(old)).isEqualTo("old\n");
     assertThat(leftovers()).isEmpty();
   }

@@ -20,7 +20,7 @@ class CellTextTest {
           GIGAWATT            | 0.0042      | 0.0042
           MEGAWATT            | 5           | 5.0
           GPU                 | 1018696.3   | 1,018,696
-          GPU_HOUR            | 2.5e9       | 2.50e9
+          GPU_HOUR            | 2.5e9       | 2.5 billion
           PERCENT             | 0.177       | 17.7
           PERCENT_POINT       | 17.7        | 17.7
           SHARE               | 0.123456789 | 12.3457%

@@ -70,7 +70,7 @@ class HedgesTest {
                   .replaceAll("\\s+", " "))
           .as(format)
           .contains("Hedge: cloud")
-          .contains("2.11 USD bn for 8.84e8 GPU-hours rented while")
+          .contains("2.11 USD bn for 884 million GPU-hours rented while")
           .contains("is late, whose delay costs 1.85 USD bn");
     }
     assertThat(CommandResult.of("project", "scenarios/hedge.yaml", "-f", "json").stdout())
