@@ -39,7 +39,7 @@ class SolveCommandTest {
   private static final int MOST_AT_ONCE = 60;
 
   /** Inputs of larger scenarios that are, drawn with a fixed seed. */
-  private static final int PATHS = Laws.cases(4);
+  private static final int PATHS = Laws.cases(2);
 
   /** The claims of a scenario of which each of its inputs is solved for: every third, or all. */
   private static final int OF_CLAIMS = Math.max(1, 4 - Laws.cases(1));

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.stargatecalc.support.Laws;
 
-/** Bad files that are as large as the limits of the reader allow, each at another limit. */
+/**
+ * Bad files that are as large as the limits of the reader allow, or a tenth of it, each at another
+ * limit.
+ */
 final class LargeBadFiles {
   private static final String GOOD = "name: bad\ngpu_count: 1000\nonline: 2025-06\n";
 
@@ -29,11 +33,11 @@ final class LargeBadFiles {
     add(
         files,
         "comments in Cyrillic",
-        bad + "# ж ж ж ж ж ж ж\n".repeat(720_000),
+        bad + "# ж ж ж ж ж ж ж\n".repeat(upTo(720_000)),
         "4:6",
         "a ratio ≥ 1");
     add(files, "words", bad + "title: " + "a ".repeat(8_000_000), "4:6", "a ratio ≥ 1");
-    add(files, "numbers", GOOD + "pue: " + "1 ".repeat(8_000_000), "4:6", "characters");
+    add(files, "numbers", GOOD + "pue: " + "1 ".repeat(upTo(8_000_000)), "4:6", "characters");
     add(files, "levels", GOOD + "a: " + "[".repeat(90_000), "4:64", "60 levels");
     add(
         files,
@@ -41,22 +45,32 @@ final class LargeBadFiles {
         "a:\n" + lines(2_000, i -> " ".repeat(i) + "a:"),
         "63:62",
         "levels");
-    add(files, "aliases", GOOD + "b: &b [1]\na: [" + "*b, ".repeat(190_000) + "*b]", "4:1", "key");
+    add(
+        files,
+        "aliases",
+        GOOD + "b: &b [1]\na: [" + "*b, ".repeat(upTo(190_000)) + "*b]",
+        "4:1",
+        "key");
     add(files, "values", GOOD + "a: [" + "1, ".repeat(5_000_000) + "1]", "4:1199990", "values");
     String text = "'" + "z".repeat(36) + "', ";
-    add(files, "texts", GOOD + "a: [" + text.repeat(390_000) + "1]", "4:1", "unknown key");
+    add(files, "texts", GOOD + "a: [" + text.repeat(upTo(390_000)) + "1]", "4:1", "unknown key");
     String map = "{" + "a".repeat(60) + ": " + "1".repeat(60) + "}, ";
-    add(files, "mappings", GOOD + "a: [" + map.repeat(99_000) + "1]", "4:1", "unknown key");
+    add(files, "mappings", GOOD + "a: [" + map.repeat(upTo(99_000)) + "1]", "4:1", "unknown key");
     String word = "z".repeat(60);
     add(files, "long keys", GOOD + lines(199_000, i -> word + i + ": 1"), "4:1", "unknown key");
-    add(files, "repeated keys", bad + "pue: 1.2\n".repeat(190_000), "4:6", "a ratio ≥ 1");
-    add(files, "anchors", GOOD + lines(190_000, i -> "a" + i + ": &a" + i + " 1"), "4:1", "key");
+    add(files, "repeated keys", bad + "pue: 1.2\n".repeat(upTo(190_000)), "4:6", "a ratio ≥ 1");
+    add(
+        files,
+        "anchors",
+        GOOD + lines(upTo(190_000), i -> "a" + i + ": &a" + i + " 1"),
+        "4:1",
+        "key");
     add(files, "phases", phases(130_000, ""), "3:3", "130000 phases");
     add(files, "bad phases", phases(10_000, "gpu_cuont: 5"), "3:8", "did you mean gpu_count");
     add(files, "claims", GOOD + "claims: [" + "x, ".repeat(190_000) + "y]", "4:9", "190001 claims");
     String claim = "x, ".repeat(999);
     add(files, "unknown claims", GOOD + "claims: [" + claim + "]", "4:10", "unknown claim");
-    String of = "[" + "{by: 2025-06, gpu_cuont: 5}, ".repeat(75_000) + "{}]";
+    String of = "[" + "{by: 2025-06, gpu_cuont: 5}, ".repeat(upTo(75_000)) + "{}]";
     add(files, "milestones", "name: bad\nmilestones: " + of, "2:28", "did you mean gpu_count");
     add(files, "spaces", bad + "ramp: '1" + " ".repeat(1_000_000) + "days'", "4:6", "a ratio ≥ 1");
     String spaces = "expect: ['gpu_count@2027 > 5" + " ".repeat(1_000_000) + "x']";
@@ -74,6 +88,14 @@ final class LargeBadFiles {
     String uncertain = phases(2_000, "gpu_count: 5, online: 2026, pue: 1.1 to 1.3");
     add(files, "correlations", uncertain + "correlations:\n" + pairs, "2004:14", "uncertain");
     return files;
+  }
+
+  /**
+   * A tenth of a size, in a long run all of it: the largest of words, keys, values and phases are
+   * always tried.
+   */
+  private static int upTo(int most) {
+    return Math.min(most, Laws.cases(most / 10));
   }
 
   private static void add(List<Large> files, String name, String text, String place, String words) {
