@@ -21,7 +21,9 @@ final class ChangedFiles {
   private final Path top;
   private final Set<Path> touched = new LinkedHashSet<>();
   private final Map<Path, Path> renamed = new LinkedHashMap<>();
-  private final Set<Path> deleted = new LinkedHashSet<>();
+
+  /** Files of the revision that are not as they were there. */
+  private final Set<Path> former = new LinkedHashSet<>();
 
   private ChangedFiles(Path top) {
     this.top = top;
@@ -75,8 +77,8 @@ final class ChangedFiles {
         }
       }
       path.ifPresent(touched::add);
-      if (status == 'D') {
-        path.ifPresent(deleted::add);
+      if (status != 'A') {
+        path.ifPresent(former::add);
       }
       at += isRenamed ? 3 : 2;
     }
@@ -121,8 +123,20 @@ final class ChangedFiles {
     return renamed.getOrDefault(path, path);
   }
 
-  /** Returns the files of which the revision alone has something, absolute and in their order. */
-  Set<Path> deleted() {
-    return deleted;
+  /**
+   * Returns the files, absolute, that may have been scenarios of the revision and are none now:
+   * what was deleted, what was moved, and what is there but holds something else.
+   *
+   * @param scenarios what is a scenario now
+   */
+  Set<Path> gone(Set<Path> scenarios) {
+    Set<Path> gone = new LinkedHashSet<>(former);
+    gone.removeAll(scenarios);
+    for (Map.Entry<Path, Path> move : renamed.entrySet()) {
+      if (scenarios.contains(move.getKey())) {
+        gone.remove(move.getValue());
+      }
+    }
+    return gone;
   }
 }

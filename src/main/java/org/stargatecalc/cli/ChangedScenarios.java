@@ -1,6 +1,7 @@
 package org.stargatecalc.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -70,8 +71,10 @@ final class ChangedScenarios {
   }
 
   private void look(String operand, ChangedFiles changed) throws UsageException {
+    Set<Path> present = new LinkedHashSet<>();
     for (String file : ScenarioFolders.present(List.of(operand), session).files()) {
       Path path = Paths.get(file);
+      present.add(path.toAbsolutePath().normalize());
       if (!changed.isEmpty() && (changed.has(path) || restsOn(file, changed))) {
         String before = name(changed.before(path));
         boolean same = before.equals(name(path.toAbsolutePath().normalize()));
@@ -82,13 +85,19 @@ final class ChangedScenarios {
       }
     }
     Path within = Paths.get(operand).toAbsolutePath().normalize();
-    for (Path gone : changed.deleted()) {
+    boolean isKnown = Files.exists(within);
+    for (Path gone : changed.gone(present)) {
       String name = name(gone);
       if (gone.equals(within)
           || (gone.startsWith(within)
               && ScenarioFolders.isOne(within.relativize(gone), inRevision(name), session))) {
         pairs.put(name, new Pair(name, inRevision(name), name));
       }
+      isKnown |= gone.startsWith(within);
+    }
+    if (!isKnown) {
+      throw new UsageException(
+          Option.CHANGED_SINCE + ": " + operand + ": no such file or folder, nor in " + revision);
     }
   }
 

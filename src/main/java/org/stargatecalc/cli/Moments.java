@@ -67,6 +67,9 @@ final class Moments {
           .filter(end -> to.map(t -> !end.isAfter(t)).orElse(true))
           .forEach(ends::add);
     }
+    if (ends.isEmpty()) {
+      throw new UsageException("--from, --to: no period of any horizon ends between them");
+    }
     List<Moment> moments = new ArrayList<>();
     for (LocalDate end : ends) {
       moments.add(new Moment(Optional.of(by.endOfPeriodBefore(end)), end));

@@ -75,6 +75,11 @@ public record Result(
         && drawnInputs().equals(other.drawnInputs());
   }
 
+  /** Returns whether something in it is uncertain, of which it holds the central case alone. */
+  public boolean isUndrawn() {
+    return samples == 0 && !drawnInputs().isEmpty();
+  }
+
   private Set<String> drawnInputs() {
     return assumptions.stream()
         .filter(ResultAssumption::isDrawn)

@@ -42,6 +42,30 @@ class BaselineGatesTest {
     return saved;
   }
 
+  /** The 95 % quantile of today lies above the saved central case of the same plan, or a worse. */
+  @ParameterizedTest
+  @ValueSource(strings = {"p95", "p05", "mean"})
+  void aQuantileHasNoChangeFromACentralCase(String of) throws IOException {
+    String plan = file("plan.yaml", PLAN);
+    String saved = folder.resolve("b.json").toString();
+    CommandResult.of("project", plan, "--point", "--by", "year", "-o", saved).exits(0);
+    String change = "delta(" + of + "(gpu_count@2027)) < -1%";
+    assertThat(
+            CommandResult.of("check", plan, "--baseline", saved, "--fail-on", change)
+                .exits(10)
+                .stdout())
+        .contains("the baseline has no draws");
+    CommandResult.of("check", plan, "--baseline", saved, "--fail-on", "delta(gpu_count@2027) < -1%")
+        .exits(0);
+  }
+
+  @Test
+  void yearsThatNoHorizonHasAreNotCompared() throws IOException {
+    String plan = file("plan.yaml", PLAN);
+    assertThat(CommandResult.of("compare", plan, plan, "--from", "2040").exits(2).stderr())
+        .contains("--from, --to: no period of any horizon ends between them");
+  }
+
   // ---- names ----
 
   @ParameterizedTest

@@ -127,6 +127,9 @@ public final class Checker {
           return without(comparison, "not in the baseline");
         }
       }
+      if (isOfDraws(change.of()) && base().isUndrawn() && result.samples() > 0) {
+        return without(comparison, "the baseline has no draws");
+      }
       before = measure(change.of(), base()).value();
       measured = change(change, measure(change.of(), result), measure(change.of(), base()));
     } else {
@@ -152,6 +155,11 @@ public final class Checker {
     return measure instanceof Measure.OfMetric metric
         ? metric.metric()
         : claim(result, ((Measure.OfProbability) measure).claim()).metric();
+  }
+
+  private static boolean isOfDraws(Measure measure) {
+    return !(measure instanceof Measure.OfMetric metric)
+        || metric.statistic().kind() != Statistic.Kind.CENTRAL;
   }
 
   private static boolean isWithin(Moment moment, Result of) {
