@@ -100,29 +100,20 @@ public final class Results implements Measures {
 
   /** States a given assumption. */
   public Results assume(String path, double value) {
+    return assume(path, value, Double.NaN, Double.NaN);
+  }
+
+  /** States an uncertain assumption. */
+  public Results assume(String path, double low, double high) {
+    return assume(path, (low + high) / 2, low, high);
+  }
+
+  private Results assume(String path, double value, double low, double high) {
     assumptions.add(
         new ResultAssumption(
             path,
             path,
             value,
-            Double.NaN,
-            Double.NaN,
-            "",
-            Optional.of("1"),
-            Origin.GIVEN,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()));
-    return this;
-  }
-
-  /** States an uncertain assumption. */
-  public Results assume(String path, double low, double high) {
-    assumptions.add(
-        new ResultAssumption(
-            path,
-            path,
-            (low + high) / 2,
             low,
             high,
             "",

@@ -16,7 +16,7 @@ import java.util.Set;
  * does, or where they are not valid together, each half of them is asked alone.
  */
 public final class Idle {
-  /** The ends, then places from the value that is given. */
+  /** Places from the value that is given, which are tried after the ends. */
   private static final int[] AROUND = {1, -1, 4, -4};
 
   private final Trials trials;
