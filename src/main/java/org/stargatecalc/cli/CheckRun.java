@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.stargatecalc.analysis.check.BaselineClaims;
 import org.stargatecalc.analysis.check.Checked;
 import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.check.Coverage;
@@ -251,6 +252,10 @@ final class CheckRun {
       asked.tolerated().unequalYears().ifPresent(text -> warn(result.file(), text));
     }
     try {
+      if (before.isPresent()) {
+        uncovered.addAll(
+            new BaselineClaims(result, before.get(), request.tolerances().keySet()).check());
+      }
       checked.add(FailOn.check(result, before, expectations).with(uncovered));
     } catch (NotMeasuredException e) {
       refuse(scenario, "cannot be checked: " + e.getMessage());

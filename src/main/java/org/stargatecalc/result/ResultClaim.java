@@ -49,6 +49,16 @@ public record ResultClaim(
     return basis;
   }
 
+  /**
+   * Returns whether this is the answer to what another answers: metric, basis, threshold and day.
+   */
+  public boolean asksAs(ResultClaim other) {
+    return metric == other.metric
+        && basis.equals(other.basis)
+        && atLeast == other.atLeast
+        && by.equals(other.by);
+  }
+
   /** Returns this answer with the probability that the claim is met. */
   public ResultClaim withProbability(Estimate met) {
     return new ResultClaim(

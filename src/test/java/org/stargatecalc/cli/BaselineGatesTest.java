@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stargatecalc.support.CommandResult;
 
@@ -134,6 +135,80 @@ class BaselineGatesTest {
     CommandResult.of(line).exits(10);
   }
 
+  // ---- claims ----
+
+  /** Within 1 % of the baseline, on the other side of the threshold. */
+  private static final String CERTAIN =
+      """
+      name: plan
+      as_of: 2026-01-31
+      horizon: {from: 2025-01, to: 2028-12}
+      claims:
+        - {id: c, metric: facility_power_gw, at_least: 1 GW, by: 2027}
+        - {id: d, metric: gpu_count, at_least: 100k, by: 2027}
+      phases:
+        first: {gpu: gb200, facility_power: 1.001 GW, online: 2026-06}
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "'1.001 GW', '0.999 GW', claim(c) == met",
+    "online: 2026-06, online: 2028-01, claim(c) == met",
+    "id: c, id: e, claim(c) is asked",
+    "at_least: 1 GW, at_least: 0.9 GW, claim(c) is asked as in the baseline",
+    "'GW, by: 2027', 'GW, by: 2028', claim(c) is asked as in the baseline",
+    "'at_least: 1 GW', 'basis: it, at_least: 0.7 GW', claim(c) is asked as in the baseline",
+    "'metric: gpu_count, at_least: 100k', 'metric: it_power_gw, at_least: 0.1 GW', claim(d) is",
+  })
+  void aClaimThatTurnedOrAsksSomethingElseFails(String from, String to, String row)
+      throws IOException {
+    assertThat(CERTAIN).contains(from);
+    String plan = file("plan.yaml", CERTAIN);
+    String saved = baseline(plan);
+    String now = file("now.yaml", CERTAIN.replace(from, to));
+    for (String baseline : List.of(saved, plan)) {
+      assertThat(held(now, baseline).exits(10).stdout()).containsPattern("FAILED +\\Q" + row);
+      held(plan, baseline).exits(0);
+    }
+  }
+
+  private static CommandResult held(String plan, String baseline) {
+    String metrics = "facility_power_gw,gpu_count";
+    return CommandResult.of(
+        "check", plan, "--baseline", baseline, "--tolerance", "1%", "--metrics", metrics);
+  }
+
+  @Test
+  void aClaimOfAMetricWithoutToleranceIsNotHeld() throws IOException {
+    String saved = baseline(file("plan.yaml", CERTAIN));
+    String now = file("now.yaml", CERTAIN.replace("at_least: 1 GW", "at_least: 0.9 GW"));
+    String[] line = {"check", now, "--baseline", saved, "--tolerance", "gpu_count=1%"};
+    assertThat(CommandResult.of(line).exits(0).stdout())
+        .contains("claim(d) == met, as in the baseline")
+        .doesNotContain("claim(c)");
+  }
+
+  @Test
+  void aNewClaimIsAWarning() throws IOException {
+    String saved = baseline(file("plan.yaml", CERTAIN.replaceAll("(?m)^ .*id: d.*\n", "")));
+    String now = file("now.yaml", CERTAIN);
+    String[] line = {"check", now, "--baseline", saved, "--tolerance", "gpu_count=1%"};
+    assertThat(CommandResult.of(line).exits(0).stdout())
+        .startsWith("0 failed, 1 warning")
+        .contains("claim(d) has a baseline", "--update-baseline adds it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"at_least: 100k, by: 2027", "at_least: 100k, by: 2028"})
+  void theOddsOfAnotherQuestionHaveNoChange(String question) throws IOException {
+    String saved = baseline(file("plan.yaml", PLAN));
+    String now = file("now.yaml", PLAN.replace("at_least: 100k, by: 2027", question));
+    boolean same = PLAN.contains(question);
+    CommandResult check =
+        CommandResult.of("check", now, "--baseline", saved, "--fail-on", "delta(prob(c)) < -1%");
+    assertThat(check.exits(same ? 0 : 10).stdout()).contains(same ? "passed" : "asked otherwise");
+  }
+
   // ---- draws ----
 
   /** The same median, and nearly three times the width. */
@@ -146,13 +221,13 @@ class BaselineGatesTest {
     for (String baseline : List.of(saved, folder.resolve("plan.yaml").toString())) {
       String[] line = {"check", wider, "--baseline", baseline, "--tolerance", "gpu_count=5%"};
       assertThat(CommandResult.of(line).exits(10).stdout())
-          .startsWith("2 failed, 0 warnings, 1 passed")
+          .startsWith("2 failed, 0 warnings, 2 passed")
           .contains("delta(p", "prob(c) within 5% of all draws");
       String[] point = {
         "check", wider, "--baseline", baseline, "--tolerance", "gpu_count=5%", "--point"
       };
       assertThat(CommandResult.of(point).exits(0).stdout())
-          .startsWith("0 failed, 0 warnings, 2 passed");
+          .startsWith("0 failed, 0 warnings, 3 passed");
     }
   }
 
@@ -174,7 +249,7 @@ class BaselineGatesTest {
       "check", plan, "--baseline", saved, "--tolerance", "gpu_count=5%", "--seed", "3"
     };
     assertThat(CommandResult.of(seed).exits(0).stdout())
-        .startsWith("0 failed, 1 warning, 2 passed")
+        .startsWith("0 failed, 1 warning, 3 passed")
         .contains("draws are compared");
     String[] central = {"project", plan, "--point", "--by", "year", "-o", saved};
     CommandResult.of(central).exits(0);

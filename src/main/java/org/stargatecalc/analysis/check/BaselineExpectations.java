@@ -25,6 +25,8 @@ import org.stargatecalc.result.Statistic;
  * have, and that there are no others: the ends of years, or dates that are asked for.
  */
 public final class BaselineExpectations {
+  static final Expectation.Place TOLERANCE = new Expectation.Place("--tolerance", 0, 0);
+
   private final Horizon own;
   private final Horizon baseline;
   private final List<LocalDate> asked;
@@ -153,11 +155,7 @@ public final class BaselineExpectations {
 
   private static Expectation expectation(List<Expression> parts, String text, String message) {
     return new Expectation(
-        new Expression.All(parts),
-        text,
-        Expectation.Severity.ERROR,
-        message,
-        new Expectation.Place("--tolerance", 0, 0));
+        new Expression.All(parts), text, Expectation.Severity.ERROR, message, TOLERANCE);
   }
 
   /** Returns which years cannot be compared and why, empty if all can. */

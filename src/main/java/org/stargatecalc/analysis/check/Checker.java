@@ -127,6 +127,10 @@ public final class Checker {
           return without(comparison, "not in the baseline");
         }
       }
+      if (change.of() instanceof Measure.OfProbability odds
+          && !claim(result, odds.claim()).asksAs(claim(base(), odds.claim()))) {
+        return without(comparison, "asked otherwise");
+      }
       if (isOfDraws(change.of()) && base().isUndrawn() && result.samples() > 0) {
         return without(comparison, "the baseline has no draws");
       }

@@ -42,6 +42,46 @@ public final class Coverage {
         name + " is not in the baseline: its changes are not checked; --update-baseline adds it");
   }
 
+  /** Returns the failure that a claim of the baseline is asked no more. */
+  static Checked claimGone(String claim) {
+    return of(
+        "no",
+        "claim(" + claim + ") is asked",
+        Expectation.Severity.ERROR,
+        claim
+            + " is a claim of the baseline, and not of this scenario: was it renamed or deleted?"
+            + " Ask it again, or take it out with --update-baseline");
+  }
+
+  /** Returns the warning that the baseline does not have a claim. */
+  static Checked claimAdded(String claim) {
+    return of(
+        "no",
+        "claim(" + claim + ") has a baseline",
+        Expectation.Severity.WARN,
+        claim
+            + " is not asked in the baseline: its verdict is not held; --update-baseline adds it");
+  }
+
+  /**
+   * Returns the failure that a claim asks something else.
+   *
+   * @param before what the baseline asks
+   * @param now what is asked
+   */
+  static Checked askedOtherwise(String claim, String before, String now) {
+    return of(
+        "no",
+        "claim(" + claim + ") is asked as in the baseline",
+        Expectation.Severity.ERROR,
+        claim
+            + " is "
+            + now
+            + ", and was "
+            + before
+            + ": their answers cannot be compared; if it is meant, --update-baseline takes it");
+  }
+
   /**
    * Returns the warning that quantiles and probabilities are not compared.
    *

@@ -262,11 +262,8 @@ public final class Comparer {
   }
 
   private boolean isSame(ResultClaim from, ResultClaim to) {
-    return from.verdict() == to.verdict()
-        && from.metric() == to.metric()
-        && from.basis().equals(to.basis())
-        && from.atLeast() == to.atLeast()
-        && from.by().equals(to.by())
+    return from.asksAs(to)
+        && from.verdict() == to.verdict()
         && from.reachedOn().equals(to.reachedOn())
         && isNear(from.value(), to.value(), tolerance.of(from.metric()));
   }

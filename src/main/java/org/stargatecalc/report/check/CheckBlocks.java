@@ -73,16 +73,16 @@ final class CheckBlocks {
       if (checked.outcome() == Checked.Outcome.PASSED && left-- <= 0) {
         continue;
       }
-      boolean single = checked.findings().size() == 1;
+      List<Finding> findings = shown(checked);
       Finding decisive = checked.decisive();
-      String text = checked.expectation().text();
-      rows.add(row(outcome(checked.outcome()), text, decisive, single));
-      if (!single && folding.left(checked.findings().size(), MOST_COMPARISONS) == 0) {
-        for (Finding finding : checked.findings()) {
-          rows.add(row(Cell.words(""), "  " + finding.comparison().text(), finding, true));
-        }
-      } else if (!single) {
-        rows.add(row(Cell.words(""), "  " + decisive.comparison().text(), decisive, true));
+      rows.add(
+          row(
+              outcome(checked.outcome()),
+              checked.expectation().text(),
+              decisive,
+              findings.isEmpty()));
+      for (Finding finding : findings) {
+        rows.add(row(Cell.words(""), "  " + finding.comparison().text(), finding, true));
       }
       if (!checked.expectation().message().isEmpty()
           && checked.outcome() != Checked.Outcome.PASSED) {
@@ -96,6 +96,26 @@ final class CheckBlocks {
       }
     }
     return new Block.Table(columns, rows);
+  }
+
+  /**
+   * Returns the comparisons that have rows of their own, none where one says it all: of what passed
+   * that is the one nearest to failing. Of what failed those that hold are of no account.
+   */
+  private List<Finding> shown(Checked checked) {
+    List<Finding> all = checked.findings();
+    boolean passed = checked.outcome() == Checked.Outcome.PASSED;
+    if (all.size() == 1 || (passed && folding == Folding.FOLDED)) {
+      return List.of();
+    }
+    if (folding == Folding.IN_FULL) {
+      return all;
+    }
+    List<Finding> against =
+        all.stream().filter(finding -> finding.answer() != Finding.Answer.YES).toList();
+    return folding.left(against.size(), MOST_COMPARISONS) == 0
+        ? against
+        : List.of(checked.decisive());
   }
 
   private static List<Cell> row(Cell outcome, String text, Finding finding, boolean withNumbers) {
