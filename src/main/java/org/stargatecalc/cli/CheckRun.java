@@ -2,7 +2,9 @@ package org.stargatecalc.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stargatecalc.analysis.check.BaselineClaims;
 import org.stargatecalc.analysis.check.Checked;
@@ -27,6 +29,7 @@ final class CheckRun {
   private final Session session;
   private final ProblemPrinter printer;
   private final List<CheckedScenario> checked = new ArrayList<>();
+  private final Map<String, List<Checked>> ages = new HashMap<>();
   private LoadedFiles files = new LoadedFiles();
 
   /** A scenario with what it can be asked. */
@@ -39,9 +42,9 @@ final class CheckRun {
     this.printer = request.input().printer();
   }
 
-  /** Returns the scenarios that were judged. */
+  /** Returns the scenarios that were judged, as they count. */
   List<CheckedScenario> checked() {
-    return checked;
+    return request.failOn().counted(checked);
   }
 
   /** Returns the files that could not be judged. */
@@ -91,7 +94,7 @@ final class CheckRun {
     return areOthersFine && areOptionsFine && areTolerancesFine;
   }
 
-  /** Says which values are old, where that is asked; returns whether the record can be read. */
+  /** Finds which values are old, where that is asked; returns whether the record can be read. */
   private boolean judgeAges() {
     if (request.fresh().isEmpty()) {
       return true;
@@ -101,16 +104,12 @@ final class CheckRun {
     if (record.isEmpty()) {
       return false;
     }
-    Problems remarks = new Problems();
     for (LoadedScenario scenario : List.copyOf(files.scenarios())) {
       List<Problem> found = fresh.of(scenario, record.get());
       if (printer.strict() && !found.isEmpty()) {
         files.refuse(scenario, found);
       }
-      found.forEach(one -> remarks.warning(one.location(), one.path(), one.found()));
-    }
-    if (!printer.strict()) {
-      printer.sayWarnings(remarks, session);
+      ages.put(scenario.file(), FreshValues.checked(found));
     }
     return true;
   }
@@ -150,7 +149,6 @@ final class CheckRun {
     }
     findGone(baseline, results.subList(0, asked.size()));
     if (files.invalid().isEmpty()
-        && request.fresh().isEmpty()
         && checked.stream().allMatch(scenario -> scenario.checks().isEmpty())) {
       throw new UsageException(
           "check found nothing to check: no expect block, no --fail-on, no --tolerance, no"
@@ -231,6 +229,7 @@ final class CheckRun {
     Optional<Result> before = baseline.of(result, projected);
     List<Expectation> expectations = new ArrayList<>(asked.expectations());
     List<Checked> uncovered = new ArrayList<>();
+    List<Checked> ages = this.ages.getOrDefault(scenario.file(), List.of());
     if (!baseline.problems().isEmpty()) {
       expectations.removeIf(Expectations::needsBaseline);
     } else if (baseline.isPresent() && before.isEmpty()) {
@@ -256,7 +255,7 @@ final class CheckRun {
         uncovered.addAll(
             new BaselineClaims(result, before.get(), request.tolerances().keySet()).check());
       }
-      checked.add(FailOn.check(result, before, expectations).with(uncovered));
+      checked.add(FailOn.check(result, before, expectations).with(uncovered).with(ages));
     } catch (NotMeasuredException e) {
       refuse(scenario, "cannot be checked: " + e.getMessage());
     }

@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.stargatecalc.analysis.backtest.RecordChange;
 import org.stargatecalc.analysis.backtest.RecordedFleet;
+import org.stargatecalc.analysis.check.Checked;
+import org.stargatecalc.analysis.check.Coverage;
 import org.stargatecalc.analysis.check.Freshness;
 import org.stargatecalc.catalog.Site;
 import org.stargatecalc.catalog.SiteRecord;
 import org.stargatecalc.data.CatalogReader;
+import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.quantity.Dimension;
 import org.stargatecalc.quantity.InvalidTextException;
@@ -76,6 +79,22 @@ record FreshValues(double days, SiteRecords records) {
       }
     }
     return new ArrayList<>(found);
+  }
+
+  /** Returns what is to be said of a scenario as checks. */
+  static List<Checked> checked(List<Problem> found) {
+    List<Checked> checked = new ArrayList<>();
+    for (Problem one : found) {
+      Location at = one.location();
+      checked.add(
+          Coverage.stale(
+              one.path(),
+              one.found(),
+              at.line() > 0
+                  ? new Expectation.Place(at.file(), at.line(), at.column())
+                  : new Expectation.Place(Option.FRESH.word(), 0, 0)));
+    }
+    return checked.isEmpty() ? List.of(Coverage.fresh()) : checked;
   }
 
   private static Set<String> sites(LoadedScenario scenario) {

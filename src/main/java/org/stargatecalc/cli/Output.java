@@ -135,17 +135,21 @@ final class Output {
   private static List<Target> targets(Arguments arguments) throws UsageException {
     Optional<Format> format = arguments.word(Option.FORMAT, Format.values());
     List<Target> targets = new ArrayList<>();
-    boolean isTaken = false;
     for (String text : arguments.texts(Option.OUTPUT)) {
-      Target target = Target.of(text, format);
+      targets.add(Target.of(text, format));
+    }
+    Target standard = Target.standardOutput(format.orElse(Format.TABLE));
+    // annotations are commands, which a runner obeys on standard output alone
+    boolean annotates = standard.format() == Format.GITHUB && !targets.contains(standard);
+    if (targets.isEmpty() || annotates) {
+      targets.add(standard);
+    }
+    boolean isTaken = false;
+    for (Target target : targets) {
       if (target.isStandardOutput() && isTaken) {
         throw new UsageException("-o: standard output can take one format only");
       }
       isTaken |= target.isStandardOutput();
-      targets.add(target);
-    }
-    if (targets.isEmpty()) {
-      targets.add(Target.standardOutput(format.orElse(Format.TABLE)));
     }
     return targets;
   }

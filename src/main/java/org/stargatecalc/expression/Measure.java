@@ -14,6 +14,11 @@ public sealed interface Measure {
   /** Returns the unit of its values, empty for a word and for a share. */
   Optional<MetricUnit> unit();
 
+  /** Returns whether no expression writes it: its message says all, its value yes or no. */
+  default boolean isRemark() {
+    return false;
+  }
+
   /**
    * A metric at a date.
    *
@@ -65,6 +70,28 @@ public sealed interface Measure {
     @Override
     public Optional<MetricUnit> unit() {
       return Optional.empty();
+    }
+
+    @Override
+    public boolean isRemark() {
+      return true;
+    }
+  }
+
+  /**
+   * Whether values are as new as they are asked to be.
+   *
+   * @param text which values
+   */
+  record OfAge(String text) implements Measure {
+    @Override
+    public Optional<MetricUnit> unit() {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean isRemark() {
+      return true;
     }
   }
 

@@ -15,6 +15,6 @@ public final class VerificationText {
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" "));
     String message = Printable.of(verification.message());
-    return message.isEmpty() ? says : says + " · " + message;
+    return message.isEmpty() || says.isEmpty() ? says + message : says + " · " + message;
   }
 }

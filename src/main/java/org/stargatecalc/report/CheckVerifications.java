@@ -6,6 +6,7 @@ import org.stargatecalc.analysis.check.Checked;
 import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.check.Finding;
 import org.stargatecalc.expression.Expectation;
+import org.stargatecalc.expression.Measure;
 
 /** Every expectation in the form that continuous integration reads. */
 public final class CheckVerifications {
@@ -24,7 +25,7 @@ public final class CheckVerifications {
                 inFile ? place.file() : scenario.file(),
                 place.line(),
                 place.column(),
-                inFile ? "expect" : place.file().replaceFirst("^--", ""),
+                rule(checked),
                 checked.expectation().text(),
                 outcomeOf(checked.outcome()),
                 says(checked),
@@ -33,6 +34,14 @@ public final class CheckVerifications {
       }
     }
     return all;
+  }
+
+  private static String rule(Checked checked) {
+    Expectation.Place place = checked.expectation().origin();
+    if (checked.decisive().comparison().measure() instanceof Measure.OfAge) {
+      return "fresh";
+    }
+    return place.line() > 0 ? "expect" : place.file().replaceFirst("^--", "");
   }
 
   private static Verification.Outcome outcomeOf(Checked.Outcome outcome) {
@@ -54,6 +63,10 @@ public final class CheckVerifications {
   private static List<Cell> says(Checked checked) {
     Finding finding = checked.decisive();
     List<Cell> cells = new ArrayList<>();
+    boolean isSaid = finding.comparison().measure().isRemark();
+    if (isSaid && !checked.expectation().message().isEmpty()) {
+      return cells;
+    }
     if (checked.outcome() == Checked.Outcome.INCONCLUSIVE) {
       cells.add(Cell.words("inconclusive, the change is within the Monte-Carlo error:"));
     }

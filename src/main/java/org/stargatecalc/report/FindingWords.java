@@ -74,7 +74,7 @@ public final class FindingWords {
 
   /** Returns the unit in which people read a measure: shares are percentages, words have none. */
   public static String unit(Measure measure) {
-    boolean isWord = measure instanceof Measure.OfVerdict || measure instanceof Measure.OfCoverage;
+    boolean isWord = measure instanceof Measure.OfVerdict || measure.isRemark();
     return measure.unit().map(MetricUnit::symbol).orElse(isWord ? "" : PERCENT);
   }
 

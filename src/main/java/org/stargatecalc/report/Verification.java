@@ -10,7 +10,8 @@ import org.stargatecalc.word.Worded;
  * @param file where the expectation is written; the scenario's file if on the command line
  * @param line 1-based, 0 if unknown
  * @param column 1-based, 0 if unknown
- * @param rule what kind of expectation: expect, fail-on, tolerance, compare or invalid
+ * @param rule what kind of expectation: expect, fail-on, tolerance, baseline, fresh, compare or
+ *     invalid
  * @param check the expectation as written
  * @param outcome how it ended
  * @param says what was measured, against which bound, by which margin
@@ -42,6 +43,8 @@ public record Verification(
     /** What should be judged cannot be read. */
     INVALID,
     /** Not as expected or not certain, which is only a warning. */
-    WARNED;
+    WARNED,
+    /** Nothing was expected. */
+    NOT_JUDGED;
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stargatecalc.support.CommandResult;
+import org.stargatecalc.support.JsonOutput;
+import tools.jackson.databind.JsonNode;
 
 /** What {@code check --fresh} says is old. */
 class FreshValuesTest {
@@ -34,26 +36,31 @@ class FreshValuesTest {
 
   private CommandResult check(String plan, String... options) throws IOException {
     Path file = Files.writeString(folder.resolve("plan.yaml"), plan);
-    List<String> words = new ArrayList<>(List.of("check", file.toString()));
+    List<String> words = new ArrayList<>(List.of("check", file.toString(), "-f", "json"));
     words.addAll(List.of(options));
     return CommandResult.of(words.toArray(String[]::new));
   }
 
+  /** Returns what is said of values, each behind its place. */
   private static List<String> warnings(CommandResult result) {
-    return result
-        .stderr()
-        .lines()
-        .map(line -> line.replaceAll("^(warning: )?.*plan.yaml:?", ""))
-        .toList();
+    List<String> warnings = new ArrayList<>();
+    for (JsonNode check : JsonOutput.in(result).at("/scenarios/0/checks")) {
+      String place = check.at("/origin/line").asInt() + ":" + check.at("/origin/column").asInt();
+      if (check.get("outcome").asString().equals("warned")) {
+        String what = check.get("expression").asString().replace(" is fresh", "");
+        warnings.add(place + ": " + what + ": " + check.get("message").asString());
+      }
+    }
+    return warnings;
   }
 
   /** 2025-09-01 is 365 days before 2026-09-01, and a month counts by its last day. */
   @Test
   void aValueIsOldByMoreThanTheLimitOnly() throws IOException {
     for (String fresh : new String[] {"2025-09-01", "2025-09", "2025", "2027"}) {
-      assertThat(check(PLAN.replace("PUE", fresh), "--fresh", "365 days").exits(0).stderr())
+      assertThat(warnings(check(PLAN.replace("PUE", fresh), "--fresh", "365 days").exits(0)))
           .as(fresh)
-          .doesNotContain("pue:");
+          .noneMatch(line -> line.contains("pue:"));
     }
     assertThat(warnings(check(PLAN.replace("PUE", "2025-08"), "--fresh", "365 days").exits(0)))
         .contains("8:5: phases.stargate-abilene.pue: as of 2025-08, 366 days before the scenario");
@@ -71,7 +78,8 @@ class FreshValuesTest {
   void aScenarioWithoutADateHasNoAges() throws IOException {
     String undated = PLAN.replace("as_of: 2026-09-01\n", "").replace("PUE", "1990");
     assertThat(warnings(check(undated, "--fresh", "1 year").exits(0)))
-        .contains(" the scenario has no as_of, so that nothing of it has an age")
+        .contains(
+            "0:0: values are fresh: the scenario has no as_of, so that nothing of it has an age")
         .noneMatch(line -> line.contains("days before"));
   }
 
@@ -80,9 +88,7 @@ class FreshValuesTest {
     CommandResult result = check(PLAN.replace("PUE", "2024"), "--fresh", "1 year", "--strict");
     assertThat(result.exits(3).stderr())
         .contains("plan.yaml:8:5: phases.stargate-abilene.pue: as of 2024, 609 days before");
-    CommandResult json =
-        check(PLAN.replace("PUE", "2024"), "--fresh", "1 year", "--strict", "-f", "json");
-    assertThat(json.exits(3).stdout()).contains("as of 2024, 609 days before the scenario");
+    assertThat(result.stdout()).contains("as of 2024, 609 days before the scenario");
   }
 
   /** A record of one's own has 2 GW where the shipped one has 147 MW. */
@@ -98,18 +104,14 @@ class FreshValuesTest {
                 as_of: 2026-12-01
                 capacity: [{date: 2025-09-26, facility_power: 2 GW}]
             """);
-    assertThat(
-            check(PLAN.replace("PUE", "2026"), "--fresh", "9 years", "--record", record.toString())
-                .exits(0)
-                .stderr())
+    String[] against = {"--fresh", "9 years", "--record", record.toString()};
+    assertThat(check(PLAN.replace("PUE", "2026"), against).exits(0).stdout())
+        .contains("sites.stargate-abilene is fresh")
         .contains(
-            "sites.stargate-abilene: the record of 2026-12-01 has 2000 MW of facility power on"
+            "the record of 2026-12-01 has 2000 MW of facility power on"
                 + " 2025-09-26, the shipped one of 2026-09-01 147 MW, and differs on ");
     Files.writeString(record, "sites: {stargate-abilene: {owner: Somebody}}\n");
-    assertThat(
-            check(PLAN.replace("PUE", "2026"), "--fresh", "9 years", "--record", record.toString())
-                .exits(0)
-                .stderr())
+    assertThat(check(PLAN.replace("PUE", "2026"), against).exits(0).stdout())
         .doesNotContain("sites.");
   }
 
@@ -124,8 +126,11 @@ class FreshValuesTest {
   @Test
   void noShippedScenarioLacksASourceOrADate() throws IOException {
     // the smallest file shows the six keys alone
-    assertThat(CommandResult.of("check", "scenarios", "--fresh", "50 years", "-v").stderr().lines())
-        .filteredOn(line -> !line.contains("/minimal.yaml"))
-        .noneMatch(line -> line.contains("has no "));
+    CommandResult all =
+        CommandResult.of("check", "scenarios", "--fresh", "50 years", "-f", "sarif");
+    for (JsonNode result : JsonOutput.in(all).at("/runs/0/results")) {
+      assertThat(result.at("/message/text").asString())
+          .matches(text -> !text.contains("has no ") || text.startsWith("minimal: "));
+    }
   }
 }

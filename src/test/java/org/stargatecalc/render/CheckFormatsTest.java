@@ -136,7 +136,8 @@ class CheckFormatsTest {
     JsonNode driver = run.at("/tool/driver");
     assertThat(driver.get("name").asString()).isEqualTo("stargate-calc");
     assertThat(driver.get("rules").valueStream().map(rule -> rule.get("id").asString()))
-        .containsExactly("expect", "fail-on", "tolerance", "baseline", "compare", "invalid");
+        .containsExactly(
+            "expect", "fail-on", "tolerance", "baseline", "fresh", "compare", "invalid");
     assertThat(driver.get("rules"))
         .allMatch(rule -> rule.at("/shortDescription/text").asString().endsWith("."));
     assertThat(run.get("results"))

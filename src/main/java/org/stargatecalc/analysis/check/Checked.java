@@ -39,6 +39,29 @@ public record Checked(Expectation expectation, Outcome outcome, List<Finding> fi
         .orElseGet(() -> findings.get(0));
   }
 
+  /** Returns it as it counts where a warning is as bad as an error: as a failure that says so. */
+  Checked strictly() {
+    return switch (outcome) {
+      case PASSED, FAILED -> this;
+      case WARNED -> failure("a warning, which --strict makes a failure");
+      case INCONCLUSIVE ->
+          failure("inconclusive within the Monte-Carlo error, which --strict makes a failure");
+    };
+  }
+
+  private Checked failure(String why) {
+    String message = expectation.message();
+    return new Checked(
+        new Expectation(
+            expectation.expression(),
+            expectation.text(),
+            Expectation.Severity.ERROR,
+            message.isEmpty() ? why : message + "; " + why,
+            expectation.origin()),
+        Outcome.FAILED,
+        findings);
+  }
+
   private static double relativeMargin(Finding finding) {
     if (finding.answer() == Finding.Answer.UNDEFINED) {
       return Double.NEGATIVE_INFINITY;

@@ -24,6 +24,17 @@ public record CheckedScenario(String name, String file, long samples, List<Check
     return new CheckedScenario(name, file, samples, all);
   }
 
+  /** Returns this scenario as it counts where a warning is as bad as an error. */
+  public CheckedScenario strictly() {
+    return new CheckedScenario(
+        name, file, samples, checks.stream().map(Checked::strictly).toList());
+  }
+
+  /** Returns whether nothing was expected of it. */
+  public boolean isNotJudged() {
+    return checks.isEmpty();
+  }
+
   /** Returns how many checks ended in a certain way. */
   public long count(Checked.Outcome outcome) {
     return checks.stream().filter(check -> check.outcome() == outcome).count();

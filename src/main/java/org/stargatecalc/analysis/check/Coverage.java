@@ -7,9 +7,13 @@ import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.Measure;
 import org.stargatecalc.expression.Operator;
 
-/** What a baseline leaves unchecked, as checks of their own: none of it passes in silence. */
+/**
+ * What is found otherwise than by an expression, as checks of their own: what a baseline leaves
+ * unchecked, and how old values are. None of it passes in silence.
+ */
 public final class Coverage {
   private static final Expectation.Place BASELINE = new Expectation.Place("--baseline", 0, 0);
+  private static final Expectation.Place FRESH = new Expectation.Place("--fresh", 0, 0);
 
   private Coverage() {}
 
@@ -91,27 +95,56 @@ public final class Coverage {
     return of("no", "draws are compared", Expectation.Severity.WARN, reason);
   }
 
+  /** Returns that no value is older than it may be, or without a source or a date. */
+  public static Checked fresh() {
+    return of(new Measure.OfAge("values are fresh"), "yes", Expectation.Severity.WARN, "", FRESH);
+  }
+
+  /**
+   * Returns the warning that a value is old, or that its age cannot be said.
+   *
+   * @param path of the value; empty for the whole scenario
+   * @param remark what is wrong with it
+   * @param place where it is written
+   */
+  public static Checked stale(String path, String remark, Expectation.Place place) {
+    String what = path.isEmpty() ? "values are fresh" : path + " is fresh";
+    return of(new Measure.OfAge(what), "no", Expectation.Severity.WARN, remark, place);
+  }
+
   private static Checked of(
       String found, String expected, Expectation.Severity level, String message) {
+    return of(new Measure.OfCoverage(expected), found, level, message, BASELINE);
+  }
+
+  private static Checked of(
+      Measure expected,
+      String found,
+      Expectation.Severity level,
+      String message,
+      Expectation.Place place) {
     Expression.Comparison comparison =
         new Expression.Comparison(
-            new Measure.OfCoverage(expected),
+            expected,
             Operator.EQUAL,
             Double.NaN,
-            Optional.of(found.equals("no") ? "yes" : "one"),
-            expected);
+            Optional.of(found.equals("none") ? "one" : "yes"),
+            expected.text());
+    boolean holds = found.equals("yes");
     Finding finding =
         new Finding(
             comparison,
-            Finding.Answer.NO,
+            holds ? Finding.Answer.YES : Finding.Answer.NO,
             Double.NaN,
             0,
             Double.NaN,
             Optional.of(found),
             Double.NaN);
+    Checked.Outcome outcome =
+        level == Expectation.Severity.ERROR ? Checked.Outcome.FAILED : Checked.Outcome.WARNED;
     return new Checked(
-        new Expectation(comparison, expected, level, message, BASELINE),
-        level == Expectation.Severity.ERROR ? Checked.Outcome.FAILED : Checked.Outcome.WARNED,
+        new Expectation(comparison, expected.text(), level, message, place),
+        holds ? Checked.Outcome.PASSED : outcome,
         List.of(finding));
   }
 }

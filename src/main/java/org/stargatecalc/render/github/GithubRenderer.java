@@ -16,8 +16,8 @@ import org.stargatecalc.report.Verification;
 /**
  * Writes checks as annotations of GitHub Actions.
  *
- * <p>A step shows at most ten errors and ten warnings, so the worst come first and the rest is
- * counted in a notice.
+ * <p>A step shows at most ten errors, ten warnings and ten notices, so the worst come first and the
+ * rest is counted in the last notice.
  */
 public final class GithubRenderer implements Renderer {
   private static final int MOST = 10;
@@ -30,16 +30,25 @@ public final class GithubRenderer implements Renderer {
     failed.addAll(worstFirst(report, Verification.Outcome.FAILED));
     List<Verification> warned = worstFirst(report, Verification.Outcome.WARNED);
     failed.stream().limit(MOST).forEach(one -> annotation("error", one, text));
+    List<Verification> unjudged = worstFirst(report, Verification.Outcome.NOT_JUDGED);
     warned.stream().limit(MOST).forEach(one -> annotation("warning", one, text));
-    int more = Math.max(0, failed.size() - MOST) + Math.max(0, warned.size() - MOST);
-    int passed = report.verifications().size() - failed.size() - warned.size();
+    unjudged.stream().limit(MOST - 1).forEach(one -> annotation("notice", one, text));
+    int more =
+        Math.max(0, failed.size() - MOST)
+            + Math.max(0, warned.size() - MOST)
+            + Math.max(0, unjudged.size() - (MOST - 1));
+    int passed = worstFirst(report, Verification.Outcome.PASSED).size();
     text.append("::notice title=stargate-calc::");
     if (!invalid.isEmpty()) {
-      text.append(invalid.size()).append(" invalid, ");
+      long files = invalid.stream().map(Verification::suite).distinct().count();
+      text.append(files).append(" invalid, ");
     }
     text.append(failed.size() - invalid.size()).append(" failed, ");
     text.append(warned.size()).append(warned.size() == 1 ? " warning, " : " warnings, ");
     text.append(passed).append(" passed");
+    if (!unjudged.isEmpty()) {
+      text.append(", ").append(unjudged.size()).append(" not judged");
+    }
     if (more > 0) {
       text.append("; ").append(more).append(" not shown here");
     }

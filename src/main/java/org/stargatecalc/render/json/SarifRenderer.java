@@ -15,8 +15,8 @@ import org.stargatecalc.report.Verification;
 /**
  * Writes checks as a log of SARIF 2.1.0.
  *
- * <p>Results are what failed or warns; what passed stands among the properties of the run, since
- * viewers take every result for an alert.
+ * <p>Results are what failed or warns; what passed or is not judged stands among the properties of
+ * the run, since viewers take every result for an alert.
  */
 public final class SarifRenderer implements Renderer {
   private static final String SCHEMA =
@@ -26,11 +26,12 @@ public final class SarifRenderer implements Renderer {
   public void render(Report report, RenderOptions options, OutputStream out) throws IOException {
     List<Data> results = new ArrayList<>();
     List<Data> passed = new ArrayList<>();
+    List<Data> notJudged = new ArrayList<>();
     for (Verification one : report.verifications()) {
-      if (one.outcome() == Verification.Outcome.PASSED) {
-        passed.add(Data.text(one.suite() + ": " + one.check() + ": " + VerificationText.of(one)));
-      } else {
-        results.add(result(one));
+      switch (one.outcome()) {
+        case PASSED -> passed.add(Data.text(text(one)));
+        case NOT_JUDGED -> notJudged.add(Data.text(text(one)));
+        case FAILED, INVALID, WARNED -> results.add(result(one));
       }
     }
     Data log =
@@ -46,7 +47,10 @@ public final class SarifRenderer implements Renderer {
                         .put("results", new Data.Items(results))
                         .put(
                             "properties",
-                            Data.Members.builder().put("passed", new Data.Items(passed)).build())
+                            Data.Members.builder()
+                                .put("passed", new Data.Items(passed))
+                                .put("notJudged", new Data.Items(notJudged))
+                                .build())
                         .build()))
             .build();
     new JsonRenderer().render(new Report(List.of(), report.table(), log), options, out);
@@ -69,6 +73,7 @@ public final class SarifRenderer implements Renderer {
                 rule("fail-on", "A condition named on the command line is true."),
                 rule("tolerance", "A metric differs from the baseline by more than tolerated."),
                 rule("baseline", "A baseline does not cover what is checked, or holds more."),
+                rule("fresh", "A value is old, or has no source or date."),
                 rule("compare", "Results differ from those that they are compared with."),
                 rule("invalid", "A file is no scenario that can be projected.")))
         .build();
@@ -99,9 +104,13 @@ public final class SarifRenderer implements Renderer {
     return Data.Members.builder()
         .put("ruleId", Data.text(one.rule()))
         .put("level", Data.text(warned ? "warning" : "error"))
-        .put("message", message(one.suite() + ": " + one.check() + ": " + VerificationText.of(one)))
+        .put("message", message(text(one)))
         .put("locations", items(Data.Members.builder().put("physicalLocation", physical).build()))
         .build();
+  }
+
+  private static String text(Verification one) {
+    return one.suite() + ": " + one.check() + ": " + VerificationText.of(one);
   }
 
   private static Data message(String text) {

@@ -18,7 +18,8 @@ import org.stargatecalc.report.Verification;
 /**
  * Writes checks as JUnit's XML: one suite a scenario, one case a check.
  *
- * <p>A warning passes and says so; a check takes no time that would be worth telling.
+ * <p>A warning passes and says so, what nothing is expected of is skipped; a check takes no time
+ * that would be worth telling.
  */
 public final class JunitRenderer implements Renderer {
   @Override
@@ -40,7 +41,7 @@ public final class JunitRenderer implements Renderer {
     attribute("tests", Integer.toString(cases.size()), xml);
     attribute("failures", count(cases, Verification.Outcome.FAILED), xml);
     attribute("errors", count(cases, Verification.Outcome.INVALID), xml);
-    attribute("skipped", "0", xml);
+    attribute("skipped", count(cases, Verification.Outcome.NOT_JUDGED), xml);
     attribute("time", "0", xml);
   }
 
@@ -67,9 +68,14 @@ public final class JunitRenderer implements Renderer {
           switch (one.outcome()) {
             case FAILED -> "failure";
             case INVALID -> "error";
+            case NOT_JUDGED -> "skipped";
             case PASSED, WARNED -> "";
           };
-      if (!element.isEmpty()) {
+      if (element.equals("skipped")) {
+        xml.append("      <skipped");
+        attribute("message", says, xml);
+        xml.append("/>\n");
+      } else if (!element.isEmpty()) {
         xml.append("      <").append(element);
         attribute("message", says, xml);
         attribute("type", one.rule(), xml);

@@ -5,6 +5,8 @@ import java.util.List;
 import org.stargatecalc.analysis.check.Checked;
 import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.check.Finding;
+import org.stargatecalc.expression.Expectation;
+import org.stargatecalc.expression.Measure;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.FindingWords;
@@ -15,6 +17,8 @@ final class CheckBlocks {
   private static final int MOST_PASSED = 100;
 
   private static final int MOST_COMPARISONS = 8;
+
+  private static final int MOST_UNJUDGED = 8;
 
   private final CheckFields.Document checks;
   private final Folding folding;
@@ -31,6 +35,7 @@ final class CheckBlocks {
     long warnings =
         checks.count(Checked.Outcome.WARNED) + checks.count(Checked.Outcome.INCONCLUSIVE);
     long passed = checks.count(Checked.Outcome.PASSED);
+    List<CheckedScenario> unjudged = checks.notJudged();
     int invalid = checks.invalid().size();
     blocks.add(
         new Block.Heading(
@@ -41,22 +46,30 @@ final class CheckBlocks {
                 + warnings
                 + (warnings == 1 ? " warning, " : " warnings, ")
                 + passed
-                + " passed"));
+                + " passed"
+                + (unjudged.isEmpty() ? "" : ", " + unjudged.size() + " not judged")));
     checks.invalid().forEach(file -> blocks.addAll(file.blocks()));
     for (CheckedScenario scenario : checks.scenarios()) {
-      if (scenario.checks().isEmpty()) {
-        continue;
+      if (!scenario.isNotJudged()) {
+        blocks.add(new Block.Heading(3, title(scenario)));
+        blocks.add(table(scenario));
       }
-      blocks.add(new Block.Heading(3, scenario.name() + " (" + scenario.file() + ")"));
-      blocks.add(table(scenario));
     }
-    long without = checks.scenarios().stream().filter(s -> s.checks().isEmpty()).count();
-    if (without > 0) {
+    if (!unjudged.isEmpty()) {
+      List<String> names =
+          folding.shown(unjudged, MOST_UNJUDGED).stream().map(s -> title(s)).toList();
+      int left = folding.left(unjudged.size(), MOST_UNJUDGED);
       blocks.add(
           new Block.Paragraph(
-              without + (without == 1 ? " scenario has" : " scenarios have") + " no expectation."));
+              "Not judged, having no expectation: "
+                  + String.join(", ", names)
+                  + (left == 0 ? "." : " and " + left + " more.")));
     }
     return blocks;
+  }
+
+  private static String title(CheckedScenario scenario) {
+    return scenario.name() + " (" + scenario.file() + ")";
   }
 
   private Block table(CheckedScenario scenario) {
@@ -89,7 +102,7 @@ final class CheckBlocks {
         rows.add(
             List.of(
                 Cell.words(""),
-                Cell.words("  " + checked.expectation().message()),
+                Cell.words("  " + place(checked) + checked.expectation().message()),
                 Cell.EMPTY,
                 Cell.EMPTY,
                 Cell.EMPTY));
@@ -116,6 +129,15 @@ final class CheckBlocks {
     return folding.left(against.size(), MOST_COMPARISONS) == 0
         ? against
         : List.of(checked.decisive());
+  }
+
+  /** An old value is looked for where it is written, which may be another file. */
+  private static String place(Checked checked) {
+    Expectation.Place place = checked.expectation().origin();
+    boolean isAge = checked.decisive().comparison().measure() instanceof Measure.OfAge;
+    return isAge && place.line() > 0
+        ? place.file() + ":" + place.line() + ":" + place.column() + ": "
+        : "";
   }
 
   private static List<Cell> row(Cell outcome, String text, Finding finding, boolean withNumbers) {

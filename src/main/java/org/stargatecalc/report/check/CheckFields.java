@@ -112,12 +112,17 @@ public final class CheckFields {
           whole("samples", "draws; 0 for the central case", CheckedScenario::samples),
           records("checks", CHECK, "in their order", CheckedScenario::checks));
 
-  private static final Fields<Document> COUNTS =
-      Fields.of(
-          "counts",
-          Arrays.stream(Checked.Outcome.values())
-              .map(o -> whole(o.id(), "checks that ended so", (Document d) -> d.count(o)))
-              .toList());
+  private static final Fields<Document> COUNTS = Fields.of("counts", counts());
+
+  private static List<Field<Document>> counts() {
+    List<Field<Document>> counts = new ArrayList<>();
+    for (Checked.Outcome outcome : Checked.Outcome.values()) {
+      counts.add(whole(outcome.id(), "checks that ended so", d -> d.count(outcome)));
+    }
+    counts.add(
+        whole("not_judged", "scenarios that nothing is expected of", d -> d.notJudged().size()));
+    return counts;
+  }
 
   /** All that a run of checks says. */
   public static final Fields<Document> DOCUMENT =
@@ -168,6 +173,11 @@ public final class CheckFields {
     public Document {
       scenarios = List.copyOf(scenarios);
       invalid = List.copyOf(invalid);
+    }
+
+    /** Returns the scenarios that nothing is expected of. */
+    List<CheckedScenario> notJudged() {
+      return scenarios.stream().filter(CheckedScenario::isNotJudged).toList();
     }
 
     long count(Checked.Outcome outcome) {

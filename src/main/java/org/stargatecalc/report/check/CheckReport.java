@@ -3,6 +3,7 @@ package org.stargatecalc.report.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.stargatecalc.analysis.check.CheckedScenario;
+import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.CheckVerifications;
 import org.stargatecalc.report.Folding;
 import org.stargatecalc.report.InvalidFile;
@@ -29,10 +30,25 @@ public final class CheckReport {
     List<Verification> verifications = new ArrayList<>();
     invalid.forEach(file -> verifications.addAll(file.verifications()));
     verifications.addAll(CheckVerifications.of(checks.scenarios()));
+    checks.notJudged().forEach(scenario -> verifications.add(notJudged(scenario)));
     return new Report(
             new CheckBlocks(checks, folding).blocks(),
             CheckFields.table(checks.scenarios()),
             CheckFields.DOCUMENT.document(checks))
         .withVerifications(verifications);
+  }
+
+  private static Verification notJudged(CheckedScenario scenario) {
+    return new Verification(
+        scenario.name(),
+        scenario.file(),
+        0,
+        0,
+        "expect",
+        "expectations",
+        Verification.Outcome.NOT_JUDGED,
+        List.of(Cell.words("not judged, having no expectation")),
+        "",
+        0);
   }
 }
