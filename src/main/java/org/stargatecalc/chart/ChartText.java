@@ -15,7 +15,7 @@ public final class ChartText {
   private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
   private static final int MOST_DIGITS = 8;
   private static final double LARGE = 1e9;
-  private static final double SMALL = 1e-6;
+  private static final double SMALL = 1e-4;
 
   private ChartText() {}
 
@@ -63,8 +63,18 @@ public final class ChartText {
 
   /** Returns a number with its unit. */
   public static String quantity(double value, MetricUnit unit) {
+    return quantity(number(value), unit);
+  }
+
+  private static String quantity(String number, MetricUnit unit) {
     String name = unit == MetricUnit.GPU ? "GPUs" : unit.symbol();
-    return number(value) + (name.isEmpty() ? "" : " " + name);
+    return number + (name.isEmpty() ? "" : " " + name);
+  }
+
+  /** Returns what a claim asks for: as it was said, since neighbours may differ in late digits. */
+  public static String atLeast(double threshold, MetricUnit unit) {
+    MathContext said = new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN);
+    return "at least " + quantity(number(threshold, said), unit);
   }
 
   /** Returns a share from 0 to 1 in percent: no certainty that draws cannot give. */

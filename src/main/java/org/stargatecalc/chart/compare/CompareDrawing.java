@@ -151,8 +151,7 @@ public final class CompareDrawing implements Drawing {
         missed.add("by " + side.name());
       }
     }
-    return "At least "
-        + ChartText.quantity(claim.atLeast(), claim.metric().unit())
+    return ChartText.sentence(ChartText.atLeast(claim.atLeast(), claim.metric().unit()))
         + " by "
         + claim.by()
         + ": "
@@ -168,7 +167,7 @@ public final class CompareDrawing implements Drawing {
   }
 
   private static void rules(ResultClaim claim, Axis.Days days, List<Mark> marks) {
-    String threshold = "at least " + ChartText.quantity(claim.atLeast(), claim.metric().unit());
+    String threshold = ChartText.atLeast(claim.atLeast(), claim.metric().unit());
     add(new Mark.Rule(threshold, false, Mark.Stroke.DASHED, claim.atLeast()), marks);
     double deadline = Instants.endOf(claim.by());
     if (days.contains(deadline)) {

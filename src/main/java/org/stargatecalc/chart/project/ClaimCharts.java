@@ -56,7 +56,7 @@ final class ClaimCharts {
     marks.addAll(recorded);
     marks.add(
         new Mark.Rule(
-            "at least " + ChartText.quantity(claim.atLeast(), claim.metric().unit()),
+            ChartText.atLeast(claim.atLeast(), claim.metric().unit()),
             false,
             Mark.Stroke.DASHED,
             claim.atLeast()));
@@ -205,8 +205,8 @@ final class ClaimCharts {
         + at(claim, last.y())
         + " on "
         + ChartText.day(last.x())
-        + ". Claimed: at least "
-        + ChartText.quantity(claim.atLeast(), claim.metric().unit())
+        + ". Claimed: "
+        + ChartText.atLeast(claim.atLeast(), claim.metric().unit())
         + " by "
         + claim.by()
         + ".";

@@ -126,7 +126,7 @@ final class LineCharts {
     marks.addAll(dots(index, value));
     marks.add(
         new Mark.Rule(
-            "at least " + ChartText.quantity(claim.atLeast(), claim.metric().unit()),
+            ChartText.atLeast(claim.atLeast(), claim.metric().unit()),
             false,
             Mark.Stroke.DASHED,
             claim.atLeast()));

@@ -124,8 +124,7 @@ final class MapCharts {
     }
     long met = count(reading, 0);
     String said =
-        "At least "
-            + ChartText.quantity(claim.atLeast(), claim.metric().unit())
+        ChartText.sentence(ChartText.atLeast(claim.atLeast(), claim.metric().unit()))
             + " by "
             + claim.by()
             + (question.percentiles().isPresent() ? ", central case: met in " : ": met in ")

@@ -80,7 +80,7 @@ final class HtmlCells {
   /** The numbers stand beside it: who does not see it misses nothing. */
   private static String picture(double width, String elements) {
     String wide = number(width);
-    return "<svg class=\"spark\" aria-hidden=\"true\" width=\""
+    return "<svg class=\"spark\" aria-hidden=\"true\" preserveAspectRatio=\"none\" width=\""
         + wide
         + "\" height=\"16\" viewBox=\"0 0 "
         + wide

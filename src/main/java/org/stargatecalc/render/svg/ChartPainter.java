@@ -19,6 +19,12 @@ final class ChartPainter {
   private final double right = Page.WIDTH - Page.MARGIN;
   private double height = Page.PAD;
 
+  /** The words between the title and the plot. */
+  private final List<RuleLabels.Box> head = new ArrayList<>();
+
+  /** What is said of level rules beside which there is no room. */
+  private final List<String> unplaced = new ArrayList<>();
+
   ChartPainter(Chart chart) {
     this.chart = chart;
     double labels = 0;
@@ -69,6 +75,7 @@ final class ChartPainter {
     paragraph(chart.subtitle());
     height += GAP;
     paragraph(title(chart.y()));
+    head.add(new RuleLabels.Box(0, 0, Page.WIDTH, height));
     for (Mark mark : chart.marks()) {
       if (mark instanceof Mark.Rule rule && rule.upright()) {
         upright(rule);
@@ -85,6 +92,9 @@ final class ChartPainter {
     rowLabels(rows);
     marks(x, y, top, bottom);
     height = new Legend(chart.marks(), xml).paint(height);
+    if (!unplaced.isEmpty()) {
+      paragraph("Levels without words: " + String.join(", ", unplaced) + ".");
+    }
     for (String note : chart.notes()) {
       paragraph(note);
     }
@@ -114,15 +124,13 @@ final class ChartPainter {
 
   /** Writes what stands above an upright rule, on a line of its own. */
   private void upright(Mark.Rule rule) {
-    double half = TextWidth.of(rule.text(), Page.FONT) / 2;
+    double width = TextWidth.of(rule.text(), Page.FONT);
+    double half = width / 2;
     double at = Extent.of(chart.x(), left, right).at(rule.at());
+    double middle = Math.max(Page.PAD + half, Math.min(Page.WIDTH - Page.PAD - half, at));
     height += Page.LINE;
-    words(
-        rule.text(),
-        Math.max(Page.PAD + half, Math.min(Page.WIDTH - Page.PAD - half, at)),
-        height - 2,
-        "middle",
-        "");
+    words(rule.text(), middle, height - 2, "middle", "");
+    head.add(RuleLabels.box(middle - half, height - 2, width));
   }
 
   private static List<String> rowLabel(String label) {
@@ -208,11 +216,14 @@ final class ChartPainter {
       }
     }
     xml.close("g");
-    RuleLabels labels = new RuleLabels(chart.marks(), x, y, left, right, top, bottom);
+    RuleLabels labels = new RuleLabels(chart.marks(), x, y, left, right, top, bottom, head);
     for (Mark mark : chart.marks()) {
       if (mark instanceof Mark.Rule rule && !rule.upright()) {
-        RuleLabels.Place place = labels.of(rule);
-        words(rule.text(), place.x(), place.y(), "start", "h");
+        labels
+            .of(rule)
+            .ifPresentOrElse(
+                place -> words(rule.text(), place.x(), place.y(), "start", "h"),
+                () -> unplaced.add(rule.text()));
       }
     }
   }

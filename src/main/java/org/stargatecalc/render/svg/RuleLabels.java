@@ -2,10 +2,12 @@ package org.stargatecalc.render.svg;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.stargatecalc.chart.Mark;
 
 /**
- * Finds places for what stands beside level rules: not over each other, and if need be over lines.
+ * Finds places for what stands beside level rules: never over other words, over lines only where it
+ * cannot be helped, and above the plot rather than that.
  */
 final class RuleLabels {
   private static final double GAP = 6;
@@ -23,7 +25,7 @@ final class RuleLabels {
   private final List<Box> taken = new ArrayList<>();
 
   /** A part of the page. */
-  private record Box(double left, double top, double right, double bottom) {
+  record Box(double left, double top, double right, double bottom) {
     boolean overlaps(Box other) {
       return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }
@@ -50,8 +52,20 @@ final class RuleLabels {
   /** A place of a text: where it begins and its foot. */
   record Place(double x, double y) {}
 
+  /**
+   * Creates it.
+   *
+   * @param above the words right above the plot
+   */
   RuleLabels(
-      List<Mark> marks, Extent x, Extent y, double left, double right, double top, double bottom) {
+      List<Mark> marks,
+      Extent x,
+      Extent y,
+      double left,
+      double right,
+      double top,
+      double bottom,
+      List<Box> above) {
     this.marks = marks;
     this.x = x;
     this.y = y;
@@ -59,30 +73,36 @@ final class RuleLabels {
     this.right = right;
     this.top = top;
     this.bottom = bottom;
+    taken.addAll(above);
   }
 
-  /** Returns the place of a rule's text, which is then taken. */
-  Place of(Mark.Rule rule) {
+  /** Returns the place of a rule's text, which is then taken; none if words are everywhere. */
+  Optional<Place> of(Mark.Rule rule) {
     double width = TextWidth.of(rule.text(), Page.FONT);
     double at = y.at(rule.at());
-    Place best = new Place(left + GAP, at + (at - top > Page.LINE ? ABOVE : BELOW));
+    Place best = null;
     int least = Integer.MAX_VALUE;
-    for (double from = left + GAP; from + width <= right - GAP; from += STEP) {
-      for (double down : new double[] {ABOVE, BELOW}) {
-        Box box = box(from, at + down, width);
-        boolean isInside = box.top() >= top && box.bottom() <= bottom;
-        int crossed = isInside ? crossed(box) : Integer.MAX_VALUE;
-        if (crossed < least) {
-          least = crossed;
-          best = new Place(from, at + down);
+    for (double highest : new double[] {top, top - Page.LINE}) {
+      for (double from = left + GAP; least > 0 && from + width <= right - GAP; from += STEP) {
+        for (double down : new double[] {ABOVE, BELOW}) {
+          Box box = box(from, at + down, width);
+          boolean isInside = box.top() >= highest && box.bottom() <= bottom;
+          int crossed = isInside ? crossed(box) : Integer.MAX_VALUE;
+          if (crossed < least) {
+            least = crossed;
+            best = new Place(from, at + down);
+          }
         }
       }
     }
-    taken.add(box(best.x(), best.y(), width));
-    return best;
+    if (best != null) {
+      taken.add(box(best.x(), best.y(), width));
+    }
+    return Optional.ofNullable(best);
   }
 
-  private static Box box(double from, double foot, double width) {
+  /** Returns what a text covers that begins at a place and stands on a foot. */
+  static Box box(double from, double foot, double width) {
     return new Box(from - 2, foot - 0.8 * Page.FONT, from + width + 2, foot + 0.25 * Page.FONT);
   }
 

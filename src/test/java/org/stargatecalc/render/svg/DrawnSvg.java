@@ -1,5 +1,6 @@
 package org.stargatecalc.render.svg;
 
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -39,6 +40,12 @@ record DrawnSvg(Document document) {
 
     double bottom() {
       return y + 0.24 * size();
+    }
+
+    /** Whether a line between two places of the page goes through it. */
+    boolean isCrossed(Place from, Place to) {
+      Rectangle2D box = new Rectangle2D.Double(left(), top(), width, bottom() - top());
+      return box.intersectsLine(from.x(), from.y(), to.x(), to.y());
     }
 
     boolean overlaps(Text other) {
@@ -91,6 +98,14 @@ record DrawnSvg(Document document) {
 
   List<Text> texts() {
     return texts(document.getDocumentElement());
+  }
+
+  /** The element of the first text that says something. */
+  static Element element(Element parent, String words) {
+    return elements(parent, "text").stream()
+        .filter(text -> text.getTextContent().equals(words))
+        .findFirst()
+        .orElseThrow();
   }
 
   static List<Text> texts(Element parent) {

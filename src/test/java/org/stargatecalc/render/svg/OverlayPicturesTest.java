@@ -99,6 +99,39 @@ class OverlayPicturesTest {
   }
 
   @Test
+  void levelsThatLieCloseTogetherAreAllNamedAndNoneOverAnother() {
+    StringBuilder claims = new StringBuilder("claims=[");
+    for (int i = 0; i < 30; i++) {
+      claims.append("{id: c").append(i).append(", metric: facility_power_gw, by: 2027, at_least: ");
+      claims.append(1000 + i).append(" MW}, ");
+    }
+    DrawnSvg svg =
+        DrawnSvg.by(
+            "compare", BASE, LATE, "-q", "--set", claims.append("]").toString(), "-f", "svg");
+    PicturesTest.noTextLiesOverAnother(svg, "levels");
+    List<DrawnSvg.Text> texts = DrawnSvg.texts(chart(svg, "Facility power"));
+    String unplaced =
+        texts.stream()
+            .filter(text -> text.kind().equals("m"))
+            .map(DrawnSvg.Text::words)
+            .collect(java.util.stream.Collectors.joining(" "))
+            .replaceFirst(".*(Levels without words: .*?\\.) .*", "$1");
+    assertThat(unplaced).startsWith("Levels without words: at least 1.0");
+    for (int i = 0; i < 30; i++) {
+      String level =
+          "at least "
+              + new java.math.BigDecimal(1000 + i)
+                  .movePointLeft(3)
+                  .stripTrailingZeros()
+                  .toPlainString()
+              + " GW";
+      boolean beside =
+          texts.stream().anyMatch(t -> t.kind().equals("h") && t.words().equals(level));
+      assertThat(beside).as(level).isNotEqualTo(unplaced.contains(level));
+    }
+  }
+
+  @Test
   void aSavedResultIsDrawnWhereItHasRowsAndNothingChangedIsSaid() {
     String saved = CommandResult.of("project", BASE, "-q", "-f", "json").exits(0).stdout();
     DrawnSvg svg =

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,49 @@ class PicturesTest {
       for (DrawnSvg.Text other : texts.subList(i + 1, texts.size())) {
         assertThat(text.overlaps(other)).as(subject + ": " + text + " and " + other).isFalse();
       }
+    }
+  }
+
+  /** Plans that are as long, as short, as large and as crowded as one may be, as YAML. */
+  static List<String> extremes() {
+    String plan =
+        "{name: extreme, watts_per_gpu: 2 kW, pue: 1.25, online: 2026-01-01,"
+            + " capex_split: {training: 60%, inference: 40%}, ";
+    String words = "A title that names all who build it, ".repeat(6);
+    StringBuilder claims = new StringBuilder();
+    StringBuilder phases = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      claims.append(i < 12 ? "{id: c" + i + ", metric: gpu_count, by: 2027, at_least: " : "");
+      claims.append(i < 12 ? 99_990 + i + "}, " : "");
+      phases.append("phase-that-says-at-length-where-and-what-it-is-").append(i);
+      phases.append(": {gpu_count: ").append(1000 * i + 1).append("}, ");
+    }
+    return List.of(
+        plan
+            + "gpu_count: 1k, title: '"
+            + words
+            + "x-".repeat(90)
+            + "', claims: [{id: "
+            + "a-".repeat(49)
+            + "a, title: '"
+            + words
+            + "', metric: gpu_count, at_least: 1, by: 2027}]}",
+        plan + "gpu_count: 1k, horizon: {from: 2026-01, to: 2026-12}, claims: [stargate-1gw-2025]}",
+        plan + "gpu_count: 1k, horizon: {from: 2026-01, to: 2026-01}, claims: [stargate-1gw-2025]}",
+        plan + "gpu_count: 1k, horizon: {from: 2026-01, to: 2099-12}, claims: [stargate-5gw-2027]}",
+        plan + "gpu_count: 1, claims: [stargate-1gw-2025, stargate-10m-gpus]}",
+        plan + "gpu_count: 1e12, claims: [stargate-1gw-2025, nesov-4e27-flop-2026]}",
+        plan + "gpu_count: 100k, claims: [" + claims + "]}",
+        plan + "phases: {" + phases + "}, claims: [stargate-10gw-2029]}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("extremes")
+  void noTextLiesOverAnotherHoweverExtremeThePlan(String plan) {
+    for (String name : ProjectDrawing.NAMES) {
+      CommandResult drawn =
+          CommandResult.with(plan, Map.of(), "project", "-", "-q", "--chart", name, "-f", "svg");
+      noTextLiesOverAnother(DrawnSvg.of(drawn.exits(0).stdout()), plan + " " + name);
     }
   }
 
@@ -144,6 +188,7 @@ class PicturesTest {
         isTheMetric(DrawnSvg.places(path, x, y), answer, claim.get("metric").asString(), error);
       }
       List<Element> rules = marks(chart, "ru");
+      nothingCrossesTheWordsOfALevel(chart, path, rules);
       double threshold = y.applyAsDouble(DrawnSvg.number(rules.get(0), "y1"));
       assertThat(threshold).isCloseTo(claim.get("at_least").asDouble(), within(error));
       if (rules.size() > 1) {
@@ -152,6 +197,29 @@ class PicturesTest {
             .isCloseTo(deadline, within(1.0));
       }
     }
+  }
+
+  /** What a threshold is can be read: neither the curve nor the deadline goes through it. */
+  private static void nothingCrossesTheWordsOfALevel(
+      Element chart, Element path, List<Element> rules) {
+    List<DrawnSvg.Text> words =
+        DrawnSvg.texts(chart).stream().filter(text -> text.kind().equals("h")).toList();
+    assertThat(words).hasSize(1);
+    DrawnSvg.Text text = words.get(0);
+    double down = text.y() - DrawnSvg.number(DrawnSvg.element(chart, text.words()), "y");
+    List<DrawnSvg.Place> corners = DrawnSvg.places(path, x -> x, y -> y + down);
+    for (int i = 1; i < corners.size(); i++) {
+      assertThat(text.isCrossed(corners.get(i - 1), corners.get(i))).as(text.toString()).isFalse();
+    }
+    for (Element rule : rules) {
+      DrawnSvg.Place from = end(rule, "1", down);
+      assertThat(text.isCrossed(from, end(rule, "2", down))).as(text.toString()).isFalse();
+    }
+  }
+
+  private static DrawnSvg.Place end(Element rule, String number, double down) {
+    return new DrawnSvg.Place(
+        DrawnSvg.number(rule, "x" + number), DrawnSvg.number(rule, "y" + number) + down);
   }
 
   /** A label counts thousands or a power of ten: its title says so. */
