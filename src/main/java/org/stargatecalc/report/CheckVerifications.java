@@ -68,7 +68,7 @@ public final class CheckVerifications {
       return cells;
     }
     if (checked.outcome() == Checked.Outcome.INCONCLUSIVE) {
-      cells.add(Cell.words("inconclusive, the change is within the Monte-Carlo error:"));
+      cells.add(Cell.words("inconclusive, the draws leave it open:"));
     }
     if (checked.findings().size() > 1) {
       cells.add(Cell.words(finding.comparison().text() + ":"));

@@ -231,6 +231,18 @@ class BaselineGatesTest {
     }
   }
 
+  /** All of two draws meet the claim; of the whole distribution 37 % do not. */
+  @Test
+  void twoDrawsPassNothing() throws IOException {
+    String plan = file("plan.yaml", PLAN);
+    String[] line = {"check", plan, "--fail-on", "prob(c) < 60%", "-n", "2"};
+    assertThat(CommandResult.of(line).exits(0).stdout())
+        .contains("1 warning", "2 draws leave it open");
+    String[] strict = {"check", plan, "--fail-on", "prob(c) < 60%", "-n", "2", "--strict"};
+    CommandResult.of(strict).exits(10);
+    CommandResult.of("check", plan, "--fail-on", "prob(c) < 60%", "-n", "1024").exits(0);
+  }
+
   /** Drawn beside another one as alone. */
   @Test
   void theSameDrawsDifferByNothing() throws IOException {

@@ -83,6 +83,29 @@ class CompareCommandTest {
     }
   }
 
+  /** Another name draws other numbers of the same distributions: a thousand ones, none changed. */
+  @Test
+  void aRenamedPhaseIsNoDifference() throws IOException {
+    String plan =
+        """
+        name: plan
+        as_of: 2026-01-31
+        horizon: {from: 2025-01, to: 2030-12}
+        claims: [{id: c, metric: gpu_count, at_least: 210k, by: 2028}]
+        phases:
+          first: {gpu: gb200, gpu_count: 95k to 130k, pue: 1.1 to 1.4, online: 2026-06}
+          second: {gpu: gb200, gpu_count: 95k to 130k, pue: 1.1 to 1.4, online: 2027-06}
+        """;
+    String base = file("base.yaml", plan);
+    String renamed = file("other.yaml", plan.replace("second", "zweite"));
+    for (String seed : List.of("1", "2", "3")) {
+      String[] line = {"compare", base, renamed, "--exit-code", "-n", "1000", "--seed", seed};
+      assertThat(CommandResult.of(line).exits(0).stdout()).contains("≈");
+    }
+    String more = file("more.yaml", plan.replace("130k", "131k"));
+    CommandResult.of("compare", base, more, "--exit-code", "-n", "1000").exits(11);
+  }
+
   @Test
   void oneWattIsOneAssumptionAndWhatItMoves() throws IOException {
     String base = file("base.yaml", PLAN);

@@ -76,6 +76,11 @@ public final class Results implements Measures {
 
   /** States a claim on facility power; reached on a day unless it is not reached. */
   public Results claim(String id, Verdict verdict, double probability) {
+    return claim(id, verdict, probability, 0.01);
+  }
+
+  /** States a claim whose probability has another error than one point. */
+  public Results claim(String id, Verdict verdict, double probability, double error) {
     boolean reached = verdict == Verdict.MET || verdict == Verdict.LATE;
     claims.add(
         new ResultClaim(
@@ -94,7 +99,7 @@ public final class Results implements Measures {
             Optional.empty(),
             Double.isNaN(probability)
                 ? Optional.empty()
-                : Optional.of(new Estimate(probability, 0.01))));
+                : Optional.of(new Estimate(probability, error))));
     return this;
   }
 

@@ -23,11 +23,18 @@ import org.stargatecalc.result.Statistic;
  * Judges expectations.
  *
  * <p>What cannot be measured never passes. A change whose Monte-Carlo error reaches over its bound
- * is inconclusive.
+ * is inconclusive, and so is a drawn number that holds by no more than its error: one that does not
+ * hold fails.
  */
 public final class Checker {
   /** Standard errors on either side of a change within which its bound cannot be judged. */
   private static final double ERRORS = 2;
+
+  /**
+   * What n draws that all say the same leave open with 95 %, times n: the rule of three (Hanley and
+   * Lippman-Hand, If nothing goes wrong, is everything all right?, JAMA 249, 1983).
+   */
+  private static final double OF_NONE = 3;
 
   private final Result result;
   private final Optional<Result> baseline;
@@ -150,9 +157,27 @@ public final class Checker {
       answer = Finding.Answer.NOISE;
     } else {
       answer = favour(comparison.operator().holds(measured.value(), comparison.bound()), negated);
+      if (answer == Finding.Answer.YES && !isSure(measure, measured, comparison.bound())) {
+        answer = Finding.Answer.NOISE;
+      }
     }
     return new Finding(
         comparison, answer, measured.value(), measured.error(), margin, Optional.empty(), before);
+  }
+
+  /** Whether so many draws say on which side of a bound a number is. */
+  private boolean isSure(Measure measure, Estimate measured, double bound) {
+    if (measure instanceof Measure.OfChange || result.samples() == 0 || !isOfDraws(measure)) {
+      return true;
+    }
+    double distance = Math.abs(measured.value() - bound);
+    boolean isShare = measure instanceof Measure.OfProbability;
+    if (isShare && measured.error() == 0 && Math.min(bound, 1 - bound) > 0) {
+      boolean isAll = measured.value() == 0 || measured.value() == 1;
+      return distance > (isAll ? OF_NONE : 1) / result.samples();
+    }
+    // too few draws for an error tell nothing
+    return measured.error() == 0 ? result.samples() > 1 : distance > ERRORS * measured.error();
   }
 
   private Metric metric(Measure measure) throws NotMeasuredException {

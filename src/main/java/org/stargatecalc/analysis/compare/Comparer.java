@@ -24,9 +24,18 @@ import org.stargatecalc.result.Statistic;
 public final class Comparer {
   private static final int MOST_REASONS = 5;
 
+  /** The central case, and the quantiles of what is drawn. */
+  private static final List<Statistic> DRAWN =
+      List.of(
+          Statistic.CENTRAL,
+          Statistic.percentile(5),
+          Statistic.percentile(50),
+          Statistic.percentile(95));
+
   private final List<Metric> metrics;
   private final List<Moment> moments;
   private final Tolerance tolerance;
+  private final Chance chance;
 
   /**
    * Creates a comparer.
@@ -39,6 +48,7 @@ public final class Comparer {
     this.metrics = List.copyOf(metrics);
     this.moments = List.copyOf(moments);
     this.tolerance = tolerance;
+    this.chance = new Chance(Math.max(1, metrics.size() * moments.size() * DRAWN.size()));
   }
 
   /** Compares others with a base. */
@@ -191,13 +201,7 @@ public final class Comparer {
         Stream.concat(Stream.of(base), others.stream())
             .flatMap(side -> side.result().stream())
             .anyMatch(result -> result.samples() > 0);
-    return drawn
-        ? List.of(
-            Statistic.CENTRAL,
-            Statistic.percentile(5),
-            Statistic.percentile(50),
-            Statistic.percentile(95))
-        : List.of(Statistic.CENTRAL);
+    return drawn ? DRAWN : List.of(Statistic.CENTRAL);
   }
 
   private static Set<String> claimIds(Side base, List<Side> others) {
@@ -225,7 +229,7 @@ public final class Comparer {
   }
 
   /** Whether a probability moved, but by no more than chance explains. */
-  private static boolean isNoise(
+  private boolean isNoise(
       String id, Optional<ResultClaim> from, Optional<ResultClaim> to, Side base, Side other) {
     Optional<Estimate> before = from.flatMap(ResultClaim::probability);
     Optional<Estimate> after = to.flatMap(ResultClaim::probability);
@@ -235,17 +239,12 @@ public final class Comparer {
     double error =
         drawn(id, other, after.get())
             .errorOfChange(drawn(id, base, before.get()), Statistic.MEAN, false);
-    return isWithin(after.get().value() - before.get().value(), error);
+    return chance.explains(after.get().value() - before.get().value(), error);
   }
 
   private static DrawnNumber drawn(String claim, Side side, Estimate probability) {
     Result result = side.result().orElseThrow();
     return new DrawnNumber(result, probability, result.measures().met(claim));
-  }
-
-  /** Whether a change is no larger than two standard errors. */
-  private static boolean isWithin(double change, double error) {
-    return error > 0 && Math.abs(change) <= 2 * error;
   }
 
   private static boolean isSameProbability(ResultClaim from, ResultClaim to) {
@@ -339,7 +338,7 @@ public final class Comparer {
           differs
               && statistic.kind() != Statistic.Kind.CENTRAL
               && base.get().measured()
-              && isWithin(
+              && chance.explains(
                   estimate.value() - base.get().number(),
                   drawn(metric, statistic, moment, side)
                       .errorOfChange(drawn(metric, statistic, moment, baseSide), statistic, false));

@@ -97,18 +97,24 @@ final class CheckBlocks {
       for (Finding finding : findings) {
         rows.add(row(Cell.words(""), "  " + finding.comparison().text(), finding, true));
       }
+      if (checked.outcome() == Checked.Outcome.INCONCLUSIVE) {
+        rows.add(remark(leftOpen(scenario.samples())));
+      }
       if (!checked.expectation().message().isEmpty()
           && checked.outcome() != Checked.Outcome.PASSED) {
-        rows.add(
-            List.of(
-                Cell.words(""),
-                Cell.words("  " + place(checked) + checked.expectation().message()),
-                Cell.EMPTY,
-                Cell.EMPTY,
-                Cell.EMPTY));
+        rows.add(remark(place(checked) + checked.expectation().message()));
       }
     }
     return new Block.Table(columns, rows);
+  }
+
+  private static List<Cell> remark(String text) {
+    return List.of(Cell.words(""), Cell.words("  " + text), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY);
+  }
+
+  private static String leftOpen(long draws) {
+    String who = draws == 1 ? "1 draw leaves" : draws + " draws leave";
+    return who + " it open: ask for more with --samples";
   }
 
   /**

@@ -128,6 +128,35 @@ class CheckerTest {
         .isEqualTo(outcome);
   }
 
+  /** 120 ± 3 of 100 draws; a share of them that is all has 3 of 100 left open. */
+  @ParameterizedTest
+  @CsvSource({
+    // what holds by more than two errors holds, by less it may; what does not hold fails
+    "p50(gpu_count@2027) > 113, PASSED",
+    "p50(gpu_count@2027) > 115, INCONCLUSIVE",
+    "p50(gpu_count@2027) > 121, FAILED",
+    "not p50(gpu_count@2027) < 115, INCONCLUSIVE",
+    "not p50(gpu_count@2027) < 125, FAILED",
+    "gpu_count@2027 > 119, PASSED",
+    "prob(half) >= 47%, PASSED",
+    "prob(half) >= 49%, INCONCLUSIVE",
+    "prob(half) >= 51%, FAILED",
+    "prob(sure) >= 96%, PASSED",
+    "prob(sure) >= 98%, INCONCLUSIVE",
+    // asked of all of them
+    "prob(sure) >= 100%, PASSED",
+    "claim(sure) == met, PASSED",
+  })
+  void whatHoldsByLessThanItsErrorIsNotSaid(String text, Checked.Outcome outcome) throws Exception {
+    Results now =
+        Results.named("plan")
+            .drawn(Metric.GPU_COUNT, 120, 3)
+            .claim("half", Verdict.MET, 0.5)
+            .claim("sure", Verdict.MET, 1, 0);
+    assertThat(new Checker(now.result(), Optional.empty()).check(expect(text)).outcome())
+        .isEqualTo(outcome);
+  }
+
   /**
    * A saved result of n draws does not say the error of its quantiles: it is today's, 3 of 100
    * draws, times √(100/n). Of the change by 20 that makes 3 √(1 + 100/n): 4.2, 3.4 or 6.7, and a
