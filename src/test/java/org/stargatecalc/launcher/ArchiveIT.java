@@ -90,13 +90,13 @@ class ArchiveIT {
 
   private Map<String, Damage> damages() {
     Map<String, Damage> damages = new LinkedHashMap<>();
-    for (int offset : new int[] {0, 4, 8, 13, 100, 300, 700}) {
+    for (int offset : new int[] {0, 4, 8, 100, 700}) {
       damages.put("head-" + offset, flipped(offset));
     }
-    for (int part = 1; part < 10; part++) {
+    for (int part : new int[] {1, 4, 6, 9}) {
       damages.put("body-" + part, flipped(whole.length / 10 * part));
     }
-    for (int length : new int[] {1, 100, 4096, 8192, whole.length / 2, whole.length - 1}) {
+    for (int length : new int[] {1, 4096, whole.length / 2, whole.length - 1}) {
       damages.put("cut-" + length, cutAt(length));
     }
     damages.put("empty", cutAt(0));
@@ -132,7 +132,6 @@ class ArchiveIT {
   @Test
   void whatIsDamagedHealsWithoutBeingAsked() throws Exception {
     Map<String, Damage> some = new LinkedHashMap<>();
-    some.put("heal-cut", cutAt(5000));
     some.put("heal-flipped", flipped(whole.length / 3));
     some.put(
         "heal-folder",
@@ -207,8 +206,8 @@ class ArchiveIT {
   void anotherBuildAndAProgramThatIsGoneLeaveNone() throws Exception {
     Executable one = Executable.in(folder.resolve("one"));
     Executable two = Executable.in(folder.resolve("two")).withCache(one.cache());
-    one.run("warmup").exits(0);
-    two.run("warmup").exits(0);
+    copyTheArchiveTo(one);
+    copyTheArchiveTo(two);
     assertThat(one.archives()).hasSize(2);
     Files.delete(two.file());
     List<Path> before = one.archives();
@@ -222,6 +221,19 @@ class ArchiveIT {
     one.run("warmup").exits(0);
     assertThat(one.archives()).hasSize(1).doesNotContainAnyElementsOf(before);
     assertThat(one.usesAnArchive()).isTrue();
+  }
+
+  /** Lays the first archive where another program has its own, and says so. */
+  private void copyTheArchiveTo(Executable other) throws IOException {
+    Path from = program.archives().get(0);
+    String ours = program.file().toRealPath().toString();
+    String theirs = other.file().toRealPath().toString();
+    String below = program.cache().relativize(from).toString();
+    Path to = other.cache().resolve(below.replace(ours, theirs));
+    Files.createDirectories(to.getParent());
+    Files.copy(from, to);
+    String of = Files.readString(from.resolveSibling("of"));
+    Files.writeString(to.resolveSibling("of"), of.replace(ours, theirs));
   }
 
   @Test

@@ -143,7 +143,7 @@ record Executable(Path file, Path cache, Map<String, String> environment, Path f
   void awaitsArchive() throws IOException, InterruptedException {
     long end = System.nanoTime() + LONGEST.toNanos();
     while (!usesAnArchive() && System.nanoTime() < end) {
-      Thread.sleep(100);
+      Thread.sleep(1000);
     }
     assertThat(usesAnArchive()).as("%s has an archive", cache).isTrue();
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,16 +25,23 @@ import org.stargatecalc.support.CommandResult;
 class ExecutableIT {
   private static final String[] PROJECT = {"project", "scenarios/base.yaml", "--by", "year"};
 
+  private static CommandResult tested;
+
   @TempDir private Path folder;
 
+  @BeforeAll
+  static void runTheClasses() {
+    tested = CommandResult.of(PROJECT);
+  }
+
   private static void givesWhatTheClassesGive(Executable.Finished run) {
-    CommandResult tested = CommandResult.of(PROJECT);
     assertThat(run.exits(0).text()).isEqualTo(tested.stdout());
     assertThat(run.err()).isEqualTo(tested.stderr());
   }
 
+  /** A colon has a way of its own; whatever else a name may hold, one has all of it. */
   @ParameterizedTest
-  @ValueSource(strings = {"plain", "with space", "a:b", "zürich", "quote's \"$HOME\" `x`", "-dash"})
+  @ValueSource(strings = {"-plain", "a:b", "zürich quote's \"$HOME\" `x`"})
   void itRunsFromAnyFolderWithAndWithoutAnArchive(String name) throws Exception {
     Executable program = Executable.in(folder.resolve(name));
     givesWhatTheClassesGive(program.with("STARGATE_CALC_ARCHIVE", "off").run(PROJECT));
@@ -47,10 +55,9 @@ class ExecutableIT {
     assertThat(program.archives()).hasSize(1);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"plain", "with space"})
-  void itRunsAsAJar(String name) throws Exception {
-    givesWhatTheClassesGive(Executable.in(folder.resolve(name)).runAsJar(PROJECT));
+  @Test
+  void itRunsAsAJar() throws Exception {
+    givesWhatTheClassesGive(Executable.in(folder.resolve("with space")).runAsJar(PROJECT));
   }
 
   @Test
