@@ -117,7 +117,7 @@ class BadInputTest {
                   line.startsWith(name("bad.yaml") + ":" + mistake.place() + ": ")
                       && Arrays.stream(mistake.words()).allMatch(line::contains));
     }
-    assertThat(lines).as(result.toString()).hasSameSizeAs(mistakes);
+    assertThat(lines).as("%s", result).hasSameSizeAs(mistakes);
     assertThat(lines.stream().map(BadInputTest::lineNumber))
         .as("in the order of the file")
         .isSorted();
@@ -152,7 +152,7 @@ class BadInputTest {
     }
     CommandResult result = refused(write("many.yaml", yaml.toString()));
     List<String> lines = result.stderr().lines().toList();
-    assertThat(lines).as(result.toString()).hasSize(51);
+    assertThat(lines).as("%s", result).hasSize(51);
     assertThat(lines.get(50)).isEqualTo("and 10 more problems");
   }
 
@@ -211,10 +211,10 @@ class BadInputTest {
   void aMistakeIsNamedWhereItStands(String line, String place, String words) throws IOException {
     CommandResult result = refused(write("bad.yaml", GOOD + line + "\n"));
     assertThat(result.stderr())
-        .as(result.toString())
+        .as("%s", result)
         .startsWith(name("bad.yaml") + ":" + place + ": ")
         .contains(words);
-    assertThat(result.stderr().lines()).as(result.toString()).hasSize(1);
+    assertThat(result.stderr().lines()).as("%s", result).hasSize(1);
   }
 
   @ParameterizedTest
@@ -244,7 +244,7 @@ class BadInputTest {
       throws IOException {
     CommandResult result = refused(write("bad.yaml", yaml.replace("\\n", "\n") + "\n"));
     assertThat(result.stderr().lines())
-        .as(result.toString())
+        .as("%s", result)
         .anyMatch(
             line -> line.startsWith(name("bad.yaml") + ":" + place + ": ") && line.contains(words));
   }
@@ -252,7 +252,7 @@ class BadInputTest {
   @Test
   void aMisspeltKeyIsNotAlsoMissing() throws IOException {
     CommandResult result = refused(write("bad.yaml", "nmae: a\ngpu_cuont: 1k\nonlin: 2026\n"));
-    assertThat(result.stderr().lines()).as(result.toString()).hasSize(3);
+    assertThat(result.stderr().lines()).as("%s", result).hasSize(3);
     assertThat(result.stderr())
         .contains("did you mean name?")
         .contains("did you mean gpu_count?")
@@ -263,7 +263,7 @@ class BadInputTest {
   void aDuplicateKeyNamesTheLineOfTheFirst() throws IOException {
     CommandResult result = refused(write("bad.yaml", GOOD + "gpu_count: 2k\npue: 0.9\n"));
     assertThat(result.stderr().lines())
-        .as(result.toString())
+        .as("%s", result)
         .hasSize(2)
         .anyMatch(
             line ->
@@ -302,7 +302,7 @@ class BadInputTest {
     String text = yaml.replace("\\n", "\n").replace("\\t", "\t") + "\n";
     CommandResult result = refused(write("bad.yaml", text));
     assertThat(result.stderr().lines())
-        .as(result.toString())
+        .as("%s", result)
         .anyMatch(
             line -> line.startsWith(name("bad.yaml") + ":" + place + ": ") && line.contains(words));
   }
@@ -343,7 +343,7 @@ class BadInputTest {
     Files.write(folder.resolve("bytes.yaml"), all);
     CommandResult result = refused(name("bytes.yaml"));
     assertThat(result.stderr())
-        .as(result.toString())
+        .as("%s", result)
         .startsWith(name("bytes.yaml") + ":" + place + ": found " + words);
   }
 
@@ -364,7 +364,7 @@ class BadInputTest {
     }
     CommandResult result = refused(write("laughs.yaml", yaml.toString()));
     assertThat(result.stderr())
-        .as(result.toString())
+        .as("%s", result)
         .startsWith(name("laughs.yaml") + ":7:5: found more than 400000 values");
   }
 
@@ -419,7 +419,7 @@ class BadInputTest {
     write("parent.yaml", "name: parent\ngpu_count: 1k\npue: 0.9\n");
     CommandResult result = refused(write("child.yaml", "extends: parent.yaml\nonline: 2026-13\n"));
     assertThat(result.stderr().lines())
-        .as(result.toString())
+        .as("%s", result)
         .hasSize(2)
         .anyMatch(line -> line.startsWith(name("parent.yaml") + ":3:6: pue"))
         .anyMatch(line -> line.startsWith(name("child.yaml") + ":2:9: online"));
@@ -431,7 +431,7 @@ class BadInputTest {
     write("c.yaml", "extends: a.yaml\n");
     CommandResult result = refused(write("a.yaml", GOOD + "extends: ./b.yaml\n"));
     assertThat(result.stderr())
-        .as(result.toString())
+        .as("%s", result)
         .startsWith(name("c.yaml") + ":1:10: extends: found a cycle: ")
         .contains(name("a.yaml") + " extends " + name("b.yaml") + " extends " + name("c.yaml"));
   }
@@ -456,7 +456,7 @@ class BadInputTest {
   void extendsTakesOneRelativeName(String value) throws IOException {
     CommandResult result = refused(write("a.yaml", GOOD + "extends: " + value + "\n"));
     assertThat(result.stderr())
-        .as(result.toString())
+        .as("%s", result)
         .startsWith(name("a.yaml") + ":4:10: extends: found ");
   }
 
@@ -485,7 +485,7 @@ class BadInputTest {
         CommandResult.of("project", write("good.yaml", GOOD), "--set", setting).exits(3);
     assertThat(result.stdout()).isEmpty();
     assertThat(result.stderr())
-        .as(result.toString())
+        .as("%s", result)
         .startsWith("--set " + setting + ": ")
         .contains(words);
   }
@@ -539,14 +539,14 @@ class BadInputTest {
   /** Runs project and validate on a file that both must refuse in the same words. */
   private CommandResult refused(String file) {
     CommandResult result = CommandResult.of("project", file).exits(3);
-    assertThat(result.stdout()).as(result.toString()).isEmpty();
+    assertThat(result.stdout()).as("%s", result).isEmpty();
     assertThat(result.stderr())
-        .as(result.toString())
+        .as("%s", result)
         .isNotEmpty()
         .endsWith("\n")
         .doesNotContain("\tat ", "Exception", "Error:", "java.", "jackson", "snakeyaml");
     List<String> lines = new ArrayList<>(result.stderr().lines().toList());
-    assertThat(lines).as(result.toString()).doesNotHaveDuplicates();
+    assertThat(lines).as("%s", result).doesNotHaveDuplicates();
     CommandResult validated = CommandResult.of("validate", file).exits(3);
     assertThat(validated.stderr()).isEqualTo(result.stderr());
     assertThat(validated.stdout()).isEmpty();

@@ -126,7 +126,7 @@ class ReferenceTest {
       }
     }
     // the shown cases of the model without a life have no readings
-    assertThat(claim.has("readings")).as(reading.toString()).isFalse();
+    assertThat(claim.has("readings")).as("%s", reading).isFalse();
     return JsonNodeFactory.instance.objectNode();
   }
 

@@ -203,7 +203,7 @@ class BacktestCommandTest {
       boolean facility = point.get("basis").asString().equals("facility");
       boolean scored = !point.get("plan_mw").isNull();
       if (!point.get("set").asString().equals("announced")) {
-        assertThat(scored).as(point.toString()).isEqualTo(later && facility);
+        assertThat(scored).as("%s", point).isEqualTo(later && facility);
       }
     }
   }

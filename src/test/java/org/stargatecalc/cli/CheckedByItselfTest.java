@@ -67,7 +67,7 @@ class CheckedByItselfTest {
                 "check", plan, "--baseline", base.toString(), "--tolerance", "1%", "-f", format)
             .exits(3);
     assertThat(call.stderr()).contains(base.toString());
-    assertThat(call.stdout()).as(call.toString()).contains("base.json");
+    assertThat(call.stdout()).as("%s", call).contains("base.json");
     if (format.equals("json")) {
       JsonNode report = JsonOutput.in(call);
       assertThat(report.get("passed").asBoolean()).isFalse();

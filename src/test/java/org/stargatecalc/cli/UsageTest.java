@@ -62,9 +62,9 @@ class UsageTest {
   void isOneLineThatSaysWhatIsWrong(String line, String words) {
     CommandResult result = CommandResult.of(line.replace("SCENARIO", SCENARIO).split(" "));
     result.exits(2);
-    assertThat(result.stdout()).as(result.toString()).isEmpty();
+    assertThat(result.stdout()).as("%s", result).isEmpty();
     assertThat(result.stderr())
-        .as(result.toString())
+        .as("%s", result)
         .startsWith("stargate-calc: ")
         .contains(words)
         .doesNotContain("picocli", "Exception", "\tat ");

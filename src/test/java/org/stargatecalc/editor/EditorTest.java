@@ -70,7 +70,7 @@ class EditorTest {
         modelines.open(file.toAbsolutePath(), Files.readString(file));
       }
       for (Path file : all) {
-        assertThat(modelines.marks(file.toAbsolutePath())).as(file.toString()).isEmpty();
+        assertThat(modelines.marks(file.toAbsolutePath())).as("%s", file).isEmpty();
       }
       Path broken = Path.of("scenarios/broken.yaml").toAbsolutePath();
       String text = "# yaml-language-server: $schema=scenario.schema.json\nname: a\npue: 0.5\n";

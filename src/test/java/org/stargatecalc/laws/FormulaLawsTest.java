@@ -1,7 +1,7 @@
 package org.stargatecalc.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,16 +67,16 @@ class FormulaLawsTest {
           double read = tree.at(metric.formula(basis), k);
 
           if (k > 0 && metric.neverFalls(!scenario.mayFall() && !scenario.mayChange())) {
-            assertThat(value)
-                .as("%s never falls", metric.id())
-                .isGreaterThanOrEqualTo(projection.atNode(metric, basis, k - 1) * (1 - 1e-12));
+            boolean falls = value < projection.atNode(metric, basis, k - 1) * (1 - 1e-12);
+            assertThat(falls).as("%s falls", metric.id()).isFalse();
           }
-          if (Double.isNaN(value)) {
-            assertThat(read).as(metric.id()).isNaN();
-          } else {
-            assertThat(read)
-                .as("%s by %s at node %d", metric.id(), basis.id(), k)
-                .isCloseTo(value, within(1e-9 * Math.abs(value) + 1e-12));
+          boolean agrees =
+              Double.isNaN(value)
+                  ? Double.isNaN(read)
+                  : Math.abs(read - value) <= 1e-9 * Math.abs(value) + 1e-12;
+          // of some million: an assertion of each would take longer than its computation
+          if (!agrees) {
+            fail("%s by %s at node %d: %s, not %s", metric.id(), basis.id(), k, read, value);
           }
         }
       }

@@ -100,11 +100,11 @@ class LifeLawsTest {
             }
           }
           most = Math.max(most, family);
-          assertThat(installed).as(c.text().toString()).isNotNegative();
+          assertThat(installed).as("%s", c.text()).isNotNegative();
           assertThat(p.atNode(State.ADDED_TO_DATE, phase, k))
               .isGreaterThanOrEqualTo(installed * (1 - 1e-12));
           assertThat(p.atNode(State.HOUSED_TO_DATE, phase, k))
-              .as(c.text().toString())
+              .as("%s", c.text())
               .isCloseTo(most, within(1e-9 * most));
         }
       }
@@ -126,14 +126,14 @@ class LifeLawsTest {
                 p.atNode(Metric.TRAINING_POWER_GW, FACILITY, k)
                     + p.atNode(Metric.INFERENCE_POWER_GW, FACILITY, k)
                     + p.atNode(Metric.RESEARCH_POWER_GW, FACILITY, k))
-            .as(c.text().toString())
+            .as("%s", c.text())
             .isCloseTo(power, within(1e-9 * power + 1e-12));
         double capex = p.atNode(Metric.CUMULATIVE_CAPEX_USD_BN, FACILITY, k);
         assertThat(
                 p.atNode(Metric.TRAINING_CAPEX_USD_BN, FACILITY, k)
                     + p.atNode(Metric.INFERENCE_CAPEX_USD_BN, FACILITY, k)
                     + p.atNode(Metric.RESEARCH_CAPEX_USD_BN, FACILITY, k))
-            .as(c.text().toString())
+            .as("%s", c.text())
             .isCloseTo(capex, within(1e-9 * capex + 1e-12));
       }
     }
@@ -163,7 +163,7 @@ class LifeLawsTest {
     for (Case c : cases) {
       double sum = c.result().sum(Metric.CAPEX_USD_BN);
       assertThat(c.result().atEnd(Metric.CUMULATIVE_CAPEX_USD_BN))
-          .as(c.text().toString())
+          .as("%s", c.text())
           .isCloseTo(sum, within(1e-9 * sum));
     }
   }
@@ -238,15 +238,15 @@ class LifeLawsTest {
       boolean grows = text.yaml().contains("growth:") || text.yaml().contains("constraints:");
       double spend = all.atEnd(Metric.CUMULATIVE_SPEND_USD_BN);
       assertThat(all.sum(Metric.SPEND_USD_BN))
-          .as(text.toString())
+          .as("%s", text)
           .isCloseTo(spend, within(1e-9 * spend));
       if (!grows) {
-        assertThat(spend).as(text.toString()).isCloseTo(capex, within(1e-9 * capex));
+        assertThat(spend).as("%s", text).isCloseTo(capex, within(1e-9 * capex));
       }
       for (int k = 0; k < all.projection().nodes(); k++) {
         double spent = all.projection().atNode(Metric.CUMULATIVE_SPEND_USD_BN, FACILITY, k);
         assertThat(all.projection().atNode(Metric.CONSTRUCTION_IN_PROGRESS_USD_BN, FACILITY, k))
-            .as(text.toString())
+            .as("%s", text)
             .isGreaterThanOrEqualTo(-1e-9 * spent);
       }
     }
@@ -258,7 +258,7 @@ class LifeLawsTest {
       for (int k = 0; k < c.projection().nodes(); k++) {
         double spent = c.projection().atNode(Metric.CUMULATIVE_SPEND_USD_BN, FACILITY, k);
         assertThat(c.projection().atNode(Metric.RESIDUAL_VALUE_USD_BN, FACILITY, k))
-            .as(c.text().toString())
+            .as("%s", c.text())
             .isBetween(-1e-9 * spent, spent * (1 + 1e-9));
       }
     }
@@ -303,6 +303,7 @@ class LifeLawsTest {
 
   @Test
   void aDrawFindsWhatAProjectionFindsThoughStocksFall() {
+    int asked = 0;
     for (Case c : cases) {
       Scenario scenario = new ScenarioResolver(c.result().loaded().spec()).central();
       double[] ends =
@@ -337,7 +338,9 @@ class LifeLawsTest {
               .isCloseTo(expected, within(1e-9 * Math.abs(expected) + 1e-9));
         }
       }
-      for (Metric stock : stocks) {
+      // each case asks for a third of them, in turn
+      for (int s = asked++ % 3; s < stocks.size(); s += 3) {
+        Metric stock = stocks.get(s);
         for (Basis basis : Basis.values()) {
           double high = whole.at(stock, basis, ends[ends.length / 2]);
           double threshold = Math.max(high * 0.7, 1e-6);

@@ -108,7 +108,7 @@ class OwnOrRentLawsTest {
                     : 0;
           }
           double wanted = covered.undelayed().at(p.instant(k)) * covered.itWatts();
-          assertThat(rented).as(text.toString()).isNotNegative();
+          assertThat(rented).as("%s", text).isNotNegative();
           assertThat(rented + own)
               .as("%s at node %s of %s", cover.spec().id(), k, text)
               .isLessThanOrEqualTo(wanted * (1 + 1e-8) + 1e-6);

@@ -38,9 +38,7 @@ class PlanTableLawsTest {
       Random random = new Random(seed);
       Files.writeString(folder.resolve("plan.csv"), table(phases, random));
       String projected = projected(lines);
-      assertThat(projected(lines.with("phases", "plan.csv")))
-          .as(lines.toString())
-          .isEqualTo(projected);
+      assertThat(projected(lines.with("phases", "plan.csv"))).as("%s", lines).isEqualTo(projected);
     }
   }
 

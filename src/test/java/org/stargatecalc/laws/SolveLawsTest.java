@@ -119,7 +119,7 @@ class SolveLawsTest {
       Problems again = Problems.ofErrors();
       assertThat(
               remembering.set(setting, of).read(of).map(LoadedScenario::spec).map(Object::toString))
-          .as(setting.toString())
+          .as("%s", setting)
           .isEqualTo(
               anew.set(setting, again).read(again).map(LoadedScenario::spec).map(Object::toString));
       assertThat(of.errors()).isEqualTo(again.errors());

@@ -44,7 +44,7 @@ class SweepLawsTest {
 
   private static List<String[]> csv(List<String> args) {
     CommandResult result = CommandResult.of(args.toArray(new String[0]));
-    assertThat(result.exit()).as(result.toString()).isIn(0, 3);
+    assertThat(result.exit()).as("%s", result).isIn(0, 3);
     return result.stdout().lines().map(line -> line.split(",", -1)).toList();
   }
 

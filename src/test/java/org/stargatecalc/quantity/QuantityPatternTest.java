@@ -3,7 +3,9 @@ package org.stargatecalc.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -18,10 +20,19 @@ class QuantityPatternTest {
   };
   private static final String[] CURRENCIES = {"$", "US$", "USD ", "$ "};
 
+  private static final List<String> TEXTS = texts();
+  private static final Map<String, Pattern> PATTERNS = new HashMap<>();
+
   private static boolean takes(Dimension dimension, boolean uncertain, String text) {
-    String pattern =
-        QuantityPattern.of(dimension, Optional.empty(), Domain.NOT_NEGATIVE, uncertain, false);
-    return Pattern.compile(pattern).matcher(text).find();
+    return PATTERNS
+        .computeIfAbsent(
+            dimension + " " + uncertain,
+            key ->
+                Pattern.compile(
+                    QuantityPattern.of(
+                        dimension, Optional.empty(), Domain.NOT_NEGATIVE, uncertain, false)))
+        .matcher(text)
+        .find();
   }
 
   private static boolean parses(Dimension dimension, String text) {
@@ -67,7 +78,7 @@ class QuantityPatternTest {
   @EnumSource(Dimension.class)
   void whatIsReadIsTaken(Dimension dimension) {
     int read = 0;
-    for (String text : texts()) {
+    for (String text : TEXTS) {
       if (parses(dimension, text)) {
         read++;
         assertThat(takes(dimension, false, text)).as("%s: '%s'", dimension, text).isTrue();
@@ -84,7 +95,7 @@ class QuantityPatternTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"MONEY", "MONEY_PER_COUNT"})
   void whatIsNotReadIsRefused(Dimension dimension) {
-    for (String text : texts()) {
+    for (String text : TEXTS) {
       if (!parses(dimension, text) && !dimension.isMoney()) {
         assertThat(takes(dimension, false, text)).as("%s: '%s'", dimension, text).isFalse();
       }

@@ -39,21 +39,21 @@ public record CommandResult(int exit, String stdout, String stderr) {
 
   /** Returns this result after checking its exit code; a failure shows both streams. */
   public CommandResult exits(int expected) {
-    assertThat(exit).as(toString()).isEqualTo(expected);
+    assertThat(exit).as("%s", this).isEqualTo(expected);
     return this;
   }
 
   /** Returns this result after checking that all is done and nothing was complained about. */
   public CommandResult succeeds() {
     exits(0);
-    assertThat(stderr).as(toString()).isEmpty();
+    assertThat(stderr).as("%s", this).isEmpty();
     return this;
   }
 
   /** Returns this result after checking that nothing but one line was said, which is an error. */
   public CommandResult saysOnly(String line) {
-    assertThat(stdout).as(toString()).isEmpty();
-    assertThat(stderr).as(toString()).isEqualTo(line + "\n");
+    assertThat(stdout).as("%s", this).isEmpty();
+    assertThat(stderr).as("%s", this).isEqualTo(line + "\n");
     return this;
   }
 

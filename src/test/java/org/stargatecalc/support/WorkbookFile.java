@@ -132,7 +132,7 @@ public final class WorkbookFile {
   /** Returns the letters of the column that has a heading. */
   public String column(String sheet, String heading) {
     for (Map.Entry<String, Cell> cell : sheets.get(sheet).entrySet()) {
-      if (cell.getKey().matches("[A-Z]+1") && cell.getValue().value().equals(heading)) {
+      if (cell.getValue().value().equals(heading) && row(cell.getKey()) == 1) {
         return cell.getKey().replace("1", "");
       }
     }
@@ -143,9 +143,18 @@ public final class WorkbookFile {
   public int rows(String sheet) {
     int last = 0;
     for (String place : sheets.get(sheet).keySet()) {
-      last = Math.max(last, Integer.parseInt(place.replaceAll("[A-Z]+", "")));
+      last = Math.max(last, row(place));
     }
     return last - 1;
+  }
+
+  /** Returns the row of a place such as B2. */
+  public static int row(String place) {
+    int letters = 0;
+    while (place.charAt(letters) > '9') {
+      letters++;
+    }
+    return Integer.parseInt(place, letters, place.length(), 10);
   }
 
   /** Returns all cells as lines of text. */

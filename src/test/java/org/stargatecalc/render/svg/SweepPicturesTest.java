@@ -168,7 +168,7 @@ class SweepPicturesTest {
       int pue = i % 5;
       String verdict = rows.get(i).get("stargate-500bn-2029_verdict");
       String drawn = cells.get(List.of(pue, delay));
-      assertThat(drawn).as(rows.get(i).toString()).matches(said(verdict));
+      assertThat(drawn).as("%s", rows.get(i)).matches(said(verdict));
       boolean met = drawn.equals("met");
       edges += pue < 4 && cells.get(List.of(pue + 1, delay)).equals("met") != met ? 1 : 0;
       edges += delay < 4 && cells.get(List.of(pue, delay + 1)).equals("met") != met ? 1 : 0;

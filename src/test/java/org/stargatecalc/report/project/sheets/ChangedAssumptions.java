@@ -24,7 +24,8 @@ record ChangedAssumptions(Map<String, Double> cells, List<String> sets) {
     JsonNode stated = new ObjectMapper().readTree(json).get("assumptions");
     Map<String, Double> cells = new LinkedHashMap<>();
     List<String> sets = new ArrayList<>();
-    for (int row = 1; row <= file.rows("assumptions"); row++) {
+    int rows = file.rows("assumptions");
+    for (int row = 1; row <= rows; row++) {
       String path = file.cell("assumptions", "A" + (row + 1)).value();
       for (JsonNode one : stated) {
         String used = one.get("path").asString();
