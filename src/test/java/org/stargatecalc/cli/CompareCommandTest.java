@@ -271,58 +271,43 @@ class CompareCommandTest {
     commit(repository);
 
     // what a revision extends comes from that revision
-    for (Path from : List.of(repository, repository.resolve("plans"))) {
-      String child = from.equals(repository) ? "plans/child.yaml" : "child.yaml";
-      JsonNode found =
-          JsonOutput.in(program(from, "compare", "git:HEAD~1:" + child, child, "-f", "json"));
-      assertThat(texts(found.get("assumptions"), "path")).containsExactly("watts_per_gpu");
-    }
-    CommandResult fromTheTop =
-        program(
+    List<CommandResult> top =
+        comparesIn(
+            repository,
+            "git:HEAD~1:plans/child.yaml plans/child.yaml -f json",
+            "git:HEAD~1:plans/broken.yaml plans/broken.yaml",
+            "git:HEAD~1:plans/new.yaml plans/new.yaml",
+            "git:HEAD~1:plans/deleted.yaml plans/deleted.yaml",
+            "git:HEAD~1:plans/nwe.yaml plans/new.yaml",
+            "git:$(touch${IFS}owned):plans/new.yaml plans/new.yaml");
+    List<CommandResult> below =
+        comparesIn(
             repository.resolve("plans"),
-            "compare",
-            "git:HEAD~1:plans/child.yaml",
-            "child.yaml",
-            "--exit-code");
-    assertThat(fromTheTop.exit()).isEqualTo(11);
+            "git:HEAD~1:child.yaml child.yaml -f json",
+            "git:HEAD~1:plans/child.yaml child.yaml --exit-code");
+    for (CommandResult result : List.of(top.get(0), below.get(0))) {
+      assertThat(texts(JsonOutput.in(result).get("assumptions"), "path"))
+          .containsExactly("watts_per_gpu");
+    }
+    below.get(1).exits(11);
 
     Path bare = folder.resolve("bare.git");
     git(folder, "clone", "-q", "--bare", repository.toString(), bare.toString());
-    CommandResult inBare =
-        program(
-            bare,
-            "compare",
-            "git:main~1:plans/child.yaml",
-            "git:main:plans/child.yaml",
-            "--exit-code");
-    assertThat(inBare.stderr()).isEmpty();
-    assertThat(inBare.exit()).isEqualTo(11);
+    String revisions = "git:main~1:plans/child.yaml git:main:plans/child.yaml --exit-code";
+    assertThat(comparesIn(bare, revisions).get(0).exits(11).stderr()).isEmpty();
 
     Path shallow = folder.resolve("shallow");
     git(folder, "clone", "-q", "--depth", "1", "file://" + repository, shallow.toString());
-    CommandResult inShallow =
-        program(shallow, "compare", "git:HEAD~1:plans/child.yaml", "plans/child.yaml");
-    assertThat(inShallow.exit()).isEqualTo(3);
-    assertThat(inShallow.stderr()).contains("no revision HEAD~1").contains("shallow clone");
+    String noParent = "git:HEAD~1:plans/child.yaml plans/child.yaml";
+    assertThat(comparesIn(shallow, noParent).get(0).exits(3).stderr())
+        .contains("no revision HEAD~1")
+        .contains("shallow clone");
 
-    CommandResult fixed =
-        program(repository, "compare", "git:HEAD~1:plans/broken.yaml", "plans/broken.yaml");
-    assertThat(fixed.exit()).isZero();
-    assertThat(fixed.stdout()).contains("cannot be projected").contains("nonsense");
-    CommandResult added =
-        program(repository, "compare", "git:HEAD~1:plans/new.yaml", "plans/new.yaml");
-    assertThat(added.exit()).isZero();
-    assertThat(added.stdout()).contains("does not exist");
-    CommandResult deleted =
-        program(repository, "compare", "git:HEAD~1:plans/deleted.yaml", "plans/deleted.yaml");
-    assertThat(deleted.exit()).isZero();
-    assertThat(deleted.stdout()).contains("does not exist");
-    CommandResult misspelt =
-        program(repository, "compare", "git:HEAD~1:plans/nwe.yaml", "plans/new.yaml");
-    assertThat(misspelt.exit()).isEqualTo(3);
-    CommandResult nobody =
-        program(repository, "compare", "git:$(touch owned):plans/new.yaml", "plans/new.yaml");
-    assertThat(nobody.exit()).isEqualTo(3);
+    assertThat(top.get(1).exits(0).stdout()).contains("cannot be projected").contains("nonsense");
+    assertThat(top.get(2).exits(0).stdout()).contains("does not exist");
+    assertThat(top.get(3).exits(0).stdout()).contains("does not exist");
+    top.get(4).exits(3);
+    top.get(5).exits(3);
     assertThat(repository.resolve("owned")).doesNotExist();
   }
 
@@ -351,17 +336,9 @@ class CompareCommandTest {
     assertThat(process.waitFor()).as(said).isZero();
   }
 
-  /** Runs the program in a process of its own, since it looks from its current directory. */
-  private CommandResult program(Path directory, String... arguments) throws Exception {
-    Path out = folder.resolve("out.txt");
-    Path err = folder.resolve("err.txt");
-    Process process =
-        new ProcessBuilder(OwnJvm.command(arguments))
-            .directory(directory.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    int exit = process.waitFor();
-    return new CommandResult(exit, Files.readString(out), Files.readString(err));
+  /** Compares in a process of its own, since the program looks from its current directory. */
+  private static List<CommandResult> comparesIn(Path directory, String... lines) throws Exception {
+    return OwnJvm.run(
+        directory, Stream.of(lines).map(line -> List.of(("compare " + line).split(" "))).toList());
   }
 }

@@ -88,7 +88,7 @@ class OutputFilesTest {
   void whatIsReadIsNotWritten(String line) throws IOException {
     List<String> before = read();
     CommandResult result = run(line).exits(2);
-    assertThat(result.stderr().lines()).as(result.toString()).hasSize(1);
+    assertThat(result.stderr().lines()).as("%s", result).hasSize(1);
     assertThat(result.stdout()).isEmpty();
     assertThat(read()).isEqualTo(before);
   }
@@ -195,7 +195,7 @@ class OutputFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"077, rw-------", "027, rw-r-----", "000, rw-rw-rw-", "022, rw-r--r--"})
+  @CsvSource({"027, rw-r-----", "000, rw-rw-rw-"})
   void theUmaskIsRespected(String umask, String permissions) throws Exception {
     String line =
         "umask %s; exec %s project plan.json -o new.csv".formatted(umask, OwnJvm.shellCommand());

@@ -57,16 +57,10 @@ class UncertainProjectTest {
   @ParameterizedTest
   @ValueSource(strings = {"sobol", "random"})
   void anyNumberOfThreadsWritesTheSameBytes(String sampling) {
-    Map<String, List<String>> threadsOfDraws =
-        Map.of("700", List.of("2", "8"), "12000", List.of("3"));
-    for (String draws : threadsOfDraws.keySet()) {
-      String one = csv(UNCERTAIN, "-n", draws, "--sampling", sampling, "--threads", "1");
-      assertThat(one).contains("facility_power_gw_p05");
-      for (String threads : threadsOfDraws.get(draws)) {
-        assertThat(csv(UNCERTAIN, "-n", draws, "--sampling", sampling, "--threads", threads))
-            .isEqualTo(one);
-      }
-    }
+    String one = csv(UNCERTAIN, "-n", "700", "--sampling", sampling, "--threads", "1");
+    assertThat(one).contains("facility_power_gw_p05");
+    assertThat(csv(UNCERTAIN, "-n", "700", "--sampling", sampling, "--threads", "8"))
+        .isEqualTo(one);
   }
 
   @Test

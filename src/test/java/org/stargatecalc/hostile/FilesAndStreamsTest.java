@@ -158,7 +158,7 @@ class FilesAndStreamsTest {
   void aStoppedRunLeavesTheOldFileOrTheNewOne(String signal) throws Exception {
     Path target = folder.resolve("out.csv");
     // The last one is stopped as soon as there is a file that is not yet the new one.
-    for (int delay : new int[] {200, 500, 20_000}) {
+    for (int delay : new int[] {300, 20_000}) {
       Files.writeString(target, "old\n");
       Process process = new ProcessBuilder(longRun(target)).start();
       while (delay > 0 && leftovers().isEmpty() && process.isAlive()) {
@@ -179,7 +179,7 @@ class FilesAndStreamsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"csv", "json", "html"})
+  @ValueSource(strings = {"csv", "html"})
   void aDiskThatIsFullInTheMiddleOfAFileLeavesTheOldOne(String extension) throws Exception {
     Path target = Files.writeString(folder.resolve("out." + extension), "old\n");
     List<String> shell =

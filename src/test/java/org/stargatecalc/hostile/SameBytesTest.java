@@ -109,7 +109,9 @@ class SameBytesTest {
       // what differs by place and by JDK is not the more for both
       for (Place place : itself.isEmpty() ? Place.ALL : List.of(Place.TURKISH)) {
         Path directory = place.elsewhere() ? below : folder;
-        add(itself, run(java, place, directory, "org.stargatecalc.Main", "project", "-"), place);
+        if (place.equals(Place.TURKISH) || place.lang().equals("C")) {
+          add(itself, run(java, place, directory, "org.stargatecalc.Main", "project", "-"), place);
+        }
         List<String> outputs = runAll(java, place, directory, COMMANDS);
         for (int i = 0; i < COMMANDS.size(); i++) {
           add(others.get(i), outputs.get(i), java + " " + place);
