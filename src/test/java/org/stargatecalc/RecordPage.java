@@ -1,13 +1,12 @@
 package org.stargatecalc;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.stargatecalc.support.JsonOutput;
+import org.stargatecalc.support.Shipped;
 import tools.jackson.databind.JsonNode;
 
 /** Writes the page on all scenarios of the folder {@code scenarios} from what the tool says. */
@@ -26,10 +25,7 @@ final class RecordPage {
 
   static String text() throws IOException {
     RecordPage record = new RecordPage();
-    List<String> files;
-    try (Stream<Path> folder = Files.list(Path.of("scenarios"))) {
-      files = folder.map(Path::toString).filter(f -> f.endsWith(".yaml")).sorted().toList();
-    }
+    List<String> files = Shipped.scenarios().stream().map(Path::toString).toList();
     List<JsonNode> projected = new ArrayList<>();
     for (String file : files) {
       projected.add(JsonOutput.of("project", file, "--set", CLAIMS, "--point", "-f", "json"));

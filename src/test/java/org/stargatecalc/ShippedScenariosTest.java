@@ -3,16 +3,15 @@ package org.stargatecalc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.support.CommandResult;
+import org.stargatecalc.support.Shipped;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -26,12 +25,7 @@ class ShippedScenariosTest {
   private static final Path SMALLEST = Path.of("scenarios/minimal.yaml");
 
   static List<Path> scenarios() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml") && !file.equals(SMALLEST))
-          .sorted()
-          .toList();
-    }
+    return Shipped.scenarios().stream().filter(file -> !file.equals(SMALLEST)).toList();
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.stargatecalc.support.CommandResult;
 import org.stargatecalc.support.JsonOutput;
 import org.stargatecalc.support.OwnJvm;
+import org.stargatecalc.support.Tool;
 import tools.jackson.databind.JsonNode;
 
 class CompareCommandTest {
@@ -34,12 +35,6 @@ class CompareCommandTest {
 
   @TempDir Path folder;
 
-  static Stream<Path> shippedScenarios() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
-      return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();
-    }
-  }
-
   private String file(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
@@ -54,7 +49,7 @@ class CompareCommandTest {
   }
 
   @ParameterizedTest
-  @MethodSource("shippedScenarios")
+  @MethodSource("org.stargatecalc.support.Shipped#scenarios")
   void aScenarioEqualsItselfAndItsSavedResult(Path scenario) {
     String saved = folder.resolve("saved.json").toString();
     assertThat(exit(List.of("project", scenario.toString(), "-o", saved, "-n", DRAWS))).isZero();
@@ -258,17 +253,17 @@ class CompareCommandTest {
   @Test
   void gitReferencesWorkFromTheRootASubdirectoryABareAndAShallowClone() throws Exception {
     Path repository = Files.createDirectory(folder.resolve("repository"));
-    git(repository, "init", "-q", "-b", "main");
+    Tool.git(repository, "init", "-q", "-b", "main");
     file("repository/plans/parent.yaml", PLAN);
     file("repository/plans/child.yaml", "extends: parent.yaml\nname: child\npue: 1.3\n");
     file("repository/plans/broken.yaml", "name: broken\nnonsense: 1\n");
     file("repository/plans/deleted.yaml", PLAN);
-    commit(repository);
+    Tool.commit(repository);
     file("repository/plans/parent.yaml", PLAN.replace("2090 W", "3000 W"));
     file("repository/plans/broken.yaml", PLAN.replace("plan", "broken"));
     file("repository/plans/new.yaml", PLAN);
     Files.delete(repository.resolve("plans/deleted.yaml"));
-    commit(repository);
+    Tool.commit(repository);
 
     // what a revision extends comes from that revision
     List<CommandResult> top =
@@ -292,12 +287,12 @@ class CompareCommandTest {
     below.get(1).exits(11);
 
     Path bare = folder.resolve("bare.git");
-    git(folder, "clone", "-q", "--bare", repository.toString(), bare.toString());
+    Tool.git(folder, "clone", "-q", "--bare", repository.toString(), bare.toString());
     String revisions = "git:main~1:plans/child.yaml git:main:plans/child.yaml --exit-code";
     assertThat(comparesIn(bare, revisions).get(0).exits(11).stderr()).isEmpty();
 
     Path shallow = folder.resolve("shallow");
-    git(folder, "clone", "-q", "--depth", "1", "file://" + repository, shallow.toString());
+    Tool.git(folder, "clone", "-q", "--depth", "1", "file://" + repository, shallow.toString());
     String noParent = "git:HEAD~1:plans/child.yaml plans/child.yaml";
     assertThat(comparesIn(shallow, noParent).get(0).exits(3).stderr())
         .contains("no revision HEAD~1")
@@ -309,31 +304,6 @@ class CompareCommandTest {
     top.get(4).exits(3);
     top.get(5).exits(3);
     assertThat(repository.resolve("owned")).doesNotExist();
-  }
-
-  private static void commit(Path repository) throws Exception {
-    git(repository, "add", "-A");
-    git(
-        repository,
-        "-c",
-        "user.name=t",
-        "-c",
-        "user.email=t@example.org",
-        "-c",
-        "commit.gpgsign=false",
-        "commit",
-        "-q",
-        "-m",
-        "plans");
-  }
-
-  private static void git(Path folder, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("git"));
-    command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
   }
 
   /** Compares in a process of its own, since the program looks from its current directory. */

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +80,7 @@ class PullRequestTest {
       assumeTrue(Tool.succeeds(tool, "--version"), tool + " is not installed");
     }
     work = Files.createDirectory(folder.resolve("work"));
-    git(work, "init", "-q", "-b", "main");
+    Tool.git(work, "init", "-q", "-b", "main");
     CommandResult.of("init", work.toString()).exits(0);
     JsonNode workflow =
         new YAMLMapper()
@@ -119,8 +117,8 @@ class PullRequestTest {
     scenario("broken.yaml", PLAN.formatted("broken"));
     scenario("comment.yaml", PLAN.formatted("comment"));
     scenario("expecting.yaml", PLAN.formatted("expecting") + "expect: [gpu_count@2028 <= 500k]\n");
-    commit(work);
-    git(work, "checkout", "-q", "-b", "change");
+    Tool.commit(work);
+    Tool.git(work, "checkout", "-q", "-b", "change");
     for (String name :
         List.of("base.yaml", "Größe.yaml", "say \"hi\".yaml", "two words.yml", "expecting.yaml")) {
       edit(name, "gpu_count: 500k", "gpu_count: 600k");
@@ -132,7 +130,7 @@ class PullRequestTest {
     Files.move(work.resolve("scenarios/old.yaml"), work.resolve("scenarios/a new name.yaml"));
     edit("a new name.yaml", "pue: 1.4", "pue: 1.5");
     scenario("added.yaml", PLAN.formatted("added").replace("500k", "222k"));
-    commit(work);
+    Tool.commit(work);
 
     Map<String, CommandResult> steps = runs(merged());
 
@@ -180,9 +178,9 @@ class PullRequestTest {
         .contains("PATCH repos/someone/plans/issues/comments/101\n");
 
     // What changes nothing any more has no comment.
-    git(work, "reset", "-q", "--hard", "main");
+    Tool.git(work, "reset", "-q", "--hard", "main");
     edit("comment.yaml", "pue: 1.4", "pue: 1.4   # as measured");
-    commit(work);
+    Tool.commit(work);
     Map<String, CommandResult> quiet = runs(merged());
     assertThat(comments()).containsOnlyKeys("7.json");
     quiet.get("Check").exits(0);
@@ -192,7 +190,7 @@ class PullRequestTest {
   void everyFormatTellsOfEveryChange() throws Exception {
     scenario("base.yaml", PLAN.formatted("base"));
     scenario("gone.yaml", PLAN.formatted("gone"));
-    commit(work);
+    Tool.commit(work);
     edit("base.yaml", "gpu_count: 500k", "gpu_count: 600k");
     Files.delete(work.resolve("scenarios/gone.yaml"));
     scenario("broken.yml", "name: broken\npue: often\n");
@@ -211,7 +209,7 @@ class PullRequestTest {
     Files.delete(work.resolve("scenarios/broken.yml"));
     CommandResult.of("compare", "--changed-since", "HEAD", folder, "--exit-code").exits(11);
     assertThat(compare(folder, "csv").exits(0).stdout()).contains("base.yaml", "gone.yaml");
-    git(work, "checkout", "-q", ".");
+    Tool.git(work, "checkout", "-q", ".");
     assertThat(compare(folder, "markdown").exits(0).stdout()).isEmpty();
     assertThat(compare(folder, "table").exits(0).stdout())
         .startsWith("No scenario changed since HEAD\n");
@@ -220,7 +218,7 @@ class PullRequestTest {
 
   @Test
   void whereGitCannotTellNothingIsCompared() throws Exception {
-    commit(work);
+    Tool.commit(work);
     String folder = work.resolve("scenarios").toString();
     assertThat(CommandResult.of("compare", "--changed-since", "nowhere", folder).exits(2).stderr())
         .contains("no revision nowhere");
@@ -234,10 +232,10 @@ class PullRequestTest {
 
   @Test
   void aProgramOfAnotherChecksumIsNotRun() throws Exception {
-    commit(work);
-    git(work, "checkout", "-q", "-b", "change");
+    Tool.commit(work);
+    Tool.git(work, "checkout", "-q", "-b", "change");
     scenario("added.yaml", PLAN.formatted("added"));
-    commit(work);
+    Tool.commit(work);
     environment.put("STARGATE_CALC_SHA256", "0".repeat(64));
     Map<String, CommandResult> steps = runs(merged());
     assertThat(steps).containsOnlyKeys("Fetch the program");
@@ -246,16 +244,16 @@ class PullRequestTest {
 
   /** Returns a fresh checkout of the merge of the branch, as deep as the workflow asks for. */
   private Path merged() throws Exception {
-    git(work, "branch", "-q", "-f", "merge", "main");
-    git(work, "checkout", "-q", "merge");
-    git(work, "merge", "-q", "--no-ff", "-m", "merge", "change");
-    git(work, "checkout", "-q", "change");
+    Tool.git(work, "branch", "-q", "-f", "merge", "main");
+    Tool.git(work, "checkout", "-q", "merge");
+    Tool.git(work, "merge", "-q", "--no-ff", "-m", "merge", "change");
+    Tool.git(work, "checkout", "-q", "change");
     JsonNode checkout = job.get("steps").get(0);
     assertThat(checkout.get("uses").asString()).isEqualTo("actions/checkout@v7");
     Path fresh = folder.resolve("checkout" + System.nanoTime());
     Path bare = folder.resolve("origin" + System.nanoTime());
-    git(folder, "clone", "-q", "--bare", work.toString(), bare.toString());
-    git(
+    Tool.git(folder, "clone", "-q", "--bare", work.toString(), bare.toString());
+    Tool.git(
         folder,
         "clone",
         "-q",
@@ -329,21 +327,5 @@ class PullRequestTest {
   private static String sha256(Path file) throws Exception {
     return HexFormat.of()
         .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-  }
-
-  private static void commit(Path repository) throws Exception {
-    git(repository, "add", "-A");
-    git(repository, "commit", "-q", "--allow-empty", "-m", "plans");
-  }
-
-  private static void git(Path folder, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("git"));
-    command.addAll(List.of("-c", "user.name=t", "-c", "user.email=t@example.org"));
-    command.addAll(List.of("-c", "commit.gpgsign=false"));
-    command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
   }
 }

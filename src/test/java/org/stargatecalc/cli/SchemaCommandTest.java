@@ -49,14 +49,8 @@ class SchemaCommandTest {
     }
   }
 
-  static Stream<Path> shippedScenarios() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
-      return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();
-    }
-  }
-
   @ParameterizedTest
-  @MethodSource("shippedScenarios")
+  @MethodSource("org.stargatecalc.support.Shipped#scenarios")
   void everyShippedScenarioFollowsTheSchema(Path scenario) throws IOException {
     String json = new YAMLMapper().readTree(Files.readString(scenario)).toString();
     assertThat(schema("scenario").validate(json, InputFormat.JSON)).isEmpty();

@@ -26,6 +26,7 @@ import org.stargatecalc.input.SettableInputs;
 import org.stargatecalc.support.CommandResult;
 import org.stargatecalc.support.Laws;
 import org.stargatecalc.support.ProjectedYaml;
+import org.stargatecalc.support.Shipped;
 import org.stargatecalc.tree.FileSource;
 import org.stargatecalc.tree.Problems;
 import org.stargatecalc.tree.Setting;
@@ -66,20 +67,18 @@ class SolveCommandTest {
   Stream<DynamicTest> whatIsPrintedMakesTheClaimTrueAndOneUnitBeyondDoesNot() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     int turn = 0;
-    try (Stream<Path> files = Files.list(SCENARIOS)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-        OpenScenario open = open(file.toString());
-        LoadedScenario scenario = open.read(new Problems()).orElseThrow();
-        List<SettableInput> inputs = new SettableInputs(open, scenario.spec()).all();
-        List<Claim> claims = scenario.claims();
-        if (IS_SHORT && !claims.isEmpty()) {
-          claims = List.of(claims.get(turn++ % claims.size()));
-        }
-        for (Claim claim : claims) {
-          tests.add(
-              DynamicTest.dynamicTest(
-                  file.getFileName() + " " + claim.id(), () -> holds(file, open, claim, inputs)));
-        }
+    for (Path file : Shipped.scenarios()) {
+      OpenScenario open = open(file.toString());
+      LoadedScenario scenario = open.read(new Problems()).orElseThrow();
+      List<SettableInput> inputs = new SettableInputs(open, scenario.spec()).all();
+      List<Claim> claims = scenario.claims();
+      if (IS_SHORT && !claims.isEmpty()) {
+        claims = List.of(claims.get(turn++ % claims.size()));
+      }
+      for (Claim claim : claims) {
+        tests.add(
+            DynamicTest.dynamicTest(
+                file.getFileName() + " " + claim.id(), () -> holds(file, open, claim, inputs)));
       }
     }
     return tests.stream();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stargatecalc.support.CommandResult;
+import org.stargatecalc.support.Tool;
 
 /** What a scenario may extend, and what is shown of it. */
 class ExtendsTest {
@@ -127,19 +128,11 @@ class ExtendsTest {
   /** An older git would run what the configuration of such a repository names. */
   @Test
   void aRepositoryAmongTheFilesOfAnotherIsNotRead() throws Exception {
-    git(folder, "init", "-q", "-b", "main", ".");
-    git(folder, "init", "-q", "--bare", "-b", "main", "inner");
+    Tool.git(folder, "init", "-q", "-b", "main", ".");
+    Tool.git(folder, "init", "-q", "--bare", "-b", "main", "inner");
     file("inner/plan.yaml", PLAN);
     String plan = folder.resolve("inner/plan.yaml").toString();
     CommandResult result = CommandResult.of("compare", "git:HEAD:" + plan, plan).exits(3);
     assertThat(result.stderr()).contains("a repository among the files of another");
-  }
-
-  private static void git(Path folder, String... arguments) throws Exception {
-    String[] command = new String[arguments.length + 1];
-    command[0] = "git";
-    System.arraycopy(arguments, 0, command, 1, arguments.length);
-    assertThat(new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor())
-        .isZero();
   }
 }

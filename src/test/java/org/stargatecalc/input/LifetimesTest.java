@@ -2,8 +2,6 @@ package org.stargatecalc.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -197,14 +195,8 @@ class LifetimesTest {
     return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
   }
 
-  static Stream<Path> shipped() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
-      return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();
-    }
-  }
-
   @ParameterizedTest
-  @MethodSource("shipped")
+  @MethodSource("org.stargatecalc.support.Shipped#scenarios")
   void scenariosThatShipLeaveNothingOpen(Path scenario) {
     CommandResult.of("validate", "--strict", scenario.toString()).succeeds();
   }

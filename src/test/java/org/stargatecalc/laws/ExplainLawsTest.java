@@ -29,6 +29,7 @@ import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.support.CommandResult;
 import org.stargatecalc.support.Laws;
 import org.stargatecalc.support.ProjectedYaml;
+import org.stargatecalc.support.Shipped;
 import org.stargatecalc.tree.Places;
 
 /** What explains a number has its value, and a scenario filled in gives the same numbers. */
@@ -42,8 +43,7 @@ class ExplainLawsTest {
 
   static Stream<Path> scenarios() throws IOException {
     return Stream.concat(
-        Files.list(Path.of("scenarios")).filter(file -> file.toString().endsWith(".yaml")).sorted(),
-        Stream.of(Path.of("src/bench/five-phases.yaml")));
+        Shipped.scenarios().stream(), Stream.of(Path.of("src/bench/five-phases.yaml")));
   }
 
   static LongStream seeds() {

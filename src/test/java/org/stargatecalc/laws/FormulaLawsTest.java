@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,6 +22,7 @@ import org.stargatecalc.scenario.ScenarioResolver;
 import org.stargatecalc.scenario.UncertainInput;
 import org.stargatecalc.support.FormulaTree;
 import org.stargatecalc.support.ProjectedYaml;
+import org.stargatecalc.support.Shipped;
 
 /** Whoever reads a metric's formula finds what the engine computes. */
 class FormulaLawsTest {
@@ -30,8 +30,7 @@ class FormulaLawsTest {
 
   static Stream<Path> scenarios() throws IOException {
     return Stream.concat(
-        Files.list(Path.of("scenarios")).filter(file -> file.toString().endsWith(".yaml")).sorted(),
-        Stream.of(Path.of("src/bench/five-phases.yaml")));
+        Shipped.scenarios().stream(), Stream.of(Path.of("src/bench/five-phases.yaml")));
   }
 
   @ParameterizedTest

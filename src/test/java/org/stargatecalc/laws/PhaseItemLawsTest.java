@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stargatecalc.analysis.project.Projected;
@@ -22,12 +20,8 @@ import org.stargatecalc.support.ProjectedYaml;
 
 /** What is told of phases adds up to what is told of all of them. */
 class PhaseItemLawsTest {
-  static Stream<Path> shipped() throws IOException {
-    return Files.list(Path.of("scenarios")).filter(f -> f.toString().endsWith(".yaml")).sorted();
-  }
-
   @ParameterizedTest
-  @MethodSource("shipped")
+  @MethodSource("org.stargatecalc.support.Shipped#scenarios")
   void phasesAddUp(Path file) throws IOException {
     LoadedScenario loaded = ProjectedYaml.load(file);
     Projected projected = Projected.of(loaded.spec(), loaded.claims());

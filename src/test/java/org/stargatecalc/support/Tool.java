@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Programs of others that read what this one writes, where they are installed. */
@@ -43,6 +46,21 @@ public final class Tool {
       throw new IllegalStateException(e);
     }
     return said;
+  }
+
+  /** Runs git in a folder, as somebody. */
+  public static void git(Path folder, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+    command.addAll(List.of("-c", "user.name=t", "-c", "user.email=t@example.org"));
+    command.addAll(List.of("-c", "commit.gpgsign=false"));
+    command.addAll(List.of(arguments));
+    run(command.toArray(String[]::new));
+  }
+
+  /** Commits all that is in a repository. */
+  public static void commit(Path repository) throws IOException {
+    git(repository, "add", "-A");
+    git(repository, "commit", "-q", "--allow-empty", "-m", "plans");
   }
 
   private static Process start(Map<String, String> environment, String... command)

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,13 +81,9 @@ class LeversTest {
         .hasValueSatisfying(lever -> assertThat(lever.values()).hasSize(2));
   }
 
-  static Stream<Path> shipped() throws IOException {
-    return Files.list(Path.of("scenarios")).filter(f -> f.toString().endsWith(".yaml")).sorted();
-  }
-
   /** What is left out of the projections for the first claim would not have moved it. */
   @ParameterizedTest
-  @MethodSource("shipped")
+  @MethodSource("org.stargatecalc.support.Shipped#scenarios")
   void whatIsIrrelevantMovesNothing(Path file) throws IOException {
     LoadedScenario loaded = ProjectedYaml.load(file);
     Projected projected = Projected.of(loaded.spec(), loaded.claims());

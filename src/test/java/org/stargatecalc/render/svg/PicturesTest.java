@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,12 +25,6 @@ class PicturesTest {
   /** A place on the page is written to a hundredth; a plot is 190 high and 380 wide. */
   private static final double SHARE = 0.02 / 190;
 
-  static List<Path> scenarios() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    }
-  }
-
   private static String[] command(Path scenario, String name) {
     return new String[] {
       "project", scenario.toString(), "-q", "-n", "200", "--chart", name, "-f", "svg"
@@ -41,7 +32,7 @@ class PicturesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("scenarios")
+  @MethodSource("org.stargatecalc.support.Shipped#scenarios")
   void noTextLiesOverAnotherOrLeavesThePage(Path scenario) {
     for (String name : ProjectDrawing.NAMES) {
       noTextLiesOverAnother(DrawnSvg.by(command(scenario, name)), scenario + " " + name);
@@ -170,7 +161,7 @@ class PicturesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("scenarios")
+  @MethodSource("org.stargatecalc.support.Shipped#scenarios")
   void theLineOfAClaimIsItsMetricAndItsRulesAreThresholdAndDeadline(Path scenario) {
     JsonNode answer = answer(scenario);
     DrawnSvg svg =
@@ -292,7 +283,7 @@ class PicturesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("scenarios")
+  @MethodSource("org.stargatecalc.support.Shipped#scenarios")
   void theLayersOfPowerReachUpToAllOfIt(Path scenario) {
     Element chart = DrawnSvg.by(command(scenario, "power")).charts().get(0);
     DoubleUnaryOperator y = DrawnSvg.heights(chart, per(chart));
@@ -312,7 +303,7 @@ class PicturesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("scenarios")
+  @MethodSource("org.stargatecalc.support.Shipped#scenarios")
   void theColumnsOfCostAddUpToTheTotal(Path scenario) {
     DrawnSvg svg = DrawnSvg.by(command(scenario, "cost"));
     double total = 0;

@@ -3,12 +3,10 @@ package org.stargatecalc.report.project.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,23 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stargatecalc.support.CommandResult;
 import org.stargatecalc.support.FormulaCells;
+import org.stargatecalc.support.Shipped;
 import org.stargatecalc.support.WorkbookFile;
 
 /** A workbook's formulas give the projection, and go on giving it when an assumption changes. */
 class WorkbookFormulasTest {
   @TempDir private Path folder;
 
-  static List<Path> scenarios() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    }
-  }
-
   /** Seeded random scenarios, each with most of what a phase may say, and one for each rule. */
   static List<Path> combinations() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/reference/life"))) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    }
+    return Shipped.scenariosIn(Path.of("src/test/resources/reference/life"));
   }
 
   private WorkbookFile workbook(String... args) throws IOException {
@@ -74,7 +65,7 @@ class WorkbookFormulasTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"scenarios", "combinations"})
+  @MethodSource({"org.stargatecalc.support.Shipped#scenarios", "combinations"})
   void everyFormulaGivesTheValueThatStandsBesideIt(Path scenario) throws IOException {
     assertThat(check(workbook(scenario.toString(), "--point", "--by", "year"))).isPositive();
   }
