@@ -8,6 +8,11 @@ import org.stargatecalc.report.Cell;
 /** The display form of cells; the only place where a number is rounded for people. */
 public final class CellText {
   private static final int BAR_WIDTH = 21;
+
+  /** Digits that every double is told apart by, and what is no difference but rounding. */
+  private static final int MOST_DIGITS = 17;
+
+  private static final double ROUNDING = 1e-12;
   private static final char DEADLINE = '│';
   private static final char REACHED = '╎';
   private static final String BARS = "▁▂▃▄▅▆▇█";
@@ -17,10 +22,11 @@ public final class CellText {
   /** Returns the text of a cell, without control characters. */
   public static String of(Cell cell) {
     if (cell instanceof Cell.Number number) {
-      return number(number.value(), number.display(), number.error());
+      return number(number.value(), number.display(), number.error(), number.bound());
     }
     if (cell instanceof Cell.Quantity quantity) {
-      String text = number(quantity.value(), quantity.display(), quantity.error());
+      String text =
+          number(quantity.value(), quantity.display(), quantity.error(), quantity.bound());
       String unit = quantity.display().unit();
       return unit.isEmpty() ? text : text + " " + unit;
     }
@@ -55,7 +61,15 @@ public final class CellText {
       if (cell instanceof Cell.Number number && number.display().style() == Display.Style.FIXED) {
         int decimals = Decimals.decimals(largest, number.display().digits());
         int known = Math.min(decimals, Decimals.decimalsOfError(number.error()));
-        texts.add(aligned(Decimals.known(number.value(), known), known, decimals));
+        String text = Decimals.known(number.value(), known);
+        boolean isBound =
+            Double.isFinite(number.bound())
+                && text.equals(Decimals.known(number.bound(), known))
+                && Math.abs(number.value() - number.bound()) > ROUNDING * Math.abs(number.bound());
+        texts.add(
+            isBound
+                ? apart(number.value(), number.bound(), number.display())
+                : aligned(text, known, decimals));
       } else {
         texts.add(of(cell));
       }
@@ -67,6 +81,28 @@ public final class CellText {
   private static String aligned(String text, int known, int decimals) {
     int missing = decimals - Math.max(0, known) + (known <= 0 && decimals > 0 ? 1 : 0);
     return text + " ".repeat(missing);
+  }
+
+  private static String number(double value, Display display, double error, double bound) {
+    String text = number(value, display, error);
+    boolean isApart =
+        !Double.isFinite(bound)
+            || Math.abs(value - bound) <= ROUNDING * Math.abs(bound)
+            || !text.equals(number(bound, display, error));
+    return isApart ? text : apart(value, bound, display);
+  }
+
+  /** Returns a number with as many significant digits as tell it from another. */
+  private static String apart(double value, double other, Display display) {
+    boolean percent = display == Display.PERCENT || display == Display.SHARE;
+    double factor = percent ? 100 : 1;
+    int digits = 1;
+    String text = Decimals.significant(value * factor, digits);
+    while (digits < MOST_DIGITS && text.equals(Decimals.significant(other * factor, digits))) {
+      digits++;
+      text = Decimals.significant(value * factor, digits);
+    }
+    return display == Display.SHARE ? text + "%" : text;
   }
 
   private static String number(double value, Display display, double error) {

@@ -10,6 +10,9 @@ public sealed interface Cell {
   /** Nothing is known or defined here. */
   Cell EMPTY = new Empty();
 
+  /** However few the draws are, a share of them is a count: 3 of 4 are 75 %, not about 80 %. */
+  double MOST_OF_A_SHARE = 0.01;
+
   /** Returns a number, or an empty cell for one that is not finite. */
   static Cell number(double value, Display display) {
     return Double.isFinite(value) ? new Number(value, display) : EMPTY;
@@ -21,7 +24,7 @@ public sealed interface Cell {
    * @param error its standard error; 0, infinite or NaN where it has none
    */
   static Cell estimate(double value, Display display, double error) {
-    return Double.isFinite(value) ? new Number(value, display, known(error)) : EMPTY;
+    return Double.isFinite(value) ? new Number(value, display, known(error), Double.NaN) : EMPTY;
   }
 
   private static double known(double error) {
@@ -34,12 +37,32 @@ public sealed interface Cell {
    * @param error its standard error; 0, infinite or NaN where it has none
    */
   static Cell quantity(double value, Display display, double error) {
-    return Double.isFinite(value) ? new Quantity(value, display, known(error)) : EMPTY;
+    return Double.isFinite(value) ? new Quantity(value, display, known(error), Double.NaN) : EMPTY;
   }
 
   /** Returns a number followed by its unit. */
   static Cell quantity(double value, Display display) {
     return Double.isFinite(value) ? new Quantity(value, display) : EMPTY;
+  }
+
+  /**
+   * Returns a number with as many digits as tell it from a bound that it is held against, where the
+   * usual ones do not; any other cell as it is.
+   *
+   * @param bound in the unit of the display form; NaN for none
+   */
+  static Cell apart(Cell cell, double bound) {
+    if (cell instanceof Number number) {
+      return new Number(number.value, number.display, number.error, bound);
+    }
+    return cell instanceof Quantity number
+        ? new Quantity(number.value, number.display, number.error, bound)
+        : cell;
+  }
+
+  /** Returns the error up to which a share of draws is shown: whole percents are counted. */
+  static double errorOfShare(double error) {
+    return Math.min(error, MOST_OF_A_SHARE);
   }
 
   /** Returns words. */
@@ -53,8 +76,9 @@ public sealed interface Cell {
    * @param value in the unit of the display form
    * @param display how it is shown
    * @param error its standard error in the same unit, 0 if it has none
+   * @param bound from which its digits tell it, NaN if there is none
    */
-  record Number(double value, Display display, double error) implements Cell {
+  record Number(double value, Display display, double error, double bound) implements Cell {
     /** Checks that it is finite. */
     public Number {
       checkFinite(value);
@@ -62,7 +86,7 @@ public sealed interface Cell {
 
     /** Creates a number that is known. */
     public Number(double value, Display display) {
-      this(value, display, 0);
+      this(value, display, 0, Double.NaN);
     }
   }
 
@@ -72,8 +96,9 @@ public sealed interface Cell {
    * @param value in the unit of the display form
    * @param display how it is shown
    * @param error its standard error in the same unit, 0 if it has none
+   * @param bound from which its digits tell it, NaN if there is none
    */
-  record Quantity(double value, Display display, double error) implements Cell {
+  record Quantity(double value, Display display, double error, double bound) implements Cell {
     /** Checks that it is finite. */
     public Quantity {
       checkFinite(value);
@@ -81,7 +106,7 @@ public sealed interface Cell {
 
     /** Creates a number that is known. */
     public Quantity(double value, Display display) {
-      this(value, display, 0);
+      this(value, display, 0, Double.NaN);
     }
   }
 

@@ -20,14 +20,22 @@ public final class FindingWords {
     }
     return Double.isNaN(finding.measured())
         ? Cell.words("undefined")
-        : Cell.estimate(
-            finding.measured(), display(finding.comparison().measure()), finding.error());
+        : Cell.apart(
+            Cell.estimate(
+                finding.measured(), display(finding.comparison().measure()), error(finding)),
+            finding.comparison().bound());
   }
 
   public static Cell bound(Finding finding) {
     return finding.comparison().word().isPresent()
         ? Cell.words(finding.comparison().word().get())
-        : value(finding, finding.comparison().bound());
+        : Cell.apart(value(finding, finding.comparison().bound()), finding.measured());
+  }
+
+  private static double error(Finding finding) {
+    return finding.comparison().measure() instanceof Measure.OfProbability
+        ? Cell.errorOfShare(finding.error())
+        : finding.error();
   }
 
   /** Returns the margin in the digits that the numbers have of which it is the difference. */
@@ -37,7 +45,7 @@ public final class FindingWords {
     double last = StrictMath.pow(10, Math.floor(StrictMath.log10(larger)) + 1 - display.digits());
     boolean isNothing = Math.abs(finding.margin()) < ROUNDING * larger;
     return Cell.estimate(
-        isNothing ? 0 : difference(finding), display, Math.max(last, finding.error()));
+        isNothing ? 0 : difference(finding), display, Math.max(last, error(finding)));
   }
 
   /**

@@ -156,7 +156,7 @@ class CheckCommandTest {
                 .exits(10)
                 .stdout())
         .containsPattern("2\\.348 +2\\.2534 +0\\.0946\n")
-        .containsPattern("463\\.741 +463\\.741 +-0\\.0004\n");
+        .containsPattern("463\\.7406 +463\\.741 +-0\\.0004\n");
     String json =
         CommandResult.of("check", "scenarios/base.yaml", "--fail-on", goals[0], "-f", "json")
             .stdout();

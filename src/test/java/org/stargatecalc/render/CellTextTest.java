@@ -144,4 +144,24 @@ class CellTextTest {
     assertThat(CellText.of(new Cell.Curve(values, 1, 1, 2))).isEqualTo("▁▅│╎█");
     assertThat(CellText.of(new Cell.Curve(values, 1))).isEqualTo("▁▅█");
   }
+
+  /** In every form, alone and in a column, at distances of a thousandth to 10⁻¹⁰ of the bound. */
+  @Test
+  void aNumberBesideItsBoundDiffersFromItInPrint() {
+    for (Display display : Display.values()) {
+      for (double bound : new double[] {0.05, 1, 30, 99.5, 464, 1e5, 4.33e9, 1.03e26}) {
+        for (double share = 1e-3; share > 1e-11; share /= 10) {
+          double value = bound * (1 - share);
+          Cell measured = Cell.apart(Cell.number(value, display), bound);
+          Cell held = Cell.apart(Cell.number(bound, display), value);
+          assertThat(CellText.of(measured)).isNotEqualTo(CellText.of(held));
+          assertThat(CellText.ofColumn(List.of(measured, held))).doesNotHaveDuplicates();
+          assertThat(CellText.of(Cell.apart(Cell.quantity(value, display, 0.1 * bound), bound)))
+              .isNotEqualTo(CellText.of(Cell.quantity(bound, display, 0.1 * bound)));
+        }
+      }
+    }
+    Cell same = Cell.number(1, Display.GIGAWATT);
+    assertThat(CellText.of(Cell.apart(same, 1))).isEqualTo(CellText.of(same));
+  }
 }

@@ -77,7 +77,7 @@ public final class ClaimReport {
                     ? "reached on " + answer.reachedOn().get()
                     : ClaimWords.explanation(
                         answer, explanation.spec().horizon().to().toString()))));
-    facts.add(new Block.Fact("At the deadline", Amounts.of(explanation.value().tree())));
+    facts.add(new Block.Fact("At the deadline", atTheDeadline()));
     facts.add(
         Block.Fact.of(
             "On time",
@@ -165,7 +165,9 @@ public final class ClaimReport {
       rows.add(
           List.of(
               Cell.words(name),
-              Cell.number(reading.value().orElse(Double.NaN), Display.of(claim.metric())),
+              Cell.apart(
+                  Cell.number(reading.value().orElse(Double.NaN), Display.of(claim.metric())),
+                  claim.atLeast()),
               ClaimWords.verdictWithDate(reading)));
     }
     blocks.add(
@@ -175,5 +177,11 @@ public final class ClaimReport {
                 Block.Column.number("value", claim.metric().unit().symbol()),
                 Block.Column.words("verdict")),
             rows));
+  }
+
+  private List<Cell> atTheDeadline() {
+    return Amounts.of(explanation.value().tree()).stream()
+        .map(cell -> Cell.apart(cell, claim.atLeast()))
+        .toList();
   }
 }

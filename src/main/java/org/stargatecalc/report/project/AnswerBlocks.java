@@ -89,7 +89,9 @@ final class AnswerBlocks {
     double value = answer.value().getAsDouble();
     boolean near = Math.abs(value - claim.atLeast()) < NEAR * claim.atLeast();
     boolean brief = claim.metric().unit() == MetricUnit.USD_BN && !near && value < 1000;
-    return Cell.quantity(value, brief ? Display.USD_BN_BRIEF : Display.of(claim.metric()));
+    return Cell.apart(
+        Cell.quantity(value, brief ? Display.USD_BN_BRIEF : Display.of(claim.metric())),
+        claim.atLeast());
   }
 
   private static Cell part(Answer answer) {
@@ -98,6 +100,6 @@ final class AnswerBlocks {
     }
     double percent = answer.attainment().getAsDouble() * 100;
     boolean near = Math.abs(percent - 100) < 100 * NEAR;
-    return Cell.number(percent, near ? Display.PLAIN : Display.PERCENT_BRIEF);
+    return Cell.apart(Cell.number(percent, near ? Display.PLAIN : Display.PERCENT_BRIEF), 100);
   }
 }

@@ -76,7 +76,7 @@ final class ClaimBlocks {
     return List.of(
         new Cell.Curve(values, Math.max(highest, claim.atLeast()), deadline, reached),
         Cell.words("up to"),
-        Cell.quantity(highest, Display.of(claim.metric())));
+        Cell.apart(Cell.quantity(highest, Display.of(claim.metric())), claim.atLeast()));
   }
 
   /** Returns for each claim the readings under which its verdict is another one. */

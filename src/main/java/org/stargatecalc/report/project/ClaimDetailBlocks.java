@@ -80,9 +80,10 @@ final class ClaimDetailBlocks {
       facts.add(
           Block.Fact.of(
               atEnd || afterEnd ? "At horizon end" : "At the deadline",
-              Cell.quantity(answer.value().orElse(Double.NaN), display),
+              Cell.apart(
+                  Cell.quantity(answer.value().orElse(Double.NaN), display), claim.atLeast()),
               Cell.words("="),
-              Cell.quantity(answer.attainment().orElse(Double.NaN), Display.PERCENT),
+              Cell.apart(Cell.quantity(answer.attainment().orElse(Double.NaN), Display.PERCENT), 1),
               Cell.words("of the claim")));
     }
     facts.add(new Block.Fact("By quarter", ClaimBlocks.curve(checked, projection)));
@@ -136,7 +137,7 @@ final class ClaimDetailBlocks {
     Answer other = Projected.of(spec.withOtherRuns(), List.of(claim)).claims().get(0).answer();
     return Block.Fact.of(
         spec.statesRunShare() ? "By the split" : "All of it",
-        Cell.quantity(other.value().orElse(Double.NaN), display),
+        Cell.apart(Cell.quantity(other.value().orElse(Double.NaN), display), claim.atLeast()),
         ClaimWords.verdictWithDate(other),
         Cell.words(
             spec.statesRunShare()
@@ -168,7 +169,9 @@ final class ClaimDetailBlocks {
       rows.add(
           List.of(
               Cell.words(name),
-              Cell.number(reading.value().orElse(Double.NaN), Display.of(metric)),
+              Cell.apart(
+                  Cell.number(reading.value().orElse(Double.NaN), Display.of(metric)),
+                  checked.claim().atLeast()),
               ClaimWords.verdictWithDate(reading)));
     }
     blocks.add(new Block.Table(columns, rows));
@@ -189,7 +192,10 @@ final class ClaimDetailBlocks {
       for (Basis basis : Basis.values()) {
         for (Answer reading : checked.readings()) {
           if (reading.metric() == scope && reading.basis() == basis) {
-            row.add(Cell.number(reading.value().orElse(Double.NaN), Display.GIGAWATT));
+            row.add(
+                Cell.apart(
+                    Cell.number(reading.value().orElse(Double.NaN), Display.GIGAWATT),
+                    checked.claim().atLeast()));
             row.add(ClaimWords.verdictWithDate(reading));
           }
         }

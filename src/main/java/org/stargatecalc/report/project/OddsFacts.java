@@ -39,7 +39,8 @@ public final class OddsFacts {
             "Odds",
             new Cell.Words(word.words().toUpperCase(Locale.ROOT), ClaimWords.tone(word)),
             Cell.words("met in"),
-            Cell.quantity(odds.probabilityMet(), Display.PERCENT, odds.standardError()),
+            Cell.quantity(
+                odds.probabilityMet(), Display.PERCENT, Cell.errorOfShare(odds.standardError())),
             Cell.words("of draws · Monte-Carlo error"),
             Cell.quantity(odds.standardError(), Display.PERCENT)));
     List<Cell> values = new ArrayList<>();
