@@ -26,12 +26,15 @@ import org.stargatecalc.tree.YamlTree;
  *
  * <p>A file that is named is one. In a folder, hidden folders and {@code node_modules} left out, a
  * YAML file is one if it has {@code name} or {@code extends} at its top, or something like them, if
- * it would be one with a name, or cannot be read as YAML: a scenario with a slip must not be passed
- * over.
+ * it would be one with a name, or cannot be read as YAML, or is empty or ends after its title: a
+ * scenario with a slip, or cut off, must not be passed over.
  */
 final class ScenarioFolders {
   private static final int MOST_NAMED = 5;
   private static final List<String> HEADS = List.of("name", "extends");
+
+  /** What stands before anything that a change of another scenario would say. */
+  private static final List<String> HEAD_ONLY = List.of("id", "title", "description");
 
   /** Beside phases, what a plan of its own has and a change of another one hardly. */
   private static final List<String> WHOLE = List.of("horizon", "as_of", "claims", "title");
@@ -188,13 +191,16 @@ final class ScenarioFolders {
     if (text.isEmpty() || !YamlTree.isReadable(name, text.get(), problems)) {
       return true;
     }
-    if (text.get().isBlank()) {
-      return false;
-    }
     Optional<Node> root = YamlTree.readNode(name, text.get(), problems);
     return root.isEmpty()
+        || root.get() instanceof Node.Scalar
         || (root.get() instanceof Node.Mapping mapping
-            && (isMeantAsOne(mapping) || isOneWithAName(name)));
+            && (isCutOff(mapping) || isMeantAsOne(mapping) || isOneWithAName(name)));
+  }
+
+  /** Returns whether nothing but the head of a scenario is there, or not even that. */
+  private static boolean isCutOff(Node.Mapping mapping) {
+    return HEAD_ONLY.containsAll(mapping.entries().keySet());
   }
 
   /** Returns whether keys at the top say so, or slips of them. */

@@ -133,6 +133,12 @@ final class SweepCommand implements Command<SweepCommand.Request> {
 
   @Override
   public ExitStatus run(Request request, Session session) throws UsageException {
+    if (!request
+        .input()
+        .printer()
+        .accepts(Option.METRICS, Set.copyOf(request.metrics()), session)) {
+      return ExitStatus.INVALID;
+    }
     SweptVariants variants = new SweptVariants(request.input(), session);
     Optional<SweptVariants.Example> example = variants.example(request.combinations());
     if (example.isEmpty()) {

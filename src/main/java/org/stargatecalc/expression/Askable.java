@@ -48,9 +48,11 @@ public final class Askable {
         return Optional.of(
             "the claim '"
                 + claim
-                + "', which is none of this scenario ("
-                + (nearest.isEmpty() ? listed(claims) : "did you mean " + nearest + "?")
-                + ")");
+                + (claims.isEmpty()
+                    ? "', and this scenario has no claims"
+                    : "', which is none of this scenario ("
+                        + (nearest.isEmpty() ? listed(claims) : "did you mean " + nearest + "?")
+                        + ")"));
       }
     }
     return Optional.empty();

@@ -324,7 +324,8 @@ public final class ExpressionReader {
       double value = QuantityParser.parse(literal, dimension);
       return unit.isEmpty() ? value : value / unit.get().baseUnits();
     } catch (InvalidTextException fault) {
-      throw new InvalidExpressionException(start, fault.found(), fault.expected(), "");
+      String expected = unit.isEmpty() ? "a percentage, such as 5%" : fault.expected();
+      throw new InvalidExpressionException(start, fault.found(), expected, "");
     }
   }
 

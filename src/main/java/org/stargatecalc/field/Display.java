@@ -48,6 +48,8 @@ public enum Display {
   THREE_DIGITS("", 3, Style.SIGNIFICANT),
   /** A value that only needs to be recognised. */
   FOUR_DIGITS("", 4, Style.SIGNIFICANT),
+  /** A large number as people say it, in the unit named beside it. */
+  WORDED("", 3, Style.WORDED),
   /** A very large number, in the unit named beside it, of which small changes matter. */
   SCIENTIFIC("", 6, Style.SCIENTIFIC),
   /** A number without a unit, or in the unit named beside it. */

@@ -79,6 +79,10 @@ final class PhaseRows {
     if (!isPlan) {
       return Optional.empty();
     }
+    if (csv.get().rows().isEmpty() && !ofRows.isEmpty()) {
+      // every row is wrong, which is said; that there is no phase follows
+      return Optional.empty();
+    }
     Node phases = new PhaseRows(csv.get(), problems).phases(name.location());
     Map<String, Node.Entry> entries = new LinkedHashMap<>(scenario.entries());
     entries.put(KEY, new Node.Entry(KEY, name.location(), phases));

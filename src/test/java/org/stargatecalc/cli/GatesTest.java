@@ -255,18 +255,16 @@ class GatesTest {
     file("d/node_modules/x/x.yaml", "name: x\n");
     file("d/compose.yaml", "services: {}\n");
     file("d/list.yml", "- name: x\n");
-    file("d/empty.yaml", "\n");
     file("d/notes.txt", "name: x\n");
     CommandResult check = CommandResult.of(folder("-f", "csv")).exits(0);
     assertThat(check.stdout().lines().skip(1).map(line -> line.split(",")[0]))
         .containsExactly("plan", "b", "c");
     assertThat(check.stderr())
         .isEqualTo(
-            "warning: check: 3 files are not judged, having neither name nor extends: "
+            "warning: check: 2 files are not judged, having neither name nor extends: "
                 + String.join(
                     ", ",
                     folder.resolve("d/compose.yaml").toString(),
-                    folder.resolve("d/empty.yaml").toString(),
                     folder.resolve("d/list.yml").toString())
                 + "\n");
     CommandResult.of(folder("--strict")).exits(3);

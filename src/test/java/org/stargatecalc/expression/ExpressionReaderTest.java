@@ -241,7 +241,7 @@ class ExpressionReaderTest {
           h100_equivalents@2027 > x H100e | 24 | 'x H100e' | a number of H100 equivalents, such as 1.5M H100e
           prob(x) < 0.05 | 10 | '0.05' without a unit | a percentage, such as 5%
           prob(x) < | 9 | the end | a percentage, such as 5%
-          prob(x) < 5 GW | 10 | a power (5 GW) | a share, such as 60% or 0.6
+          prob(x) < 5 GW | 10 | a power (5 GW) | a percentage, such as 5%
           delta(facility_power_gw@2027) < 5 | 32 | '5' without a unit | a power, such as 2.09 kW or 0.9 GW
           delta(prob(x)) < 5 | 17 | '5' without a unit | a percentage, such as 5%
           """)

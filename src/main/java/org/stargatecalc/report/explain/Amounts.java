@@ -34,6 +34,7 @@ final class Amounts {
       case "GW" -> List.of(new Cell.Quantity(value, Display.GIGAWATT));
       case "W" -> scaled(value, ReadableUnit.of(value, Dimension.POWER));
       case "USD", "USD/year", "USD/day", "USD/hour" -> money(value, explained.unit());
+      case "GPU-hour" -> List.of(plain(value), Cell.words("GPU-hours"));
       case "1", "" -> List.of(plain(value));
       default -> List.of(plain(value), Cell.words(explained.unit()));
     };
@@ -74,6 +75,6 @@ final class Amounts {
 
   private static Cell plain(double value) {
     return new Cell.Number(
-        value, Math.abs(value) >= MOST_PLAIN ? Display.FLOP : Display.FOUR_DIGITS);
+        value, Math.abs(value) >= MOST_PLAIN ? Display.WORDED : Display.FOUR_DIGITS);
   }
 }
