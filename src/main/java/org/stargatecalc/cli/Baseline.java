@@ -18,6 +18,10 @@ import org.stargatecalc.tree.Problems;
  * What checks are relative to: saved results, or a scenario that is projected with the same draws.
  */
 final class Baseline {
+  /** A change that were laid over both sides could never fail. */
+  private static final ScenarioLoader.Changes NOTHING =
+      new ScenarioLoader.Changes(List.of(), List.of(), List.of());
+
   private final String file;
   private final List<Result> saved;
   private final Optional<LoadedScenario> scenario;
@@ -44,10 +48,8 @@ final class Baseline {
    * Reads the baseline that a command line names, or what is wrong with it.
    *
    * @param update whether it is written anew, so that it may be absent
-   * @param input what is laid over a baseline that is a scenario
    */
-  static Baseline load(
-      Optional<String> named, boolean update, ScenarioInput input, Session session) {
+  static Baseline load(Optional<String> named, boolean update, Session session) {
     if (named.isEmpty()) {
       return none();
     }
@@ -61,7 +63,7 @@ final class Baseline {
           isSaved
               ? Optional.empty()
               : new ScenarioLoader(session.catalog(), session.files())
-                  .load(file, input.changes(), problems);
+                  .load(file, NOTHING, problems);
       problems.addAll(SharedNames.errors(file, saved), Set.of());
       return problems.isEmpty()
           ? new Baseline(file, saved, scenario, List.of())

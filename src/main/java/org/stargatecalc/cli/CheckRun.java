@@ -119,7 +119,7 @@ final class CheckRun {
   }
 
   private Baseline baseline() {
-    return Baseline.load(request.baseline(), request.updates(), request.input(), session);
+    return Baseline.load(request.baseline(), request.updates(), session);
   }
 
   private void judge(Baseline baseline) throws UsageException {

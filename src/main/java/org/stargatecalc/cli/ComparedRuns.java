@@ -40,7 +40,7 @@ final class ComparedRuns {
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < family.size(); i++) {
       LoadedScenario scenario = family.get(i);
-      int same = family.stream().map(LoadedScenario::file).toList().indexOf(scenario.file());
+      int same = firstLike(scenario, family);
       if (same < i) {
         results.add(results.get(same));
         continue;
@@ -50,6 +50,16 @@ final class ComparedRuns {
       results.add(drawn ? draw(scenario, central, plans.get(i), numeric, moments) : central);
     }
     return results;
+  }
+
+  /** A file may be there twice, as it is written and with changes laid over it. */
+  private static int firstLike(LoadedScenario scenario, List<LoadedScenario> family) {
+    int first = 0;
+    while (!family.get(first).file().equals(scenario.file())
+        || !family.get(first).spec().equals(scenario.spec())) {
+      first++;
+    }
+    return first;
   }
 
   private Result draw(

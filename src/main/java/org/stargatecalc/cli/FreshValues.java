@@ -1,6 +1,7 @@
 package org.stargatecalc.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -81,10 +82,14 @@ record FreshValues(double days, SiteRecords records) {
     return new ArrayList<>(found);
   }
 
-  /** Returns what is to be said of a scenario as checks. */
+  /** Returns what is to be said of a scenario as checks, those with a place first. */
   static List<Checked> checked(List<Problem> found) {
     List<Checked> checked = new ArrayList<>();
-    for (Problem one : found) {
+    List<Problem> inOrder = new ArrayList<>(found);
+    inOrder.sort(
+        Comparator.comparing((Problem one) -> one.location().line() == 0)
+            .thenComparing(Problem::location));
+    for (Problem one : inOrder) {
       Location at = one.location();
       checked.add(
           Coverage.stale(

@@ -159,14 +159,14 @@ enum Option {
       "--baseline",
       "FILE",
       Takes.VALUE,
-      "Saved results, or a scenario, that changes are relative to."),
+      "Saved results, or a scenario as it is written, that changes are relative to."),
   UPDATE_BASELINE(
       "--update-baseline", Takes.NOTHING, "Write the results to the baseline file and check."),
   TOLERANCE(
       "--tolerance",
       "SHARE",
       Takes.VALUES,
-      "Tolerate relative changes: 1% of any metric, or METRIC=5%; check: at every year's end, or --at."),
+      "Tolerate relative changes: 1% of every metric; METRIC=5% alone judges that metric and its claims alone. check: at every year's end, or --at."),
   FRESH(
       "--fresh",
       "PERIOD",

@@ -13,7 +13,10 @@ import org.stargatecalc.quantity.QuantityParser;
 final class Tolerances {
   private Tolerances() {}
 
-  /** Returns the tolerance that a command line states, nothing but rounding if it states none. */
+  /**
+   * Returns the tolerance that a command line states, nothing but rounding if it states none; where
+   * it names metrics and no share for all, it is of these metrics alone.
+   */
   static Tolerance of(Arguments arguments) throws UsageException {
     double general = Double.NaN;
     Map<Metric, Double> byMetric = new EnumMap<>(Metric.class);
@@ -35,7 +38,9 @@ final class Tolerances {
         }
       }
     }
-    return new Tolerance(Double.isNaN(general) ? 0 : general, byMetric);
+    boolean isOfNamed = Double.isNaN(general) && !byMetric.isEmpty();
+    return new Tolerance(
+        Double.isNaN(general) ? 0 : general, byMetric, isOfNamed && !arguments.has(Option.METRICS));
   }
 
   /** Of two tolerances, the wider one would pass what the other does not. */
@@ -84,7 +89,10 @@ final class Tolerances {
           Option.TOLERANCE + ": found '" + text + "'; expected a share of 0% or more, such as 5%");
     } catch (InvalidTextException fault) {
       throw new UsageException(
-          Option.TOLERANCE + ": found " + fault.found() + "; expected " + fault.expected());
+          Option.TOLERANCE
+              + ": found "
+              + fault.found()
+              + "; expected a share of 0% or more, such as 5%");
     }
   }
 }

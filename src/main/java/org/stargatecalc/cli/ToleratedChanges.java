@@ -103,16 +103,18 @@ record ToleratedChanges(
             measure -> isHeld(measure, saved, without),
             drawn ? claims : List.of(),
             reason);
-    return without.isEmpty() ? tolerated : tolerated.without(without);
+    return without.isEmpty() ? tolerated : tolerated.without(without, dates);
   }
 
-  private ToleratedChanges without(Set<String> metrics) {
+  private ToleratedChanges without(Set<String> metrics, List<LocalDate> dates) {
     List<Checked> all = new ArrayList<>(uncovered);
     all.add(
         Coverage.centralOnly(
             "only the central case of "
                 + String.join(", ", metrics)
-                + ": the baseline has no quantiles of that"));
+                + ": the baseline has no quantiles of that at these dates; save it with project"
+                + (dates.isEmpty() ? " --by year" : " --at DATE for a single date")
+                + ", or ask --point"));
     return new ToleratedChanges(expectations, all, unequalYears);
   }
 

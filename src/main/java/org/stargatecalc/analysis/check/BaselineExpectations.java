@@ -165,9 +165,21 @@ public final class BaselineExpectations {
       reasons.add(said(ownOnly) + " not in the baseline, which is " + text(baseline));
     }
     if (!baselineOnly.isEmpty()) {
-      reasons.add(said(baselineOnly) + " beyond the horizon, which is " + text(own));
+      reasons.add(said(baselineOnly) + outside() + ", which is " + text(own));
+    }
+    if (!reasons.isEmpty() && asked.isEmpty()) {
+      reasons.add("compare with --at DATES that both have, or save the baseline anew");
     }
     return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+  }
+
+  /** Where what only the baseline has lies: before the horizon, beyond it, or both. */
+  private String outside() {
+    boolean isBefore = baselineOnly.get(0).isBefore(own.from());
+    boolean isBeyond = baselineOnly.get(baselineOnly.size() - 1).isAfter(own.to());
+    return isBefore && isBeyond
+        ? " outside the horizon"
+        : isBefore ? " before the horizon" : " beyond the horizon";
   }
 
   private static String text(Horizon horizon) {
@@ -185,12 +197,23 @@ public final class BaselineExpectations {
             + (dates.size() == 1 ? " is" : " are");
   }
 
+  /** Names years, those that follow each other by the first and the last. */
   private static String years(List<LocalDate> ends) {
-    LocalDate first = ends.get(0);
-    LocalDate last = ends.get(ends.size() - 1);
-    return ends.size() == 1
-        ? "the year to " + first + " is"
-        : first.getYear() + " to " + last.getYear() + " are";
+    if (ends.size() == 1) {
+      return "the year to " + ends.get(0) + " is";
+    }
+    List<String> runs = new ArrayList<>();
+    int first = 0;
+    for (int i = 1; i <= ends.size(); i++) {
+      boolean goesOn = i < ends.size() && ends.get(i).getYear() == ends.get(i - 1).getYear() + 1;
+      if (!goesOn) {
+        int from = ends.get(first).getYear();
+        int to = ends.get(i - 1).getYear();
+        runs.add(from == to ? Integer.toString(from) : from + " to " + to);
+        first = i;
+      }
+    }
+    return String.join(" and ", runs) + " are";
   }
 
   /** A flow is that of the year, or at a date that is asked for the sum since the beginning. */

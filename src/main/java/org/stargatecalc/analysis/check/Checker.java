@@ -3,7 +3,6 @@ package org.stargatecalc.analysis.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.Measure;
@@ -120,7 +119,7 @@ public final class Checker {
           Optional.of(found),
           Double.NaN);
     }
-    double before = Double.NaN;
+    double baseValue = Double.NaN;
     Estimate measured;
     if (measure instanceof Measure.OfChange change) {
       if (!Meaning.isSame(metric(change.of()), base(), result)) {
@@ -128,7 +127,8 @@ public final class Checker {
       }
       if (change.of() instanceof Measure.OfMetric metric) {
         if (!isWithin(metric.moment(), result)) {
-          return without(comparison, "beyond the horizon");
+          boolean before = metric.moment().end().isBefore(result.horizon().from());
+          return without(comparison, before ? "before the horizon" : "beyond the horizon");
         }
         if (!isWithin(metric.moment(), base())) {
           return without(comparison, "not in the baseline");
@@ -141,7 +141,7 @@ public final class Checker {
       if (isOfDraws(change.of()) && base().isUndrawn() && result.samples() > 0) {
         return without(comparison, "the baseline has no draws");
       }
-      before = measure(change.of(), base()).value();
+      baseValue = measure(change.of(), base()).value();
       measured = change(change, measure(change.of(), result), measure(change.of(), base()));
     } else {
       measured = measure(measure, result);
@@ -162,7 +162,13 @@ public final class Checker {
       }
     }
     return new Finding(
-        comparison, answer, measured.value(), measured.error(), margin, Optional.empty(), before);
+        comparison,
+        answer,
+        measured.value(),
+        measured.error(),
+        margin,
+        Optional.empty(),
+        baseValue);
   }
 
   /** Whether so many draws say on which side of a bound a number is. */
@@ -192,7 +198,7 @@ public final class Checker {
   }
 
   private static boolean isWithin(Moment moment, Result of) {
-    return of.horizon().contains(Instants.endOf(moment.end()));
+    return !moment.end().isBefore(of.horizon().from()) && !moment.end().isAfter(of.horizon().to());
   }
 
   /** What only one side has, or means otherwise, has no change, and so never passes. */

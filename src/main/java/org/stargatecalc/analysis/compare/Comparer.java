@@ -45,7 +45,7 @@ public final class Comparer {
    * @param tolerance of relative changes
    */
   public Comparer(List<Metric> metrics, List<Moment> moments, Tolerance tolerance) {
-    this.metrics = List.copyOf(metrics);
+    this.metrics = metrics.stream().filter(tolerance::isOf).toList();
     this.moments = List.copyOf(moments);
     this.tolerance = tolerance;
     this.chance = new Chance(Math.max(1, metrics.size() * moments.size() * DRAWN.size()));
@@ -59,14 +59,17 @@ public final class Comparer {
     assumptions.compare();
     assumptions.notes().forEach(notes::add);
     List<Comparison.ClaimChange> claims = new ArrayList<>();
+    Set<String> uncompared = new LinkedHashSet<>();
     int sameClaims = 0;
     for (String id : claimIds(base, others)) {
-      if (isComparable(id, base, others)) {
+      if (isComparable(id, base, others) && isTolerated(id, base, others)) {
         Comparison.ClaimChange change = claim(id, base, others);
         sameClaims += isUnchanged(change) ? 1 : 0;
         if (!isUnchanged(change)) {
           claims.add(change);
         }
+      } else {
+        uncompared.add(id);
       }
     }
     boolean complete =
@@ -85,6 +88,7 @@ public final class Comparer {
         others,
         assumptions.changes(),
         claims,
+        uncompared,
         changes,
         new Comparison.Unchanged(
             assumptions.unchanged(),
@@ -96,6 +100,14 @@ public final class Comparer {
         lacking(compared, base, others),
         List.copyOf(notes),
         warnings);
+  }
+
+  /** Returns whether a claim is, on any side, on a metric that is compared. */
+  private boolean isTolerated(String id, Side base, List<Side> others) {
+    return Stream.concat(Stream.of(base), others.stream())
+        .flatMap(side -> side.result().stream())
+        .flatMap(result -> result.claim(id).stream())
+        .anyMatch(claim -> tolerance.isOf(claim.metric()));
   }
 
   private List<Comparison.MetricChange> metrics(

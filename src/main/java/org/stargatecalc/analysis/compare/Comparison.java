@@ -3,6 +3,7 @@ package org.stargatecalc.analysis.compare;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.Rounding;
 import org.stargatecalc.result.Moment;
@@ -17,6 +18,7 @@ import org.stargatecalc.result.Statistic;
  * @param others in their order
  * @param assumptions values that differ
  * @param claims claims that are answered differently
+ * @param uncomparedClaims claims that mean something else on another side, or are not asked about
  * @param metrics metrics that differ, in the order of their declaration
  * @param unchanged what was compared and does not differ
  * @param oneSidedDates dates at which nothing is compared, since they lie in one horizon alone
@@ -30,6 +32,7 @@ public record Comparison(
     List<Side> others,
     List<AssumptionChange> assumptions,
     List<ClaimChange> claims,
+    Set<String> uncomparedClaims,
     List<MetricChange> metrics,
     Unchanged unchanged,
     int oneSidedDates,
@@ -41,6 +44,7 @@ public record Comparison(
     others = List.copyOf(others);
     assumptions = List.copyOf(assumptions);
     claims = List.copyOf(claims);
+    uncomparedClaims = Set.copyOf(uncomparedClaims);
     metrics = List.copyOf(metrics);
     notes = List.copyOf(notes);
     warnings = List.copyOf(warnings);

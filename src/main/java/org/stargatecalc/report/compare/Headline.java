@@ -56,9 +56,12 @@ final class Headline {
     } else if (comparison.base().state() == Side.State.BROKEN) {
       cells.add(new Cell.Words("can be projected again", Cell.Tone.GOOD));
     }
-    claims(side, cells);
+    boolean tells = claims(side, cells);
     for (Metric metric : TOLD) {
-      result(metric, cells);
+      tells |= result(metric, cells);
+    }
+    if (!tells) {
+      otherResults(cells);
     }
     if (cells.isEmpty()) {
       cells.add(Cell.words(comparison.isDifferent() ? "results differ" : "results unchanged"));
@@ -66,13 +69,35 @@ final class Headline {
     return cells;
   }
 
-  private void claims(Side side, List<Cell> cells) {
+  /** What differs though neither a claim nor power nor capex does. */
+  private void otherResults(List<Cell> cells) {
+    List<String> differing =
+        comparison.metrics().stream()
+            .filter(change -> change.to().get(other).differs())
+            .map(change -> change.metric().id())
+            .distinct()
+            .toList();
+    if (!differing.isEmpty()) {
+      int more = differing.size() - 1;
+      String rest =
+          more == 0 ? " differs" : " and " + SideNames.count(more, "other metric") + " differ";
+      add(cells, List.of(Cell.words(differing.get(0) + rest)));
+    } else if (comparison.oneSidedDates() + comparison.lackingNumbers() > 0) {
+      add(cells, List.of(Cell.words("not all could be compared")));
+    }
+  }
+
+  /** Adds what is said of claims; returns whether any of them changed. */
+  private boolean claims(Side side, List<Cell> cells) {
     Map<String, ResultClaim> before = byId(comparison.base());
     Map<String, ResultClaim> after = byId(side);
     Map<String, ResultClaim> all = new LinkedHashMap<>(before);
     all.putAll(after);
     List<List<Cell>> unchanged = new ArrayList<>();
     for (ResultClaim claim : all.values()) {
+      if (comparison.uncomparedClaims().contains(claim.id())) {
+        continue;
+      }
       Optional<ResultClaim> from = Optional.ofNullable(before.get(claim.id()));
       Optional<ResultClaim> to = Optional.ofNullable(after.get(claim.id()));
       String name = name(claim, all) + ":";
@@ -86,11 +111,13 @@ final class Headline {
         add(cells, one(name, to, comparison.base().state() == Side.State.PRESENT));
       }
     }
+    boolean tells = !cells.isEmpty();
     if (unchanged.size() <= MOST_UNCHANGED) {
       unchanged.forEach(one -> add(cells, one));
     } else {
       add(cells, List.of(Cell.words(unchanged.size() + " claims unchanged")));
     }
+    return tells;
   }
 
   private static List<Cell> one(String name, Optional<ResultClaim> to, boolean wasThere) {
@@ -166,8 +193,8 @@ final class Headline {
     return whole + (whole == 1 ? " month" : " months");
   }
 
-  /** The date at which a metric moves most, the last of several. */
-  private void result(Metric metric, List<Cell> cells) {
+  /** Adds the date at which a metric moves most, the last of several; returns whether it does. */
+  private boolean result(Metric metric, List<Cell> cells) {
     Optional<Comparison.MetricChange> most =
         comparison.metrics().stream()
             .filter(change -> change.metric() == metric)
@@ -180,6 +207,7 @@ final class Headline {
       String words = name + " " + date + " " + percent(most.get().share(other));
       add(cells, List.of(Cell.words(words)));
     }
+    return most.isPresent();
   }
 
   /** A change as a share, to what a reader sees of it. */

@@ -278,7 +278,8 @@ class CheckerTest {
     assertThat(all.get(0).message())
         .isEqualTo(
             "the year to 2026-12-31 is not in the baseline, which is 2027-01-01 to 2030-12-31;"
-                + " 2029 to 2030 are beyond the horizon, which is 2026-01-01 to 2028-12-31");
+                + " 2029 to 2030 are beyond the horizon, which is 2026-01-01 to 2028-12-31;"
+                + " compare with --at DATES that both have, or save the baseline anew");
     List<org.stargatecalc.expression.Expression.Comparison> parts =
         all.get(1).expression().comparisons();
     // 2026 lies before the baseline
