@@ -21,7 +21,6 @@ import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
 import org.stargatecalc.tree.Location;
 import org.stargatecalc.tree.Problem;
-import org.stargatecalc.tree.Problems;
 
 /** One run of check: scenarios, their expectations, a baseline if there is one. */
 final class CheckRun {
@@ -78,20 +77,28 @@ final class CheckRun {
     return ExitStatus.DONE;
   }
 
-  /** Reads the scenarios; returns whether files that are none are of no account. */
+  /** Reads the scenarios; returns whether what is asked of them may be asked. */
   private boolean read() throws UsageException {
     ScenarioFolders found = ScenarioFolders.of(request.input().files(), session);
     ScenarioInput input = new ScenarioInput(found.files(), request.input().changes(), printer);
     files = input.read(session);
     files.refuseSharedNames();
-    Problems problems = new Problems();
-    found.others().ifPresent(text -> problems.warning(place("check"), "", text));
-    boolean areOthersFine = printer.accepts(problems, session);
+    if (printer.strict()) {
+      found.notJudged().forEach(this::refuseOther);
+    } else {
+      found.others().ifPresent(text -> printer.sayWarnings(List.of("check: " + text), session));
+    }
     boolean areOptionsFine = request.failOn().isAccepted(printer, session);
     boolean areTolerancesFine =
         printer.accepts(Option.TOLERANCE, request.tolerances().keySet(), session);
     input.sayWarnings(files.scenarios(), session);
-    return areOthersFine && areOptionsFine && areTolerancesFine;
+    return areOptionsFine && areTolerancesFine;
+  }
+
+  private void refuseOther(String file) {
+    Problem neither =
+        new Problem(place(file), "", "found neither name nor extends", "a scenario", "");
+    files.refuse(file, List.of(neither));
   }
 
   /** Finds which values are old, where that is asked; returns whether the record can be read. */

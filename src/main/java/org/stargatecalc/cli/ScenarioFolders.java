@@ -106,6 +106,11 @@ final class ScenarioFolders {
     return new ArrayList<>(files.values());
   }
 
+  /** Returns the names of the files that are no scenarios. */
+  List<String> notJudged() {
+    return List.copyOf(others);
+  }
+
   /** Returns a line on the files that are no scenarios, empty if there are none. */
   Optional<String> others() {
     if (others.isEmpty()) {

@@ -267,7 +267,11 @@ class GatesTest {
                     folder.resolve("d/compose.yaml").toString(),
                     folder.resolve("d/list.yml").toString())
                 + "\n");
-    CommandResult.of(folder("--strict")).exits(3);
+    // under strict each is a fault, in every format
+    assertThat(CommandResult.of(folder("--strict", "-f", "github")).exits(3).stdout())
+        .contains("::error file=" + folder.resolve("d/list.yml") + ",title=")
+        .contains("found neither name nor extends; expected a scenario")
+        .contains("2 invalid, 0 failed, 0 warnings, 3 passed");
     assertThat(CommandResult.of(folder("-q")).exits(0).stderr()).isEmpty();
   }
 

@@ -45,7 +45,7 @@ public record Checked(Expectation expectation, Outcome outcome, List<Finding> fi
       case PASSED, FAILED -> this;
       case WARNED -> failure("a warning, which --strict makes a failure");
       case INCONCLUSIVE ->
-          failure("inconclusive within the Monte-Carlo error, which --strict makes a failure");
+          failure("inconclusive, the draws leave it open, which --strict makes a failure");
     };
   }
 
