@@ -31,6 +31,7 @@ final class ComparisonInputs {
   private final Session session;
   private final ScenarioLoader loader;
   private final ScenarioLoader.Changes changes;
+  private final ProblemPrinter printer;
   private final List<String> operands;
   private final LoadedFiles files = new LoadedFiles();
   private final List<One> loaded = new ArrayList<>();
@@ -51,6 +52,7 @@ final class ComparisonInputs {
     this.session = session;
     this.loader = new ScenarioLoader(session.catalog(), session.files());
     this.changes = input.changes();
+    this.printer = input.printer();
     this.operands = input.files();
   }
 
@@ -151,7 +153,8 @@ final class ComparisonInputs {
       if (one.saved().size() > 1) {
         return refused(name, "holds several results; only BASE may");
       }
-      return problems.isEmpty() ? one : refused(name, problems.errors());
+      List<Problem> wrong = printer.wrong(problems);
+      return wrong.isEmpty() ? one : refused(name, wrong);
     } catch (IOException e) {
       boolean missing =
           e instanceof NoSuchFileException || e.getCause() instanceof NoSuchFileException;

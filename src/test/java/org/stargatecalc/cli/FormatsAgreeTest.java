@@ -272,4 +272,19 @@ class FormatsAgreeTest {
     github(rows);
     assertThat(rows.failed > 0).isEqualTo(exit != 0);
   }
+
+  /** What is compared is as strictly read as what is checked; the base is what it was. */
+  @Test
+  void aWarningOfWhatIsComparedIsAnErrorUnderStrict() throws IOException {
+    String plan = PLAN.replace("NAME", "plan").replace("COUNT", "100k");
+    String base = file("base.yaml", plan);
+    String old = file("plan.yaml", plan.replace("to: 2028-12", "to: 2038-12"));
+    assertThat(run(List.of("compare", base, old)).exit()).isZero();
+    assertThat(junit().invalid).isZero();
+    assertThat(run(List.of("compare", old, base, "--strict")).exit()).isZero();
+    assertThat(run(List.of("compare", base, old, "--strict")).exit()).isEqualTo(3);
+    assertThat(junit()).isEqualTo(sarif());
+    assertThat(junit().invalid).isEqualTo(1);
+    assertThat(written("o.txt")).contains("::error file=" + old + ",line=6");
+  }
 }
