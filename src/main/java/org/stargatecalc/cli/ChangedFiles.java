@@ -1,142 +1,183 @@
 package org.stargatecalc.cli;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.Paths;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The files of a working tree that a revision has otherwise, under another name, or not at all; and
- * those that it alone has.
+ * The files of a working tree, held against those of a revision: by their bytes, whatever git
+ * remembers of them, and with the links on the way to them.
  */
 final class ChangedFiles {
-  /** Bytes of a list of files: some hundred thousand names. */
-  private static final int MOST_BYTES = 64 << 20;
+  /** A larger file is no scenario, and is taken for changed. */
+  private static final int MOST_BYTES = 32 << 20;
 
-  private final Path top;
-  private final Set<Path> touched = new LinkedHashSet<>();
-  private final Map<Path, Path> renamed = new LinkedHashMap<>();
+  private final Revision revision;
+  private final Map<String, Revision.Entry> before;
 
-  /** Files of the revision that are not as they were there. */
-  private final Set<Path> former = new LinkedHashSet<>();
+  /** Old names by new ones. */
+  private final Map<String, String> renamed = new LinkedHashMap<>();
 
-  private ChangedFiles(Path top) {
-    this.top = top;
+  private ChangedFiles(Revision revision) throws IOException {
+    this.revision = revision;
+    this.before = revision.files();
   }
 
   /**
-   * Asks git what has changed in the repository that a file or folder lies in.
+   * Asks git what a revision has in the repository that a file or folder lies in.
    *
    * @throws IOException if there is no such revision, or no working tree
    */
-  static ChangedFiles since(String revision, Path where) throws IOException {
-    Path folder = GitReference.nearestFolder(where.resolve("."));
-    Git.Finished up =
-        Git.PROGRAM.run(folder, 1 << 16, "rev-parse", "--is-inside-work-tree", "--show-cdup");
-    if (up.status() != 0 || !up.text().startsWith("true")) {
-      throw new IOException(
-          up.status() == 0
-              ? "it is in no working tree of git"
-              : "no git repository here: " + up.firstError());
+  static ChangedFiles since(String revision, Path where, Revisions revisions) throws IOException {
+    Path folder = Files.isDirectory(where) ? where : GitReference.nearestFolder(where);
+    Revision in = revisions.of(folder, revision);
+    Git.Finished inside = Git.PROGRAM.run(folder, 1 << 10, "rev-parse", "--is-inside-work-tree");
+    if (!inside.text().startsWith("true")) {
+      throw new IOException("it is in no working tree of git");
     }
-    Path top = folder.toAbsolutePath().resolve(up.text().lines().skip(1).findFirst().orElse(""));
-    ChangedFiles changed = new ChangedFiles(top.normalize());
-    changed.readTracked(GitReference.commit(folder, revision));
-    changed.readUntracked();
+    ChangedFiles changed = new ChangedFiles(in);
+    changed.readRenamed();
     return changed;
   }
 
-  private void readTracked(String commit) throws IOException {
+  /** Names are divided by NUL, so that none of their characters has a meaning. */
+  private void readRenamed() throws IOException {
     String[] words =
-        answer(
-            "diff",
-            "--name-status",
-            "-z",
-            "--find-renames=90%",
-            "--no-relative",
-            "--no-ext-diff",
-            "--no-textconv",
-            "--ignore-submodules",
-            commit,
-            "--");
-    int at = 0;
-    while (at + 1 < words.length) {
-      char status = words[at].charAt(0);
-      Optional<Path> path = path(words[at + 1]);
-      boolean isRenamed = status == 'R' || status == 'C';
-      if (isRenamed && at + 2 < words.length) {
-        Optional<Path> now = path(words[at + 2]);
-        if (path.isPresent() && now.isPresent()) {
-          renamed.put(now.get(), path.get());
-          touched.add(now.get());
+        revision
+            .git(
+                "diff",
+                "--name-status",
+                "-z",
+                "--find-renames=90%",
+                "--diff-filter=R",
+                "--no-relative",
+                "--no-ext-diff",
+                "--no-textconv",
+                "--ignore-submodules",
+                revision.commit(),
+                "--")
+            .split("\0");
+    for (int at = 0; at + 2 < words.length; at += 3) {
+      renamed.put(words[at + 2], words[at + 1]);
+    }
+  }
+
+  /** Returns what the revision has, by paths from the top of the repository. */
+  Map<String, Revision.Entry> before() {
+    return before;
+  }
+
+  Revision revision() {
+    return revision;
+  }
+
+  /** Returns what a file is called from the top of the repository, links in its name included. */
+  String name(Path file) throws IOException {
+    return GitReference.inside(revision.top(), file);
+  }
+
+  /** Returns what a file of now was called, empty if it was not renamed. */
+  Optional<String> formerName(String name) {
+    return Optional.ofNullable(renamed.get(name));
+  }
+
+  /** Returns what a file of the revision is called now, empty if it was not renamed. */
+  Optional<String> presentName(String name) {
+    for (Map.Entry<String, String> move : renamed.entrySet()) {
+      if (move.getValue().equals(name)) {
+        return Optional.of(move.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether a name leads to the same bytes as in the revision, by the same links. */
+  boolean isAsBefore(Path file) {
+    try {
+      Links.Way way = Links.way(file);
+      return areAsBefore(way.links()) && (way.loops() || isEndAsBefore(way.end()));
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /** Returns whether the links on the way to a file's folder are those of the revision. */
+  boolean isReachedAsBefore(Path file) throws IOException {
+    Path named = file.toAbsolutePath();
+    return areAsBefore(Links.way(named.resolveSibling("")).links());
+  }
+
+  private boolean areAsBefore(List<Path> links) throws IOException {
+    for (Path link : links) {
+      // one outside leads to the repository, or out of it to where nothing is as before
+      if (link.startsWith(revision.top())) {
+        Revision.Entry entry = before.get(inside(link));
+        String target = Files.readSymbolicLink(link).toString();
+        if (entry == null
+            || !entry.isLink()
+            || !ids(target.getBytes(StandardCharsets.UTF_8), entry).contains(entry.id())) {
+          return false;
         }
       }
-      path.ifPresent(touched::add);
-      if (status != 'A') {
-        path.ifPresent(former::add);
+    }
+    return true;
+  }
+
+  private boolean isEndAsBefore(Path end) throws IOException {
+    boolean isThere = Files.exists(end, LinkOption.NOFOLLOW_LINKS);
+    if (!end.startsWith(revision.top())) {
+      return false;
+    }
+    Revision.Entry entry = before.get(inside(end));
+    if (entry == null || !isThere) {
+      return entry == null && !isThere;
+    }
+    return !entry.isLink()
+        && Files.isRegularFile(end)
+        && Files.size(end) <= MOST_BYTES
+        && ids(Files.readAllBytes(end), entry).contains(entry.id());
+  }
+
+  private String inside(Path real) {
+    return revision.top().relativize(real).toString().replace('\\', '/');
+  }
+
+  /** Returns what git calls some bytes, as they are and with the ends of lines that it keeps. */
+  private static List<String> ids(byte[] bytes, Revision.Entry like) {
+    List<String> ids = new ArrayList<>();
+    ids.add(id(bytes, bytes.length, like));
+    byte[] kept = new byte[bytes.length];
+    int length = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] != '\r' || i + 1 == bytes.length || bytes[i + 1] != '\n') {
+        kept[length++] = bytes[i];
       }
-      at += isRenamed ? 3 : 2;
     }
+    if (length < bytes.length) {
+      ids.add(id(kept, length, like));
+    }
+    return ids;
   }
 
-  private void readUntracked() throws IOException {
-    for (String name : answer("ls-files", "--others", "--exclude-standard", "-z")) {
-      path(name).ifPresent(touched::add);
-    }
-  }
-
-  /** Names are divided by NUL, so that none of their characters has a meaning. */
-  private String[] answer(String... arguments) throws IOException {
-    Git.Finished git = Git.PROGRAM.run(top, MOST_BYTES, arguments);
-    if (git.status() != 0) {
-      throw new IOException(git.firstError());
-    }
-    return git.text().isEmpty() ? new String[0] : git.text().split("\0");
-  }
-
-  /** Returns a path from what git calls it; none for a name that this system cannot have. */
-  private Optional<Path> path(String name) {
+  private static String id(byte[] bytes, int length, Revision.Entry like) {
     try {
-      return Optional.of(top.resolve(Paths.get(name)).normalize());
-    } catch (InvalidPathException unnameable) {
-      return Optional.empty();
+      MessageDigest digest =
+          MessageDigest.getInstance(like.id().length() == 40 ? "SHA-1" : "SHA-256");
+      digest.update(("blob " + length + "\0").getBytes(StandardCharsets.US_ASCII));
+      digest.update(bytes, 0, length);
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
-  }
-
-  boolean isEmpty() {
-    return touched.isEmpty();
-  }
-
-  /** Returns whether a file is not as the revision has it. */
-  boolean has(Path file) {
-    return touched.contains(file.toAbsolutePath().normalize());
-  }
-
-  /** Returns where the revision has a file. */
-  Path before(Path file) {
-    Path path = file.toAbsolutePath().normalize();
-    return renamed.getOrDefault(path, path);
-  }
-
-  /**
-   * Returns the files, absolute, that may have been scenarios of the revision and are none now:
-   * what was deleted, what was moved, and what is there but holds something else.
-   *
-   * @param scenarios what is a scenario now
-   */
-  Set<Path> gone(Set<Path> scenarios) {
-    Set<Path> gone = new LinkedHashSet<>(former);
-    gone.removeAll(scenarios);
-    for (Map.Entry<Path, Path> move : renamed.entrySet()) {
-      if (scenarios.contains(move.getKey())) {
-        gone.remove(move.getValue());
-      }
-    }
-    return gone;
   }
 }

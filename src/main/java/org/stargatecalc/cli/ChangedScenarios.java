@@ -3,6 +3,7 @@ package org.stargatecalc.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.stargatecalc.input.ScenarioLoader;
 import org.stargatecalc.tree.FileSource;
+import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
 
 /**
@@ -29,9 +31,10 @@ final class ChangedScenarios {
    *
    * @param title how it is called now and was before
    * @param before its name in the revision
+   * @param isNew whether the revision has no such file
    * @param now its name in the working tree
    */
-  record Pair(String title, String before, String now) {}
+  record Pair(String title, String before, boolean isNew, String now) {}
 
   private ChangedScenarios(String revision, Session session) {
     this.revision = revision;
@@ -52,7 +55,9 @@ final class ChangedScenarios {
             Option.CHANGED_SINCE + ": found '" + operand + "'; expected files and folders");
       }
       try {
-        found.look(operand, ChangedFiles.since(revision, Paths.get(operand)));
+        Path path = Paths.get(operand);
+        found.look(
+            operand, ChangedFiles.since(revision, path, session.files().revisions()), operands);
       } catch (InvalidPathException | IOException e) {
         throw new UsageException(Option.CHANGED_SINCE + ": " + operand + ": " + e.getMessage());
       }
@@ -70,53 +75,101 @@ final class ChangedScenarios {
     return unchanged;
   }
 
-  private void look(String operand, ChangedFiles changed) throws UsageException {
-    Set<Path> present = new LinkedHashSet<>();
-    for (String file : ScenarioFolders.present(List.of(operand), session).files()) {
-      Path path = Paths.get(file);
-      present.add(path.toAbsolutePath().normalize());
-      if (!changed.isEmpty() && (changed.has(path) || restsOn(file, changed))) {
-        String before = name(changed.before(path));
-        boolean same = before.equals(name(path.toAbsolutePath().normalize()));
-        String title = same ? file : file + " (was " + before + ")";
-        pairs.put(file, new Pair(title, inRevision(before), file));
-      } else {
+  private void look(String operand, ChangedFiles changed, List<String> operands)
+      throws UsageException, IOException {
+    boolean isThere = Files.exists(Paths.get(operand), LinkOption.NOFOLLOW_LINKS);
+    ScenarioFolders present =
+        ScenarioFolders.present(isThere ? List.of(operand) : List.of(), operands, session);
+    for (Problem link : present.linkedElsewhere()) {
+      throw new UsageException(Option.CHANGED_SINCE + ": " + link.message());
+    }
+    Set<String> known = new LinkedHashSet<>();
+    for (ScenarioFolders.Found one : present.found()) {
+      Path file = Paths.get(one.name());
+      known.add(changed.name(file));
+      known.add(changed.name(one.reached()));
+      if (isAsBefore(one, file, changed)) {
         unchanged++;
+      } else {
+        pairs.put(one.name(), pair(one, file, changed));
       }
     }
-    Path within = Paths.get(operand).toAbsolutePath().normalize();
-    boolean isKnown = Files.exists(within);
-    for (Path gone : changed.gone(present)) {
-      String name = name(gone);
-      if (gone.equals(within)
-          || (gone.startsWith(within)
-              && ScenarioFolders.isOne(within.relativize(gone), inRevision(name), session))) {
-        pairs.put(name, new Pair(name, inRevision(name), name));
-      }
-      isKnown |= gone.startsWith(within);
+    GoneFiles gone = new GoneFiles(changed, known);
+    for (Path folder : present.folders()) {
+      gone.lookBelow(changed.name(folder.resolve("x")).replaceFirst("/?x$", ""));
     }
-    if (!isKnown) {
+    gone.lookBelow(changed.name(Paths.get(operand)));
+    for (GoneFiles.Gone one : gone.found()) {
+      String name = typed(one.name(), changed);
+      if (one.below().isEmpty()
+          || ScenarioFolders.isOne(Paths.get(one.below()), inRevision(name, changed), session)) {
+        pairs.put(name, new Pair(name, inRevision(name, changed), false, name));
+      }
+    }
+    if (!isThere && gone.sawNothing()) {
       throw new UsageException(
           Option.CHANGED_SINCE + ": " + operand + ": no such file or folder, nor in " + revision);
     }
   }
 
+  private boolean isAsBefore(ScenarioFolders.Found one, Path file, ChangedFiles changed) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && changed.isAsBefore(file)
+        && changed.isAsBefore(one.reached())
+        && !restsOnChange(one.name(), changed);
+  }
+
+  private Pair pair(ScenarioFolders.Found one, Path file, ChangedFiles changed) throws IOException {
+    String now = changed.name(file);
+    String reached = changed.isReachedAsBefore(one.reached()) ? now : changed.name(one.reached());
+    String before = changed.formerName(now).orElse(reached);
+    String title = one.name();
+    if (isOfAnother(file, changed)) {
+      title += " (in another git repository)";
+    } else if (!before.equals(now)) {
+      title += " (was " + typed(before, changed) + ")";
+    }
+    return new Pair(
+        title, inRevision(typed(before, changed), changed), isNew(before, changed), one.name());
+  }
+
+  private static boolean isNew(String before, ChangedFiles changed) {
+    try {
+      return !changed.before().containsKey(before) && !changed.revision().has(before);
+    } catch (IOException unreadable) {
+      // reading it says why
+      return false;
+    }
+  }
+
+  /** Returns whether a repository among the files of this one has a file. */
+  private static boolean isOfAnother(Path file, ChangedFiles changed) throws IOException {
+    Path top = changed.revision().top();
+    Path at = Links.place(file).getParent();
+    while (at != null && !at.equals(top) && !Files.exists(at.resolve(".git"))) {
+      at = at.getParent();
+    }
+    return !top.equals(at);
+  }
+
   /** Whether a scenario reads another file that has changed, be it one that is gone. */
-  private boolean restsOn(String file, ChangedFiles changed) {
+  private boolean restsOnChange(String file, ChangedFiles changed) {
     Read read = new Read(session.files());
     new ScenarioLoader(session.catalog(), read)
         .load(file, ScenarioLoader.Changes.NONE, new Problems());
-    return read.names.stream().anyMatch(name -> changed.has(Paths.get(name)));
+    return read.names.stream().anyMatch(name -> !changed.isAsBefore(Paths.get(name)));
   }
 
-  private String inRevision(String name) {
-    return "git:" + revision + ":" + name;
+  private String inRevision(String name, ChangedFiles changed) {
+    // a colon would end it
+    String shown = revision.indexOf(':') < 0 ? revision : changed.revision().commit();
+    return "git:" + shown + ":" + name;
   }
 
-  /** Returns a file's name as one would type it here. */
-  private static String name(Path file) {
-    Path here = Paths.get("").toAbsolutePath().normalize();
-    return here.relativize(file).toString().replace('\\', '/');
+  /** Returns a name from the top of the repository as one would type it here. */
+  private static String typed(String name, ChangedFiles changed) throws IOException {
+    Path here = Paths.get("").toRealPath();
+    return here.relativize(changed.revision().top().resolve(name)).toString().replace('\\', '/');
   }
 
   /** Notes what is read. */

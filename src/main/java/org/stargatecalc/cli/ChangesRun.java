@@ -26,7 +26,7 @@ final class ChangesRun {
     for (ChangedScenarios.Pair pair : changed.pairs()) {
       ScenarioInput two =
           new ScenarioInput(List.of(pair.before(), pair.now()), input.changes(), input.printer());
-      Optional<ComparisonInputs> inputs = ComparisonInputs.load(two, true, session);
+      Optional<ComparisonInputs> inputs = ComparisonInputs.load(two, pair.isNew(), true, session);
       // A file that could not be read before either, and is gone, is no change.
       if (inputs.isEmpty()) {
         continue;

@@ -82,6 +82,9 @@ final class CheckRun {
     ScenarioFolders found = ScenarioFolders.of(request.input().files(), session);
     ScenarioInput input = new ScenarioInput(found.files(), request.input().changes(), printer);
     files = input.read(session);
+    for (Problem link : found.linkedElsewhere()) {
+      files.refuse(link.location().file(), List.of(link));
+    }
     files.refuseSharedNames();
     if (printer.strict()) {
       found.notJudged().forEach(this::refuseOther);

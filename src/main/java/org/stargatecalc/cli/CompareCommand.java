@@ -135,7 +135,8 @@ final class CompareCommand implements Command<CompareCommand.Request> {
       return new ChangesRun(request, request.since().get(), session).run();
     }
     Optional<ComparisonInputs> inputs =
-        ComparisonInputs.load(request.input(), request.output().tellsOfInvalidFiles(), session);
+        ComparisonInputs.load(
+            request.input(), false, request.output().tellsOfInvalidFiles(), session);
     if (inputs.isEmpty()) {
       return ExitStatus.INVALID;
     }

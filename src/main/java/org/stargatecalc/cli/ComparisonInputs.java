@@ -59,14 +59,16 @@ final class ComparisonInputs {
   /**
    * Reads base and others, or returns nothing after saying what is wrong.
    *
+   * @param isNew whether there is no base
    * @param tellsOfInvalidFiles whether the report says so too, and is made of what is left
    */
   static Optional<ComparisonInputs> load(
-      ScenarioInput input, boolean tellsOfInvalidFiles, Session session) {
+      ScenarioInput input, boolean isNew, boolean tellsOfInvalidFiles, Session session) {
     ComparisonInputs inputs = new ComparisonInputs(input, session);
     for (int i = 0; i < inputs.operands.size(); i++) {
       String name = inputs.operands.get(i);
-      inputs.loaded.add(i == 0 ? inputs.base(name) : inputs.other(name));
+      One absent = One.without(name, Side.State.ABSENT, List.of());
+      inputs.loaded.add(i > 0 ? inputs.other(name) : isNew ? absent : inputs.base(name));
     }
     inputs.chooseBase();
     input.printer().print(inputs.files.problems(), session);

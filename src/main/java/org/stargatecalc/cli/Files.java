@@ -39,12 +39,18 @@ final class Files implements FileSource, FilePieces {
   private static final int MOST_TABLE_BYTES = 256 << 20;
 
   private final Session session;
+  private final Revisions revisions = new Revisions();
   private final Set<String> read = new HashSet<>();
   private final Set<String> namedInFiles = new HashSet<>();
   private byte @Nullable [] standardInput;
 
   Files(Session session) {
     this.session = session;
+  }
+
+  /** Returns the revisions that files were read of. */
+  Revisions revisions() {
+    return revisions;
   }
 
   /** Returns whether a file was read, be it by another name. */
@@ -85,8 +91,9 @@ final class Files implements FileSource, FilePieces {
       return standardInput;
     }
     if (GitReference.isOne(name)) {
-      byte[] head = GitReference.parse(name).read(most);
-      return isBeginOfResult(head, most) ? GitReference.parse(name).read(MOST_RESULT_BYTES) : head;
+      GitReference file = GitReference.parse(name);
+      byte[] head = file.read(most, revisions);
+      return isBeginOfResult(head, most) ? file.read(MOST_RESULT_BYTES, revisions) : head;
     }
     File file = new File(name);
     if (file.isFile()) {
@@ -132,7 +139,7 @@ final class Files implements FileSource, FilePieces {
     namedInFiles.add(name);
     read.add(name);
     if (GitReference.isOne(name)) {
-      return GitReference.parse(name).read(MOST_BYTES);
+      return GitReference.parse(name).read(MOST_BYTES, revisions);
     }
     return ofPath(
         name,

@@ -2,6 +2,7 @@ package org.stargatecalc.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,17 @@ final class Git {
    * @throws IOException if it cannot be run or takes too long
    */
   Finished run(Path folder, int most, String... arguments) throws IOException {
+    return ask(folder, most, "", arguments);
+  }
+
+  /**
+   * Runs git in a folder, telling it something.
+   *
+   * @param most bytes of its output; it is stopped when it has written so many
+   * @param input what it is told, so short that it need not be read while more is written
+   * @throws IOException if it cannot be run or takes too long
+   */
+  Finished ask(Path folder, int most, String input, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -130,6 +142,7 @@ final class Git {
     Thread stop = new Thread(() -> stop(process));
     Runtime.getRuntime().addShutdownHook(stop);
     try {
+      tell(process, input);
       return finished(process, most);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -150,8 +163,15 @@ final class Git {
     process.destroyForcibly();
   }
 
+  private static void tell(Process process, String input) {
+    try (OutputStream out = process.getOutputStream()) {
+      out.write(input.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException ended) {
+      // what it says and how it ended tells why
+    }
+  }
+
   private Finished finished(Process process, int most) throws IOException, InterruptedException {
-    process.getOutputStream().close();
     Beside<Boolean> tooLong =
         new Beside<>(
             () -> {

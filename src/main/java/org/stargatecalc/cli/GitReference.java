@@ -6,9 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A file as it is in a revision of a git repository: {@code git:REVISION:path}.
@@ -64,76 +64,51 @@ record GitReference(String revision, String path) {
   /**
    * Returns the file's bytes, at most so many.
    *
+   * @param revisions that have been asked for
    * @throws NotInRevisionException if the revision has no such file
    * @throws IOException if the revision is not there or git cannot be run
    */
-  byte[] read(int most) throws IOException {
+  byte[] read(int most, Revisions revisions) throws IOException {
     Path file;
     try {
       file = Paths.get(path).normalize();
     } catch (InvalidPathException e) {
       throw new IOException(PlatformText.invalidName(path), e);
     }
-    Path folder = nearestFolder(file);
-    Git.Finished where =
-        Git.PROGRAM.run(folder, 1 << 16, "rev-parse", "--is-bare-repository", "--show-prefix");
-    if (where.status() != 0) {
-      throw new IOException("no git repository here: " + where.firstError());
-    }
-    List<String> lines = where.text().lines().toList();
-    String prefix = lines.size() > 1 ? lines.get(1) : "";
-    String commit = commit(folder, revision);
-    Path start = folder.toAbsolutePath().normalize();
-    String inside = start.relativize(file.toAbsolutePath().normalize()).toString();
-    List<String> candidates = new ArrayList<>();
-    candidates.add(Paths.get(prefix + inside).normalize().toString().replace('\\', '/'));
+    Revision in = revisions.of(nearestFolder(file), revision);
+    String inside = inside(in.top(), file);
+    Set<String> candidates = new LinkedHashSet<>();
+    candidates.add(inside);
     if (!file.isAbsolute()) {
-      candidates.add(file.toString().replace('\\', '/'));
+      candidates.add(slashed(file));
     }
     for (String candidate : candidates) {
-      Git.Finished blob =
-          Git.PROGRAM.run(folder, most, "cat-file", "blob", commit + ":" + candidate);
-      if (blob.status() == 0) {
-        return blob.output();
-      }
-      Git.Finished type =
-          Git.PROGRAM.run(folder, 1 << 10, "cat-file", "-t", commit + ":" + candidate);
-      if (type.status() == 0 && !type.text().strip().equals("blob")) {
-        throw new IOException("it is a directory");
+      Optional<byte[]> found = in.read(candidate, most);
+      if (found.isPresent()) {
+        return found.get();
       }
     }
-    throw new NotInRevisionException(
-        path, "no file " + candidates.get(0) + " in the revision " + revision);
+    throw new NotInRevisionException(path, "no file " + inside + " in the revision " + revision);
   }
 
   /**
-   * Returns the commit that a revision is in the repository of a folder.
-   *
-   * @throws IOException if there is none
+   * Returns the path of a file from the top of its repository: as it is named, so that a revision's
+   * own links are followed, unless its name leads into the repository by a link.
    */
-  static String commit(Path folder, String revision) throws IOException {
-    Git.Finished found =
-        Git.PROGRAM.run(
-            folder,
-            1 << 10,
-            "rev-parse",
-            "--verify",
-            "--quiet",
-            "--end-of-options",
-            revision + "^{commit}");
-    if (found.status() == 0) {
-      return found.text().strip();
+  static String inside(Path top, Path file) throws IOException {
+    Path named = file.toAbsolutePath().normalize();
+    Path inside = nearestFolder(named).toRealPath();
+    inside = top.relativize(inside.resolve(nearestFolder(named).relativize(named)));
+    for (Path at = named.getParent(); at != null; at = at.getParent()) {
+      if (Files.isDirectory(at) && at.toRealPath().equals(top)) {
+        inside = at.relativize(named);
+      }
     }
-    Git.Finished shallow = Git.PROGRAM.run(folder, 1 << 10, "rev-parse", "--is-shallow-repository");
-    boolean isShallow = shallow.text().strip().equals("true");
-    throw new IOException(
-        "no revision "
-            + revision
-            + " in the repository"
-            + (isShallow
-                ? ", which is a shallow clone: fetch it first (git fetch origin, or fetch-depth: 0"
-                    + " in actions/checkout)"
-                : ""));
+    return slashed(inside);
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
   }
 
   /** The folder of a file, or the nearest one above that still exists. */

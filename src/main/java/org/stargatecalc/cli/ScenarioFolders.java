@@ -8,16 +8,22 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.stargatecalc.input.ScenarioLoader;
+import org.stargatecalc.tree.Location;
 import org.stargatecalc.tree.NearestWord;
 import org.stargatecalc.tree.Node;
+import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
 import org.stargatecalc.tree.YamlTree;
 
@@ -27,7 +33,8 @@ import org.stargatecalc.tree.YamlTree;
  * <p>A file that is named is one. In a folder, hidden folders and {@code node_modules} left out, a
  * YAML file is one if it has {@code name} or {@code extends} at its top, or something like them, if
  * it would be one with a name, or cannot be read as YAML, or is empty or ends after its title: a
- * scenario with a slip, or cut off, must not be passed over.
+ * scenario with a slip, or cut off, must not be passed over. A link to a folder is followed within
+ * the repository, and what is there has its own name.
  */
 final class ScenarioFolders {
   private static final int MOST_NAMED = 5;
@@ -40,8 +47,19 @@ final class ScenarioFolders {
   private static final List<String> WHOLE = List.of("horizon", "as_of", "claims", "title");
 
   private final Session session;
-  private final Map<Path, String> files = new LinkedHashMap<>();
+  private final List<Path> named = new ArrayList<>();
+  private final Map<Path, Found> found = new LinkedHashMap<>();
+  private final Set<Path> folders = new LinkedHashSet<>();
+  private final List<String> linkedElsewhere = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
+
+  /**
+   * A scenario.
+   *
+   * @param name by which it is read
+   * @param reached where it is for who follows the links of the folders that were named
+   */
+  record Found(String name, Path reached) {}
 
   private ScenarioFolders(Session session) {
     this.session = session;
@@ -53,42 +71,60 @@ final class ScenarioFolders {
    * @throws UsageException if a folder cannot be read or holds none
    */
   static ScenarioFolders of(List<String> operands, Session session) throws UsageException {
-    ScenarioFolders found = new ScenarioFolders(session);
+    ScenarioFolders found = present(operands, operands, session);
     for (String operand : operands) {
-      try {
-        Path path = Paths.get(operand);
-        if (!operand.equals("-") && !GitReference.isOne(operand) && Files.isDirectory(path)) {
-          found.addFolder(path, operand);
-        } else {
-          found.add(path, operand);
-        }
-      } catch (InvalidPathException | IOException e) {
-        throw new UsageException(operand + ": cannot be read: " + e.getMessage());
+      if (isFolder(operand)) {
+        found.requireAny(Paths.get(operand), operand);
       }
     }
     return found;
   }
 
   /**
-   * Finds the scenarios that are there, each file once; a folder may hold none, or be gone.
+   * Finds the scenarios, each file once; a folder may hold none.
    *
+   * @param named all that is named: links may lead there
    * @throws UsageException if a folder cannot be read
    */
-  static ScenarioFolders present(List<String> operands, Session session) throws UsageException {
+  static ScenarioFolders present(List<String> operands, List<String> named, Session session)
+      throws UsageException {
     ScenarioFolders found = new ScenarioFolders(session);
+    for (String operand : named) {
+      try {
+        if (isFolder(operand)) {
+          found.named.add(Paths.get(operand).toRealPath());
+        }
+      } catch (IOException e) {
+        throw unreadable(operand, e);
+      }
+    }
     for (String operand : operands) {
       try {
         Path path = Paths.get(operand);
-        if (Files.isDirectory(path)) {
-          found.addAll(path);
-        } else if (Files.exists(path)) {
-          found.add(path, operand);
+        if (isFolder(operand)) {
+          found.addFolder(path);
+        } else {
+          found.add(new Found(operand, path), path);
         }
       } catch (InvalidPathException | IOException e) {
-        throw new UsageException(operand + ": cannot be read: " + e.getMessage());
+        throw unreadable(operand, e);
       }
     }
     return found;
+  }
+
+  private static boolean isFolder(String operand) throws UsageException {
+    try {
+      return !operand.equals("-")
+          && !GitReference.isOne(operand)
+          && Files.isDirectory(Paths.get(operand));
+    } catch (InvalidPathException e) {
+      throw unreadable(operand, e);
+    }
+  }
+
+  private static UsageException unreadable(String operand, Exception e) {
+    return new UsageException(operand + ": cannot be read: " + e.getMessage());
   }
 
   /** Returns whether a file of a folder is a scenario, by its name and what is in it. */
@@ -103,7 +139,35 @@ final class ScenarioFolders {
 
   /** Returns the names of the scenarios in their order. */
   List<String> files() {
-    return new ArrayList<>(files.values());
+    List<String> names = new ArrayList<>();
+    found.values().forEach(one -> names.add(one.name()));
+    return names;
+  }
+
+  /** Returns the scenarios in their order. */
+  List<Found> found() {
+    return List.copyOf(found.values());
+  }
+
+  /** Returns the folders that were looked through, without links. */
+  Set<Path> folders() {
+    return Set.copyOf(folders);
+  }
+
+  /** Returns what is wrong with links to folders that were not followed. */
+  List<Problem> linkedElsewhere() {
+    List<Problem> problems = new ArrayList<>();
+    for (String link : linkedElsewhere) {
+      problems.add(
+          new Problem(
+              new Location(link, 0, 0),
+              "",
+              "it is a link to a folder outside the repository, which is not followed: name that"
+                  + " folder too, or take the link away",
+              "",
+              ""));
+    }
+    return problems;
   }
 
   /** Returns the names of the files that are no scenarios. */
@@ -125,53 +189,111 @@ final class ScenarioFolders {
             + (more == 0 ? "" : " and " + more + " more"));
   }
 
-  private void add(Path path, String name) {
-    files.putIfAbsent(path.toAbsolutePath().normalize(), name);
+  private void add(Found one, Path path) throws IOException {
+    found.putIfAbsent(Links.place(path), one);
   }
 
-  private void addFolder(Path folder, String operand) throws IOException, UsageException {
-    if (!addAll(folder)) {
-      throw new UsageException(
-          operand
-              + ": holds no scenario"
-              + others().map(text -> "; " + text).orElse(" (*.yaml, *.yml)"));
+  private void requireAny(Path folder, String operand) throws UsageException {
+    try {
+      Path real = folder.toRealPath();
+      boolean isEmpty = linkedElsewhere.isEmpty();
+      for (Map.Entry<Path, Found> one : found.entrySet()) {
+        isEmpty &=
+            !one.getKey().startsWith(real)
+                && !one.getValue().reached().toAbsolutePath().startsWith(folder.toAbsolutePath());
+      }
+      if (isEmpty) {
+        throw new UsageException(
+            operand
+                + ": holds no scenario"
+                + others().map(text -> "; " + text).orElse(" (*.yaml, *.yml)"));
+      }
+    } catch (IOException e) {
+      throw unreadable(operand, e);
     }
   }
 
-  /** Adds the scenarios of a folder; returns whether there are any. */
-  private boolean addAll(Path folder) throws IOException {
-    List<Path> yaml = new ArrayList<>();
+  /** Adds the scenarios of a folder and of those that it links to, each folder once. */
+  private void addFolder(Path folder) throws IOException {
+    Path real = folder.toRealPath();
+    Path bound = repository(real);
+    Deque<Folder> left = new ArrayDeque<>();
+    left.add(new Folder(Files.isSymbolicLink(folder) ? Links.typed(real, folder) : folder, folder));
+    while (!left.isEmpty()) {
+      Folder next = left.removeFirst();
+      List<Path> yaml = new ArrayList<>();
+      for (Path link : look(next.path(), yaml)) {
+        Path target = link.toRealPath();
+        if (target.startsWith(bound) || named.stream().anyMatch(target::startsWith)) {
+          Path reached = next.reached().resolve(next.path().relativize(link));
+          left.add(new Folder(Links.typed(target, folder), reached));
+        } else {
+          linkedElsewhere.add(slashed(link));
+        }
+      }
+      Collections.sort(yaml);
+      for (Path file : yaml) {
+        String name = slashed(file);
+        if (isScenario(name)) {
+          add(new Found(name, next.reached().resolve(next.path().relativize(file))), file);
+        } else {
+          others.add(name);
+        }
+      }
+    }
+  }
+
+  /**
+   * A folder to look through.
+   *
+   * @param path without links at its end
+   * @param reached by following links
+   */
+  private record Folder(Path path, Path reached) {}
+
+  /** Returns the links to folders within a folder, in their order; adds its YAML files. */
+  private List<Path> look(Path folder, List<Path> yaml) throws IOException {
+    List<Path> links = new ArrayList<>();
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
-            return !inside.equals(folder) && isLeftOut(inside)
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
+          public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes)
+              throws IOException {
+            boolean isNew =
+                (inside.equals(folder) || !isLeftOut(inside)) && folders.add(inside.toRealPath());
+            return isNew ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
           }
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            // a link that leads nowhere is a scenario that cannot be read
-            if (isYaml(file) && (Files.isRegularFile(file) || !Files.exists(file))) {
+            if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
+              if (!isLeftOut(file)) {
+                links.add(file);
+              }
+            } else if (isYaml(file) && (Files.isRegularFile(file) || !Files.exists(file))) {
+              // a link that leads nowhere is a scenario that cannot be read
               yaml.add(file);
             }
             return FileVisitResult.CONTINUE;
           }
         });
-    Collections.sort(yaml);
-    boolean any = false;
-    for (Path file : yaml) {
-      String name = file.toString().replace('\\', '/');
-      if (isScenario(name)) {
-        add(file, name);
-        any = true;
-      } else {
-        others.add(name);
+    Collections.sort(links);
+    return links;
+  }
+
+  /** Returns the repository's top that a folder lies in, the folder itself if in none. */
+  private static Path repository(Path folder) {
+    for (Path at = folder; at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) {
+        return at;
       }
     }
-    return any;
+    return folder;
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
   }
 
   private static boolean isLeftOut(Path folder) {
