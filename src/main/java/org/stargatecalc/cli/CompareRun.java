@@ -13,7 +13,6 @@ import org.stargatecalc.report.CheckVerifications;
 import org.stargatecalc.report.compare.CompareReport;
 import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.NotMeasuredException;
-import org.stargatecalc.result.Result;
 
 /** One comparison of a base with others that were read. */
 final class CompareRun {
@@ -48,11 +47,9 @@ final class CompareRun {
         new Comparer(request.metrics(), moments, request.tolerance())
             .compare(sides.get(0), sides.subList(1, sides.size()));
     request.input().printer().sayWarnings(comparison.warnings(), session);
-    List<Result> others =
-        comparison.others().stream().flatMap(side -> side.result().stream()).toList();
     List<CheckedScenario> checked;
     try {
-      checked = request.failOn().check(others, comparison.base().result());
+      checked = request.failOn().check(comparison.base(), comparison.others());
     } catch (NotMeasuredException e) {
       session.say(Option.FAIL_ON + ": " + e.getMessage());
       return Optional.empty();

@@ -8,7 +8,9 @@ import java.util.Set;
 import org.stargatecalc.analysis.check.Checked;
 import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.check.Checker;
+import org.stargatecalc.analysis.check.Coverage;
 import org.stargatecalc.analysis.check.Expectations;
+import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.expression.Askable;
 import org.stargatecalc.expression.Expectation;
@@ -189,7 +191,7 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
   }
 
   /** Judges each of some results. */
-  List<CheckedScenario> check(List<Result> results, Optional<Result> baseline)
+  private List<CheckedScenario> check(List<Result> results, Optional<Result> baseline)
       throws NotMeasuredException {
     List<CheckedScenario> checked = new ArrayList<>();
     for (Result result : results) {
@@ -201,6 +203,53 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
   /** Returns what was judged as it counts: under strict a warning is a failure in every format. */
   List<CheckedScenario> counted(List<CheckedScenario> checked) {
     return strict ? checked.stream().map(CheckedScenario::strictly).toList() : checked;
+  }
+
+  /**
+   * Judges each of the others that are compared with a base: one that is gone fails, and where
+   * there is no base a change is a warning.
+   */
+  List<CheckedScenario> check(Side base, List<Side> others) throws NotMeasuredException {
+    List<CheckedScenario> checked = new ArrayList<>();
+    for (Side other : others) {
+      if (other.state() == Side.State.BROKEN) {
+        continue;
+      }
+      List<Expectation> askable = new ArrayList<>();
+      List<Checked> oneSided = new ArrayList<>();
+      for (Expectation expectation : expectations) {
+        if (other.result().isEmpty()) {
+          oneSided.add(
+              Coverage.oneSided(
+                  expectation,
+                  "nothing",
+                  "the scenario is gone: nothing can be judged",
+                  Checked.Outcome.FAILED));
+        } else if (base.result().isEmpty() && Expectations.needsBaseline(expectation)) {
+          boolean isNew = base.state() == Side.State.ABSENT;
+          oneSided.add(
+              Coverage.oneSided(
+                  expectation,
+                  "nothing",
+                  isNew
+                      ? "the scenario is new: there is nothing that it could differ from"
+                      : "the base cannot be projected: there is nothing to differ from",
+                  Checked.Outcome.WARNED));
+        } else {
+          askable.add(expectation);
+        }
+      }
+      checked.add(
+          (other.result().isPresent()
+                  ? check(other.result().get(), base.result(), askable)
+                  : new CheckedScenario(
+                      base.result().map(Result::name).orElse(other.label()),
+                      other.label(),
+                      0,
+                      List.of()))
+              .with(oneSided));
+    }
+    return checked;
   }
 
   /** Says each verdict beside a report that has none. */

@@ -8,8 +8,8 @@ import org.stargatecalc.expression.Measure;
 import org.stargatecalc.expression.Operator;
 
 /**
- * What is found otherwise than by an expression, as checks of their own: what a baseline leaves
- * unchecked, and how old values are. None of it passes in silence.
+ * What is found otherwise than by an expression, as checks of their own: what a baseline or
+ * a missing side leaves unchecked, and how old values are. None of it passes in silence.
  */
 public final class Coverage {
   private static final Expectation.Place BASELINE = new Expectation.Place("--baseline", 0, 0);
@@ -110,6 +110,36 @@ public final class Coverage {
   public static Checked stale(String path, String remark, Expectation.Place place) {
     String what = path.isEmpty() ? "values are fresh" : path + " is fresh";
     return of(new Measure.OfAge(what), "no", Expectation.Severity.WARN, remark, place);
+  }
+
+  /**
+   * Returns that a change cannot be judged, since a side of the comparison has nothing to measure.
+   *
+   * @param expectation what was to be judged
+   * @param found what is there instead
+   * @param message what that means
+   * @param outcome failed, or only warned
+   */
+  public static Checked oneSided(
+      Expectation expectation, String found, String message, Checked.Outcome outcome) {
+    Finding finding =
+        new Finding(
+            expectation.expression().comparisons().get(0),
+            Finding.Answer.UNDEFINED,
+            Double.NaN,
+            0,
+            Double.NaN,
+            Optional.of(found),
+            Double.NaN);
+    return new Checked(
+        new Expectation(
+            expectation.expression(),
+            expectation.text(),
+            expectation.level(),
+            message,
+            expectation.origin()),
+        outcome,
+        List.of(finding));
   }
 
   private static Checked of(
