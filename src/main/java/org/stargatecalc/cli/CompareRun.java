@@ -45,7 +45,8 @@ final class CompareRun {
             joined(moments, needs.moments()));
     Comparison comparison =
         new Comparer(request.metrics(), moments, request.tolerance())
-            .compare(sides.get(0), sides.subList(1, sides.size()));
+            .compare(sides.get(0), sides.subList(1, sides.size()))
+            .with(inputs.expectations(request.since().isPresent()));
     request.input().printer().sayWarnings(comparison.warnings(), session);
     List<CheckedScenario> checked;
     try {
@@ -63,7 +64,8 @@ final class CompareRun {
             request.explains() ? attribution(comparison) : Optional.empty(),
             CheckVerifications.of(checked),
             inputs.invalid(),
-            request.tells()));
+            request.tells(),
+            request.failOn().strict()));
   }
 
   /** A side that is new, deleted or invalid is no change of inputs. */
@@ -93,7 +95,11 @@ final class CompareRun {
     if (!inputs.invalid().isEmpty()) {
       return ExitStatus.INVALID;
     }
-    ExitStatus judged = request.failOn().status(checked);
+    boolean fails = request.failOn().strict() && !request.failOn().noFail();
+    ExitStatus judged =
+        fails && comparison.expectsLess()
+            ? ExitStatus.CHECK_FAILED
+            : request.failOn().status(checked);
     return judged == ExitStatus.DONE && request.tells() && comparison.isDifferent()
         ? ExitStatus.DIFFERENT
         : judged;

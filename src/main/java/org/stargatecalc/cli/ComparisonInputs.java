@@ -7,6 +7,7 @@ import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stargatecalc.analysis.compare.ExpectationChange;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.calendar.Horizon;
 import org.stargatecalc.expression.Expectation;
@@ -90,6 +91,21 @@ final class ComparisonInputs {
   /** Returns the name of the first saved result, empty if all are scenarios. */
   Optional<String> firstSaved() {
     return loaded.stream().filter(one -> !one.saved().isEmpty()).map(One::label).findFirst();
+  }
+
+  /** Returns which expectations changed, if one file is compared with itself in a revision. */
+  List<ExpectationChange> expectations(boolean isRenamed) {
+    if (loaded.size() != 2) {
+      return List.of();
+    }
+    Optional<LoadedScenario> before = loaded.get(0).scenario();
+    Optional<LoadedScenario> after = loaded.get(1).scenario();
+    boolean isOne =
+        GitReference.isOne(operands.get(0))
+            && (isRenamed || samePath(operands.get(0), operands.get(1)));
+    return isOne && before.isPresent() && after.isPresent()
+        ? ExpectationChange.between(before.get().expectations(), after.get().expectations())
+        : List.of();
   }
 
   /** Returns the horizons of all that can be compared. */

@@ -98,6 +98,7 @@ public final class Comparer {
             compared.size()),
         oneSided(compared, base, others),
         lacking(compared, base, others),
+        List.of(),
         List.copyOf(notes),
         warnings);
   }

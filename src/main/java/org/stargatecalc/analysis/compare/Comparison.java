@@ -24,6 +24,7 @@ import org.stargatecalc.result.Statistic;
  * @param oneSidedDates dates at which nothing is compared, since they lie in one horizon alone
  * @param lackingNumbers how many numbers are not compared, since a saved result lacks them though
  *     its horizon has their date
+ * @param expectations of one scenario in two states that are not the same in both
  * @param notes what the reader should know about the comparison itself
  * @param warnings what was not compared because it means something else on another side
  */
@@ -37,6 +38,7 @@ public record Comparison(
     Unchanged unchanged,
     int oneSidedDates,
     int lackingNumbers,
+    List<ExpectationChange> expectations,
     List<String> notes,
     List<String> warnings) {
   /** Copies the lists. */
@@ -46,6 +48,7 @@ public record Comparison(
     claims = List.copyOf(claims);
     uncomparedClaims = Set.copyOf(uncomparedClaims);
     metrics = List.copyOf(metrics);
+    expectations = List.copyOf(expectations);
     notes = List.copyOf(notes);
     warnings = List.copyOf(warnings);
   }
@@ -160,9 +163,38 @@ public record Comparison(
         new Value(Double.NaN, 0, Optional.empty(), false, false, false);
   }
 
-  /** Returns whether there is anything to tell: results that may differ, or assumptions that do. */
+  /** Returns this comparison of one scenario in two states, with what it was expected to give. */
+  public Comparison with(List<ExpectationChange> changes) {
+    return new Comparison(
+        base,
+        others,
+        assumptions,
+        claims,
+        uncomparedClaims,
+        metrics,
+        unchanged,
+        oneSidedDates,
+        lackingNumbers,
+        changes,
+        notes,
+        warnings);
+  }
+
+  /** Returns whether less is expected of the scenario than was. */
+  public boolean expectsLess() {
+    return expectations.stream().anyMatch(ExpectationChange::isWeaker);
+  }
+
+  /**
+   * Returns whether there is anything to tell: results that may differ, assumptions or expectations
+   * that do.
+   */
   public boolean isNews() {
-    return isDifferent() || !assumptions.isEmpty() || !claims.isEmpty() || !metrics.isEmpty();
+    return isDifferent()
+        || !expectations.isEmpty()
+        || !assumptions.isEmpty()
+        || !claims.isEmpty()
+        || !metrics.isEmpty();
   }
 
   /**

@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.compare.Attribution;
 import org.stargatecalc.analysis.compare.Comparison;
+import org.stargatecalc.analysis.compare.ExpectationChange;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.field.Field;
 import org.stargatecalc.field.Fields;
 import org.stargatecalc.result.ClaimFields;
 import org.stargatecalc.result.ResultAssumption;
 import org.stargatecalc.result.ResultClaim;
+import org.stargatecalc.word.Worded;
 
 /**
  * One difference between the base and another side, as a row of a table.
  *
  * @param other label of the other side
- * @param part assumption, claim or metric
- * @param id path or id
+ * @param part assumption, claim, metric or expectation
+ * @param id path, id or expression
  * @param periodEnd date of a metric, empty otherwise
  * @param stat statistic of a metric, field of a claim
  * @param unit of the numbers
@@ -49,9 +51,9 @@ record ChangeRow(
           text("other", "the other side as the user named it", ChangeRow::other),
           text(
               "part",
-              "assumption, claim, metric, or part: an input's of a change",
+              "assumption, claim, metric, expectation, or part: an input's of a change",
               ChangeRow::part),
-          text("id", "path or id", ChangeRow::id),
+          text("id", "path, id or expression", ChangeRow::id),
           text("period_end", "date of a metric", ChangeRow::periodEnd),
           text("stat", "statistic of a metric, field of a claim, input", ChangeRow::stat),
           optionalText("unit", "of the numbers", ChangeRow::unit),
@@ -101,6 +103,9 @@ record ChangeRow(
       }
       for (Comparison.MetricChange change : comparison.metrics()) {
         rows.add(of(other, change, i));
+      }
+      for (ExpectationChange change : comparison.expectations()) {
+        rows.add(of(other, change));
       }
     }
     for (Attribution.Row row : attribution.map(Attribution::rows).orElse(List.of())) {
@@ -169,6 +174,21 @@ record ChangeRow(
         change.change(index),
         change.share(index) * 100,
         to.noise() ? "true" : "false");
+  }
+
+  private static ChangeRow of(String other, ExpectationChange change) {
+    return new ChangeRow(
+        other,
+        "expectation",
+        change.text(),
+        "",
+        "",
+        Optional.empty(),
+        new Value(Double.NaN, change.from().map(Worded::id), Optional.empty()),
+        new Value(Double.NaN, change.to().map(Worded::id), Optional.empty()),
+        Double.NaN,
+        Double.NaN,
+        "");
   }
 
   private static ChangeRow of(String other, Attribution.Row row, Attribution.Part part) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.compare.Attribution;
 import org.stargatecalc.analysis.compare.Comparison;
+import org.stargatecalc.analysis.compare.ExpectationChange;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.chart.compare.CompareDrawing;
+import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
@@ -22,6 +24,8 @@ final class CompareBlocks {
 
   /** A comment on a pull request holds 65,536 characters; these many rows always fit. */
   private static final int MOST_ROWS = 200;
+
+  private static final int MOST_EXPECTATIONS = 20;
 
   /** So many metrics are drawn, beside those of claims. */
   private static final int MOST_DRAWN = 6;
@@ -58,6 +62,7 @@ final class CompareBlocks {
     }
     blocks.add(new Block.Facts(facts));
     notes(blocks);
+    expectations(blocks);
     MetricChangeBlocks metrics = new MetricChangeBlocks(comparison, folding, MOST_ROWS);
     blocks.add(pictures(title(), metrics, MOST_DRAWN));
     if (comparison.isNews()) {
@@ -87,6 +92,7 @@ final class CompareBlocks {
     blocks.add(
         new Block.Facts(List.of(new Block.Fact("Change", new Headline(comparison, 0).cells()))));
     notes(blocks);
+    expectations(blocks);
     MetricChangeBlocks metrics = new MetricChangeBlocks(comparison, folding, MOST_ROWS / parts);
     blocks.add(pictures(title, metrics, MOST_DRAWN_OF_A_PART));
     new ClaimChangeBlocks(comparison).table().ifPresent(blocks::add);
@@ -108,6 +114,30 @@ final class CompareBlocks {
     if (!comparison.notes().isEmpty()) {
       blocks.add(new Block.Remarks(comparison.notes()));
     }
+  }
+
+  private void expectations(List<Block> blocks) {
+    List<String> remarks = new ArrayList<>();
+    List<ExpectationChange> changes = comparison.expectations();
+    for (ExpectationChange change : folding.shown(changes, MOST_EXPECTATIONS)) {
+      remarks.add(says(change) + ": " + change.text());
+    }
+    int left = folding.left(changes.size(), MOST_EXPECTATIONS);
+    if (left > 0) {
+      remarks.add("and " + left + " more expectations that changed; -v shows them");
+    }
+    if (!remarks.isEmpty()) {
+      blocks.add(new Block.Remarks(remarks));
+    }
+  }
+
+  /** Returns how an expectation changed. */
+  static String says(ExpectationChange change) {
+    if (change.to().isEmpty()) {
+      return "no longer expected";
+    }
+    String now = change.to().get() == Expectation.Severity.WARN ? ", only as a warning" : "";
+    return (change.from().isEmpty() ? "newly expected" : "still expected") + now;
   }
 
   private static void changes(String title, Optional<Block> table, List<Block> blocks) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.stargatecalc.analysis.compare.Attribution;
 import org.stargatecalc.analysis.compare.Comparison;
+import org.stargatecalc.analysis.compare.ExpectationChange;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.field.Data;
 import org.stargatecalc.field.Fields;
@@ -123,6 +124,19 @@ public final class CompareFields {
               change -> value(change.from())),
           records("to", OTHER, "one an other", CompareFields::others));
 
+  private static final Fields<ExpectationChange> EXPECTATION =
+      Fields.of(
+          "expectation_change",
+          text("expression", "as written", ExpectationChange::text),
+          optionalText(
+              "from",
+              "how bad it was if not so, error or warn; null if it was not expected",
+              change -> change.from().map(Worded::id)),
+          optionalText(
+              "to",
+              "how bad it is now; null if it is no longer expected",
+              change -> change.to().map(Worded::id)));
+
   private static final Fields<Comparison.Unchanged> UNCHANGED =
       Fields.of(
           "unchanged",
@@ -177,6 +191,11 @@ public final class CompareFields {
               "claims that are answered differently",
               d -> d.comparison().claims()),
           records("metrics", METRIC, "metrics that differ", d -> d.comparison().metrics()),
+          records(
+              "expectations",
+              EXPECTATION,
+              "what one scenario in two states is expected to give, where it changed",
+              d -> d.comparison().expectations()),
           record(
               "unchanged",
               UNCHANGED,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.compare.Attribution;
 import org.stargatecalc.analysis.compare.Comparison;
+import org.stargatecalc.analysis.compare.ExpectationChange;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.report.Cell;
 import org.stargatecalc.report.Folding;
@@ -21,6 +22,7 @@ import org.stargatecalc.report.Verification;
  * @param checks what was judged besides
  * @param invalid files that could not be compared
  * @param fails whether a difference is a failure
+ * @param strict whether it is one too that less is expected
  */
 public record CompareReport(
     String toolVersion,
@@ -28,7 +30,8 @@ public record CompareReport(
     Optional<Attribution> attribution,
     List<Verification> checks,
     List<InvalidFile> invalid,
-    boolean fails) {
+    boolean fails,
+    boolean strict) {
   /** Copies the lists. */
   public CompareReport {
     checks = List.copyOf(checks);
@@ -65,8 +68,28 @@ public record CompareReport(
         all.add(difference(i));
       }
     }
+    for (ExpectationChange change : comparison.expectations()) {
+      if (change.isWeaker()) {
+        all.add(weaker(change));
+      }
+    }
     all.addAll(checks);
     return all;
+  }
+
+  private Verification weaker(ExpectationChange change) {
+    Side side = comparison.others().get(0);
+    return new Verification(
+        side.label(),
+        side.label(),
+        0,
+        0,
+        "compare",
+        "expects " + change.text(),
+        strict ? Verification.Outcome.FAILED : Verification.Outcome.WARNED,
+        List.of(Cell.words(CompareBlocks.says(change))),
+        "",
+        Double.POSITIVE_INFINITY);
   }
 
   private Verification difference(int other) {

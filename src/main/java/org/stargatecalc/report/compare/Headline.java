@@ -56,6 +56,9 @@ final class Headline {
     } else if (comparison.base().state() == Side.State.BROKEN) {
       cells.add(new Cell.Words("can be projected again", Cell.Tone.GOOD));
     }
+    if (comparison.expectsLess()) {
+      cells.add(new Cell.Words("expects less", Cell.Tone.FAIR));
+    }
     boolean tells = claims(side, cells);
     for (Metric metric : TOLD) {
       tells |= result(metric, cells);

@@ -55,7 +55,8 @@ class CompareReportTest {
       comparison(plan(80, 1.2, Verdict.MET), plan(100, 1.5, Verdict.NOT_REACHED));
 
   private static Report report(Comparison comparison) {
-    return new CompareReport("test", comparison, Optional.empty(), List.of(), List.of(), false)
+    return new CompareReport(
+            "test", comparison, Optional.empty(), List.of(), List.of(), false, false)
         .build(Folding.FOLDED);
   }
 
@@ -159,7 +160,8 @@ class CompareReportTest {
     assertThat(folded.table().rows()).isEqualTo(70);
     assertThat(
             Tables.table(
-                    new CompareReport("test", many, Optional.empty(), List.of(), List.of(), false)
+                    new CompareReport(
+                            "test", many, Optional.empty(), List.of(), List.of(), false, false)
                         .build(Folding.IN_FULL),
                     "path")
                 .rows())
