@@ -3,16 +3,21 @@ package org.stargatecalc.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files of a working tree, held against those of a revision: by their bytes, whatever git
@@ -25,29 +30,60 @@ final class ChangedFiles {
   private final Revision revision;
   private final Map<String, Revision.Entry> before;
 
+  private final Set<String> present = new HashSet<>();
+
   /** Old names by new ones. */
   private final Map<String, String> renamed = new LinkedHashMap<>();
+
+  /** Ids by names of what a sparse checkout leaves out, once that was asked. */
+  private Optional<Map<String, String>> leftOut = Optional.empty();
 
   private ChangedFiles(Revision revision) throws IOException {
     this.revision = revision;
     this.before = revision.files();
   }
 
-  /**
-   * Asks git what a revision has in the repository that a file or folder lies in.
-   *
-   * @throws IOException if there is no such revision, or no working tree
-   */
-  static ChangedFiles since(String revision, Path where, Revisions revisions) throws IOException {
-    Path folder = Files.isDirectory(where) ? where : GitReference.nearestFolder(where);
-    Revision in = revisions.of(folder, revision);
-    Git.Finished inside = Git.PROGRAM.run(folder, 1 << 10, "rev-parse", "--is-inside-work-tree");
-    if (!inside.text().startsWith("true")) {
-      throw new IOException("it is in no working tree of git");
+  /** What was asked of git, once for each repository. */
+  static final class Known {
+    private final Map<Path, ChangedFiles> byTop = new HashMap<>();
+
+    /**
+     * Returns what a revision has in the repository that a file or folder lies in.
+     *
+     * @throws IOException if there is no such revision, or no working tree
+     */
+    ChangedFiles since(String revision, Path where, Revisions revisions) throws IOException {
+      Path folder = Files.isDirectory(where) ? where : GitReference.nearestFolder(where);
+      Revision in = revisions.of(folder, revision);
+      ChangedFiles changed = byTop.get(in.top());
+      if (changed == null) {
+        if (!in.hasTree()) {
+          throw new IOException("it is in no working tree of git");
+        }
+        changed = new ChangedFiles(in);
+        changed.readRenamed();
+        byTop.put(in.top(), changed);
+      }
+      return changed;
     }
-    ChangedFiles changed = new ChangedFiles(in);
-    changed.readRenamed();
-    return changed;
+
+    /** Returns whether a repository that was asked about has a file otherwise than before. */
+    boolean has(String file) {
+      try {
+        for (ChangedFiles changed : byTop.values()) {
+          if (changed.isInside(Paths.get(file)) && !changed.isAsBefore(Paths.get(file))) {
+            return true;
+          }
+        }
+      } catch (InvalidPathException | IOException unreadable) {
+        // reading it says what is wrong with it
+      }
+      return false;
+    }
+  }
+
+  private boolean isInside(Path file) throws IOException {
+    return Links.way(file).end().startsWith(revision.top());
   }
 
   /** Names are divided by NUL, so that none of their characters has a meaning. */
@@ -70,6 +106,11 @@ final class ChangedFiles {
     for (int at = 0; at + 2 < words.length; at += 3) {
       renamed.put(words[at + 2], words[at + 1]);
     }
+  }
+
+  /** Returns what is a scenario now, by all its names from the top; more may be added. */
+  Set<String> present() {
+    return present;
   }
 
   /** Returns what the revision has, by paths from the top of the repository. */
@@ -99,6 +140,24 @@ final class ChangedFiles {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether a sparse checkout leaves out a file that is as it was. */
+  boolean isNotCheckedOut(String name) throws IOException {
+    if (leftOut.isEmpty()) {
+      Map<String, String> ids = new HashMap<>();
+      for (String line : revision.git("ls-files", "-z", "-t", "-s").split("\0")) {
+        String[] words = line.split("[ \t]", 5);
+        if (words.length == 5 && words[0].equals("S")) {
+          ids.put(words[4], words[2]);
+        }
+      }
+      leftOut = Optional.of(ids);
+    }
+    Revision.Entry entry = before.get(name);
+    return entry != null
+        && entry.id().equals(leftOut.get().get(name))
+        && !Files.exists(revision.top().resolve(name), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Returns whether a name leads to the same bytes as in the revision, by the same links. */

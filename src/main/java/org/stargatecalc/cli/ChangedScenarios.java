@@ -6,6 +6,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.stargatecalc.input.ScenarioLoader;
 import org.stargatecalc.tree.FileSource;
+import org.stargatecalc.tree.Location;
 import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
 
@@ -24,7 +27,8 @@ final class ChangedScenarios {
   private final String revision;
   private final Session session;
   private final Map<String, Pair> pairs = new TreeMap<>();
-  private int unchanged;
+  private final Set<Path> unchanged = new HashSet<>();
+  private final ChangedFiles.Known changes = new ChangedFiles.Known();
 
   /**
    * A scenario in both states.
@@ -49,17 +53,24 @@ final class ChangedScenarios {
   static ChangedScenarios among(List<String> operands, String revision, Session session)
       throws UsageException {
     ChangedScenarios found = new ChangedScenarios(revision, session);
+    List<Look> looks = new ArrayList<>();
     for (String operand : operands) {
       if (operand.equals("-") || GitReference.isOne(operand)) {
         throw new UsageException(
             Option.CHANGED_SINCE + ": found '" + operand + "'; expected files and folders");
       }
       try {
-        Path path = Paths.get(operand);
-        found.look(
-            operand, ChangedFiles.since(revision, path, session.files().revisions()), operands);
+        looks.add(found.look(operand, operands));
       } catch (InvalidPathException | IOException e) {
         throw new UsageException(Option.CHANGED_SINCE + ": " + operand + ": " + e.getMessage());
+      }
+    }
+    for (Look look : looks) {
+      try {
+        found.findGone(look);
+      } catch (IOException e) {
+        throw new UsageException(
+            Option.CHANGED_SINCE + ": " + look.operand() + ": " + e.getMessage());
       }
     }
     return found;
@@ -70,45 +81,81 @@ final class ChangedScenarios {
     return List.copyOf(pairs.values());
   }
 
-  /** Returns how many scenarios do not differ. */
-  int unchanged() {
-    return unchanged;
+  /** Returns warnings of overlays that differ themselves, which that leaves unsaid. */
+  Problems overlays(List<String> overlays) {
+    Problems problems = new Problems();
+    for (String overlay : overlays) {
+      if (!overlay.equals("-") && !GitReference.isOne(overlay) && changes.has(overlay)) {
+        problems.warning(
+            new Location(overlay, 0, 0),
+            "",
+            "it differs from that of " + revision + ", and is laid over both sides as it is now");
+      }
+    }
+    return problems;
   }
 
-  private void look(String operand, ChangedFiles changed, List<String> operands)
-      throws UsageException, IOException {
-    boolean isThere = Files.exists(Paths.get(operand), LinkOption.NOFOLLOW_LINKS);
+  /** Returns how many scenarios do not differ. */
+  int unchanged() {
+    return unchanged.size();
+  }
+
+  /**
+   * What there is of an operand now.
+   *
+   * @param operand as it was named
+   * @param changed of its repository
+   * @param folders that were looked through
+   */
+  private record Look(String operand, ChangedFiles changed, Set<Path> folders) {
+    boolean isThere() {
+      return Files.exists(Paths.get(operand), LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+
+  private Look look(String operand, List<String> operands) throws UsageException, IOException {
+    Path path = Paths.get(operand);
+    ChangedFiles changed = changes.since(revision, path, session.files().revisions());
+    boolean isThere = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     ScenarioFolders present =
         ScenarioFolders.present(isThere ? List.of(operand) : List.of(), operands, session);
-    for (Problem link : present.linkedElsewhere()) {
-      throw new UsageException(Option.CHANGED_SINCE + ": " + link.message());
+    for (Problem unseen : present.problems()) {
+      throw new UsageException(Option.CHANGED_SINCE + ": " + unseen.message());
     }
-    Set<String> known = new LinkedHashSet<>();
     for (ScenarioFolders.Found one : present.found()) {
       Path file = Paths.get(one.name());
-      known.add(changed.name(file));
-      known.add(changed.name(one.reached()));
+      changed.present().add(changed.name(file));
+      changed.present().add(changed.name(one.reached()));
       if (isAsBefore(one, file, changed)) {
-        unchanged++;
+        unchanged.add(Links.place(file));
       } else {
         pairs.put(one.name(), pair(one, file, changed));
       }
     }
-    GoneFiles gone = new GoneFiles(changed, known);
-    for (Path folder : present.folders()) {
+    return new Look(operand, changed, present.folders());
+  }
+
+  private void findGone(Look look) throws UsageException, IOException {
+    ChangedFiles changed = look.changed();
+    GoneFiles gone = new GoneFiles(changed);
+    for (Path folder : look.folders()) {
       gone.lookBelow(changed.name(folder.resolve("x")).replaceFirst("/?x$", ""));
     }
-    gone.lookBelow(changed.name(Paths.get(operand)));
+    gone.lookBelow(changed.name(Paths.get(look.operand())));
     for (GoneFiles.Gone one : gone.found()) {
       String name = typed(one.name(), changed);
-      if (one.below().isEmpty()
-          || ScenarioFolders.isOne(Paths.get(one.below()), inRevision(name, changed), session)) {
-        pairs.put(name, new Pair(name, inRevision(name, changed), false, name));
+      String before = inRevision(name, changed);
+      if (one.below().isEmpty() || ScenarioFolders.isOne(Paths.get(one.below()), before, session)) {
+        pairs.put(name, new Pair(name, before, false, name));
       }
     }
-    if (!isThere && gone.sawNothing()) {
+    if (!look.isThere() && gone.sawNothing()) {
       throw new UsageException(
-          Option.CHANGED_SINCE + ": " + operand + ": no such file or folder, nor in " + revision);
+          Option.CHANGED_SINCE
+              + ": "
+              + look.operand()
+              + ": no such file or folder, nor in "
+              + revision);
     }
   }
 

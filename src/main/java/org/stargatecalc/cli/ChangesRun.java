@@ -21,6 +21,9 @@ final class ChangesRun {
   ExitStatus run() throws UsageException {
     ScenarioInput input = request.input();
     ChangedScenarios changed = ChangedScenarios.among(input.files(), revision, session);
+    if (!input.printer().accepts(changed.overlays(input.changes().overlays()), session)) {
+      return ExitStatus.INVALID;
+    }
     List<ChangesReport.Change> changes = new ArrayList<>();
     ExitStatus status = ExitStatus.DONE;
     for (ChangedScenarios.Pair pair : changed.pairs()) {

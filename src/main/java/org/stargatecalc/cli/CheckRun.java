@@ -82,8 +82,8 @@ final class CheckRun {
     ScenarioFolders found = ScenarioFolders.of(request.input().files(), session);
     ScenarioInput input = new ScenarioInput(found.files(), request.input().changes(), printer);
     files = input.read(session);
-    for (Problem link : found.linkedElsewhere()) {
-      files.refuse(link.location().file(), List.of(link));
+    for (Problem unseen : found.problems()) {
+      files.refuse(unseen.location().file(), List.of(unseen));
     }
     files.refuseSharedNames();
     if (printer.strict()) {

@@ -249,7 +249,7 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
                       List.of()))
               .with(oneSided));
     }
-    return checked;
+    return counted(checked);
   }
 
   /** Says each verdict beside a report that has none. */

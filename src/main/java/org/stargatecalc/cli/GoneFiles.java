@@ -19,7 +19,6 @@ import java.util.Set;
  */
 final class GoneFiles {
   private final ChangedFiles changed;
-  private final Set<String> present;
   private final Set<String> looked = new HashSet<>();
   private final List<Gone> found = new ArrayList<>();
   private boolean sawNothing = true;
@@ -56,14 +55,8 @@ final class GoneFiles {
     }
   }
 
-  /**
-   * Creates it.
-   *
-   * @param present what is a scenario now, by all its names from the top of the repository
-   */
-  GoneFiles(ChangedFiles changed, Set<String> present) {
+  GoneFiles(ChangedFiles changed) {
     this.changed = changed;
-    this.present = present;
   }
 
   List<Gone> found() {
@@ -101,12 +94,15 @@ final class GoneFiles {
     }
   }
 
-  private void look(Gone one, String real) {
+  private void look(Gone one, String real) throws IOException {
+    if (real.indexOf('\uFFFD') >= 0 && ScenarioFolders.isYaml(Path.of(real))) {
+      throw new IOException("the revision has a file whose name is not UTF-8: " + real);
+    }
     Path path = changed.revision().top().resolve(one.name());
     boolean isSame = Files.exists(path, LinkOption.NOFOLLOW_LINKS) && changed.isAsBefore(path);
-    boolean isKnown = present.contains(one.name()) || present.contains(real);
-    boolean isMoved = changed.presentName(real).filter(present::contains).isPresent();
-    if (!isSame && !isKnown && !isMoved) {
+    boolean isKnown = changed.present().contains(one.name()) || changed.present().contains(real);
+    boolean isMoved = changed.presentName(real).filter(changed.present()::contains).isPresent();
+    if (!isSame && !isKnown && !isMoved && !changed.isNotCheckedOut(real)) {
       found.add(one);
     }
   }

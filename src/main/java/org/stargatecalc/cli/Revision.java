@@ -2,6 +2,7 @@ package org.stargatecalc.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class Revision {
   private final String name;
   private final Path top;
   private final String commit;
+  private final boolean hasTree;
+  private final Map<String, String> targets = new HashMap<>();
 
   /**
    * A file of a commit.
@@ -28,7 +31,8 @@ final class Revision {
    */
   record Entry(boolean isLink, String id) {}
 
-  private Revision(String name, Path top, String commit) {
+  private Revision(String name, Path top, String commit, boolean hasTree) {
+    this.hasTree = hasTree;
     this.name = name;
     this.top = top;
     this.commit = commit;
@@ -42,7 +46,8 @@ final class Revision {
    * @throws IOException if there is no such commit, no repository, or git cannot be run
    */
   static Revision of(Path folder, String name) throws IOException {
-    Git.Finished where = Git.PROGRAM.run(folder, 1 << 16, "rev-parse", "--show-prefix");
+    Git.Finished where =
+        Git.PROGRAM.run(folder, 1 << 16, "rev-parse", "--is-inside-work-tree", "--show-prefix");
     if (where.status() != 0) {
       throw new IOException("no git repository here: " + where.firstError());
     }
@@ -52,7 +57,8 @@ final class Revision {
         top = top.resolve("..");
       }
     }
-    return new Revision(name, top.normalize(), commit(folder, name));
+    boolean hasTree = where.text().startsWith("true");
+    return new Revision(name, top.normalize(), commit(folder, name), hasTree);
   }
 
   private static String commit(Path folder, String revision) throws IOException {
@@ -83,6 +89,11 @@ final class Revision {
   /** Returns the folder that paths start from; that of the repository if there are no files. */
   Path top() {
     return top;
+  }
+
+  /** Returns whether the repository has files beside it, not commits alone. */
+  boolean hasTree() {
+    return hasTree;
   }
 
   /** Returns the commit's id. */
@@ -171,7 +182,12 @@ final class Revision {
 
   /** Returns where a link of the commit leads from where it lies. */
   String target(Entry link) throws IOException {
-    return git("cat-file", "blob", link.id());
+    String target = targets.get(link.id());
+    if (target == null) {
+      target = git("cat-file", "blob", link.id());
+      targets.put(link.id(), target);
+    }
+    return target;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.SimpleFileVisitor;
@@ -50,7 +51,7 @@ final class ScenarioFolders {
   private final List<Path> named = new ArrayList<>();
   private final Map<Path, Found> found = new LinkedHashMap<>();
   private final Set<Path> folders = new LinkedHashSet<>();
-  private final List<String> linkedElsewhere = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
 
   /**
@@ -154,20 +155,13 @@ final class ScenarioFolders {
     return Set.copyOf(folders);
   }
 
-  /** Returns what is wrong with links to folders that were not followed. */
-  List<Problem> linkedElsewhere() {
-    List<Problem> problems = new ArrayList<>();
-    for (String link : linkedElsewhere) {
-      problems.add(
-          new Problem(
-              new Location(link, 0, 0),
-              "",
-              "it is a link to a folder outside the repository, which is not followed: name that"
-                  + " folder too, or take the link away",
-              "",
-              ""));
-    }
-    return problems;
+  /** Returns what cannot be looked at. */
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  private void refuse(Path file, String text) {
+    problems.add(new Problem(new Location(slashed(file), 0, 0), "", text, "", ""));
   }
 
   /** Returns the names of the files that are no scenarios. */
@@ -196,7 +190,7 @@ final class ScenarioFolders {
   private void requireAny(Path folder, String operand) throws UsageException {
     try {
       Path real = folder.toRealPath();
-      boolean isEmpty = linkedElsewhere.isEmpty();
+      boolean isEmpty = problems.isEmpty();
       for (Map.Entry<Path, Found> one : found.entrySet()) {
         isEmpty &=
             !one.getKey().startsWith(real)
@@ -228,13 +222,18 @@ final class ScenarioFolders {
           Path reached = next.reached().resolve(next.path().relativize(link));
           left.add(new Folder(Links.typed(target, folder), reached));
         } else {
-          linkedElsewhere.add(slashed(link));
+          refuse(
+              link,
+              "it is a link to a folder outside the repository, which is not followed: name that"
+                  + " folder too, or take the link away");
         }
       }
       Collections.sort(yaml);
       for (Path file : yaml) {
         String name = slashed(file);
-        if (isScenario(name)) {
+        if (!Files.exists(Paths.get(name), LinkOption.NOFOLLOW_LINKS)) {
+          refuse(file, "its name is not UTF-8: rename it");
+        } else if (isScenario(name)) {
           add(new Found(name, next.reached().resolve(next.path().relativize(file))), file);
         } else {
           others.add(name);
@@ -267,13 +266,14 @@ final class ScenarioFolders {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
-              if (!isLeftOut(file)) {
-                links.add(file);
-              }
-            } else if (isYaml(file) && (Files.isRegularFile(file) || !Files.exists(file))) {
-              // a link that leads nowhere is a scenario that cannot be read
+            boolean isFolder = Files.isDirectory(file);
+            if (isYaml(file) && !isFolder) {
+              // what is no plain file or leads nowhere is a scenario that cannot be read
               yaml.add(file);
+            } else if (isFolder && !isLeftOut(file)) {
+              links.add(file);
+            } else if (!Files.exists(file) && slashed(file.getFileName()).indexOf('.') < 0) {
+              refuse(file, "it is a link that leads nowhere, and may have led to scenarios");
             }
             return FileVisitResult.CONTINUE;
           }
@@ -301,7 +301,7 @@ final class ScenarioFolders {
     return name.startsWith(".") || name.equals("node_modules");
   }
 
-  private static boolean isYaml(Path file) {
+  static boolean isYaml(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return name.endsWith(".yaml") || name.endsWith(".yml");
   }

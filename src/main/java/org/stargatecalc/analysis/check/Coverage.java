@@ -8,8 +8,8 @@ import org.stargatecalc.expression.Measure;
 import org.stargatecalc.expression.Operator;
 
 /**
- * What is found otherwise than by an expression, as checks of their own: what a baseline or
- * a missing side leaves unchecked, and how old values are. None of it passes in silence.
+ * What is found otherwise than by an expression, as checks of their own: what a baseline or a
+ * missing side leaves unchecked, and how old values are. None of it passes in silence.
  */
 public final class Coverage {
   private static final Expectation.Place BASELINE = new Expectation.Place("--baseline", 0, 0);
