@@ -14,6 +14,7 @@ import org.stargatecalc.projection.MetricUnit;
 public final class ChartText {
   private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
   private static final int MOST_DIGITS = 8;
+  private static final MathContext SAID = new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN);
   private static final double LARGE = 1e9;
   private static final double SMALL = 1e-4;
 
@@ -73,8 +74,21 @@ public final class ChartText {
 
   /** Returns what a claim asks for: as it was said, since neighbours may differ in late digits. */
   public static String atLeast(double threshold, MetricUnit unit) {
-    MathContext said = new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN);
-    return "at least " + quantity(number(threshold, said), unit);
+    return "at least " + quantity(number(threshold, SAID), unit);
+  }
+
+  /** Returns what a claim asks for, in megawatts or millions where those are on the axis. */
+  public static String atLeast(double threshold, MetricUnit unit, Axis.Numbers axis) {
+    return axis.per() < 1
+        ? "at least " + number(threshold / axis.per(), SAID) + " " + NumberAxis.small(unit)
+        : atLeast(threshold, unit);
+  }
+
+  /** Returns a number with its unit, which is megawatts or millions where those are on the axis. */
+  public static String quantity(double value, MetricUnit unit, Axis.Numbers axis) {
+    return axis.per() < 1
+        ? number(value / axis.per()) + " " + NumberAxis.small(unit)
+        : quantity(value, unit);
   }
 
   /** Returns a share from 0 to 1 in percent: no certainty that draws cannot give. */

@@ -36,14 +36,18 @@ public final class NumberAxis {
     return switch (unit) {
       case GPU, H100E -> counted(what, unit.symbol() + "s", largest);
       case GPU_HOUR, FLOPS, FLOP -> powers(what, unit.symbol(), largest);
-      case GW -> largest > 0 && largest < 0.5 ? axis(what + ", MW", 1e-3) : axis(what + ", GW", 1);
-      case USD_BN ->
+      case GW, USD_BN ->
           largest > 0 && largest < 0.5
-              ? axis(what + ", USD million", 1e-3)
-              : axis(what + ", USD bn", 1);
+              ? axis(what + ", " + small(unit), 1e-3)
+              : axis(what + ", " + unit.symbol(), 1);
       case TWH, USD_BN_PER_YEAR, USD_BN_PER_GW, USD_PER_GPU_HOUR, OOM, WORD ->
           axis(unit.symbol().isEmpty() ? what : what + ", " + unit.symbol(), 1);
     };
+  }
+
+  /** Returns a thousandth of a unit, in which small values are shown. */
+  static String small(MetricUnit unit) {
+    return unit == MetricUnit.GW ? "MW" : "USD million";
   }
 
   private Axis.Numbers counted(String what, String things, double largest) {

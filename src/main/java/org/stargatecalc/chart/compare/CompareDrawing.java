@@ -125,18 +125,21 @@ public final class CompareDrawing implements Drawing {
     }
     Axis.Days days = days();
     Set<String> said = new LinkedHashSet<>();
+    List<ResultClaim> claims = new ArrayList<>();
     for (ComparedSide side : sides) {
       for (ResultClaim claim : side.result().claims()) {
         boolean isOfMetric = read(claim).equals(Optional.of(metric));
         if (isOfMetric && isCommon(claim) && said.add(claimed(claim))) {
           height.with(claim.atLeast());
-          rules(claim, days, marks);
+          claims.add(claim);
         }
       }
     }
+    Axis.Numbers y = height.of(metric.label(), metric.unit());
+    claims.forEach(claim -> rules(claim, days, y, marks));
     List<String> all = new ArrayList<>(said);
     all.addAll(notes);
-    return chart(metric, days, height.of(metric.label(), metric.unit()), marks, all);
+    return chart(metric, days, y, marks, all);
   }
 
   /** What is claimed, and when each side that is asked reaches it. */
@@ -166,8 +169,8 @@ public final class CompareDrawing implements Drawing {
     return sides.stream().filter(side -> side.result().claim(claim.id()).isPresent()).count() > 1;
   }
 
-  private static void rules(ResultClaim claim, Axis.Days days, List<Mark> marks) {
-    String threshold = ChartText.atLeast(claim.atLeast(), claim.metric().unit());
+  private static void rules(ResultClaim claim, Axis.Days days, Axis.Numbers y, List<Mark> marks) {
+    String threshold = ChartText.atLeast(claim.atLeast(), claim.metric().unit(), y);
     add(new Mark.Rule(threshold, false, Mark.Stroke.DASHED, claim.atLeast()), marks);
     double deadline = Instants.endOf(claim.by());
     if (days.contains(deadline)) {

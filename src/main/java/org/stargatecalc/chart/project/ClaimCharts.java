@@ -54,9 +54,10 @@ final class ClaimCharts {
     boolean alone = marks.isEmpty() && recorded.isEmpty();
     marks.add(new Mark.Line(alone ? "" : central, 0, Mark.Stroke.SOLID, path));
     marks.addAll(recorded);
+    Axis.Numbers y = height(claim, marks).of(ChartText.what(claim), claim.metric().unit());
     marks.add(
         new Mark.Rule(
-            ChartText.atLeast(claim.atLeast(), claim.metric().unit()),
+            ChartText.atLeast(claim.atLeast(), claim.metric().unit(), y),
             false,
             Mark.Stroke.DASHED,
             claim.atLeast()));
@@ -67,13 +68,7 @@ final class ClaimCharts {
     }
     String said = said(checked.answer(), claim, index);
     return new Chart(
-        ChartText.title(claim),
-        said,
-        described(claim, path) + " " + said,
-        days,
-        height(claim, marks).of(ChartText.what(claim), claim.metric().unit()),
-        marks,
-        notes);
+        ChartText.title(claim), said, described(claim, path) + " " + said, days, y, marks, notes);
   }
 
   /** The horizon, and the deadline if the horizon need not shrink by more than half for it. */

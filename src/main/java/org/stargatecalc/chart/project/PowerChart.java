@@ -68,8 +68,9 @@ final class PowerChart {
     marks.addAll(recorded);
     double end =
         projection.at(Metric.FACILITY_POWER_GW, Basis.FACILITY, projection.horizon().end());
+    Axis.Numbers y = height.of("facility power", MetricUnit.GW);
     String said =
-        ChartText.quantity(end, MetricUnit.GW) + " on " + projection.horizon().to() + suffix();
+        ChartText.quantity(end, MetricUnit.GW, y) + " on " + projection.horizon().to() + suffix();
     return new Chart(
         "Power by " + (bySite ? "site" : "phase"),
         said,
@@ -78,7 +79,7 @@ final class PowerChart {
             + (bySite ? ", one layer a site: " : ", one layer a phase: ")
             + said,
         days,
-        height.of("facility power", MetricUnit.GW),
+        y,
         marks,
         notes);
   }

@@ -126,7 +126,7 @@ final class LineCharts {
     marks.addAll(dots(index, value));
     marks.add(
         new Mark.Rule(
-            ChartText.atLeast(claim.atLeast(), claim.metric().unit()),
+            ChartText.atLeast(claim.atLeast(), claim.metric().unit(), y),
             false,
             Mark.Stroke.DASHED,
             claim.atLeast()));

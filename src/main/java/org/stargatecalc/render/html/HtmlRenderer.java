@@ -36,7 +36,10 @@ public final class HtmlRenderer implements Renderer {
     private final StringBuilder text = new StringBuilder();
     private final List<Block.Fact> foot = new ArrayList<>();
     private String section = "Report";
-    private int level;
+
+    /** The level at which headings of each level of the report stand now, 0 for none. */
+    private final int[] levels = new int[7];
+
     private int charts;
 
     Page(Report report, RenderOptions options, OutputStream out) {
@@ -106,10 +109,8 @@ public final class HtmlRenderer implements Renderer {
 
     private void write(Block block) {
       if (block instanceof Block.Heading heading) {
-        // no level is left out, as readers by ear go from one to the next
-        level = Math.min(heading.level(), level + 1);
         section = heading.text();
-        element("h" + level, HtmlText.of(heading.text()));
+        element("h" + level(heading.level()), HtmlText.of(heading.text()));
       } else if (block instanceof Block.Paragraph paragraph) {
         element("p", HtmlText.of(paragraph.text()));
       } else if (block instanceof Block.Facts facts) {
@@ -135,6 +136,17 @@ public final class HtmlRenderer implements Renderer {
       } else if (block instanceof Block.Foot made) {
         foot.addAll(made.facts());
       }
+    }
+
+    /** No level is left out, as readers by ear go from one to the next; equals stay equal. */
+    private int level(int asked) {
+      int parent = 0;
+      for (int i = 1; i < levels.length; i++) {
+        parent = i < asked ? Math.max(parent, levels[i]) : parent;
+        levels[i] = i < asked ? levels[i] : 0;
+      }
+      levels[asked] = parent + 1;
+      return parent + 1;
     }
 
     private void pictures(List<Picture> pictures) {

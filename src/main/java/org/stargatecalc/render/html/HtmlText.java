@@ -16,7 +16,7 @@ final class HtmlText {
   private static final Pattern NAME = Pattern.compile("\\S*[-–]\\S+|\\S{21,}");
 
   /** Where a long name may go on in the next line: between its parts, not within one. */
-  private static final Pattern JOINT = Pattern.compile("(?<=[./:=(,])(?=[\\p{L}_*\\[])");
+  private static final Pattern JOINT = Pattern.compile("(?<=[^\\s(][./:=(,])(?=[\\p{L}_*\\[])");
 
   /** Where an address may. */
   private static final Pattern LINK_JOINT = Pattern.compile("(?<=[^/:][/?&=])(?=[^/])");

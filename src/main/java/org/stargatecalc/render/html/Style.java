@@ -15,7 +15,7 @@ final class Style {
       p,li,dd{max-width:75ch;overflow-wrap:break-word}a{color:var(--link)}
       time,.q,td.n,td .i,th .i{white-space:nowrap}
       .i,.o{display:inline-block;max-width:100%;overflow-wrap:anywhere}
-      td .i,th .i,td .o,th .o{display:inline}
+      td .i,th .i,td .o,th .o{display:inline;overflow-wrap:normal}
       dl{display:grid;grid-template-columns:minmax(6rem,max-content) minmax(0,1fr);gap:.3rem 1.25rem;\
       margin:1rem 0}dt{color:var(--soft)}dd{margin:0}
       .box{overflow-x:auto;margin:1rem 0}
@@ -33,12 +33,12 @@ final class Style {
       .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));\
       gap:1rem 1.5rem;margin:1.5rem 0;align-items:start}
       figure{margin:0}figure svg{display:block;width:100%;max-width:40rem;height:auto}
-      .spark{max-width:100%;fill:#4477aa;vertical-align:-.15em}.spark .axis{stroke:var(--line);fill:none}
+      dd .spark{max-width:100%}.spark{fill:#4477aa;vertical-align:-.15em}.spark .axis{stroke:var(--line);fill:none}
       .spark .mark{stroke:var(--ink);stroke-width:2;fill:none}
       footer{margin-top:3rem;border-top:1px solid var(--line);font-size:.875rem;color:var(--soft)}
       footer dd{overflow-wrap:anywhere}
       @media(max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin:0 0 .6rem}h1{font-size:1.4rem}\
-      td.w{min-width:12rem}td:first-child{white-space:normal;min-width:7rem}\
+      td.w{min-width:12rem}td:first-child{white-space:normal}td:first-child:not(:has(b)){min-width:7rem}\
       .tree details,.tree div{margin-left:.6rem}.tree summary{margin-left:-.6rem}}
       @media screen and (prefers-color-scheme:dark){
       :root{--ink:#e6edf3;--soft:#9da7b3;--line:#30363d;--ground:#0d1117;--band:#161b22;--link:#79c0ff}

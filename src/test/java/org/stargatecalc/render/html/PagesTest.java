@@ -121,4 +121,21 @@ class PagesTest {
             "<span class=\"o\">scenarios/<wbr><span class=\"i\">second-plan.</span><wbr>yaml:159</span>"
                 + " 1,234,567,890,123.4567 <span class=\"i\">&lt;b&gt;-&amp;</span>");
   }
+
+  @Test
+  void headingsOfOneLevelStayOneLevelWhereTheOneAboveIsLeftOut() throws IOException {
+    List<Block> blocks = new ArrayList<>();
+    for (int level : new int[] {1, 3, 3, 2, 3, 1, 2}) {
+      blocks.add(new Block.Heading(level, "x"));
+    }
+    Report report = new Report(blocks, DataTable.concat(List.of()), new Data.Items(List.of()));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new HtmlRenderer().render(report, RenderOptions.PLAIN, out);
+    StringBuilder levels = new StringBuilder();
+    Pattern.compile("<h(\\d)>")
+        .matcher(out.toString(java.nio.charset.StandardCharsets.UTF_8))
+        .results()
+        .forEach(found -> levels.append(found.group(1)));
+    assertThat(levels).hasToString("1222312");
+  }
 }

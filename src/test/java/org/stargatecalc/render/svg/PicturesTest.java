@@ -210,6 +210,18 @@ class PicturesTest {
     }
   }
 
+  /** A threshold is read against the labels beside it: both count the same unit. */
+  @Test
+  void aThresholdIsSaidInTheUnitOfItsAxis() {
+    Element chart =
+        DrawnSvg.by(command(Path.of("scenarios/colossus-1.yaml"), "claims")).charts().get(2);
+    List<String> words = DrawnSvg.texts(chart).stream().map(DrawnSvg.Text::words).toList();
+    assertThat(words).contains("largest training system, facility power, MW", "at least 150 MW");
+    chart = DrawnSvg.by(command(Path.of("scenarios/stargate-uk.yaml"), "power")).charts().get(0);
+    words = DrawnSvg.texts(chart).stream().map(DrawnSvg.Text::words).toList();
+    assertThat(words).contains("facility power, MW").anyMatch(text -> text.contains("80.7 MW on "));
+  }
+
   private static DrawnSvg.Place end(Element rule, String number, double down) {
     return new DrawnSvg.Place(
         DrawnSvg.number(rule, "x" + number), DrawnSvg.number(rule, "y" + number) + down);
