@@ -99,7 +99,9 @@ public final class TableSheet {
   /** Returns how a column's numbers are shown: a metric's and its quantiles' by its unit. */
   public static NumberFormat format(String column) {
     Optional<Metric> metric = Metric.of(column.replaceFirst("_p\\d\\d$", ""));
-    return metric.isEmpty() ? NumberFormat.GENERAL : format(metric.get());
+    NumberFormat other =
+        column.startsWith("slip_months") ? NumberFormat.TWO_DECIMALS : NumberFormat.GENERAL;
+    return metric.isEmpty() ? other : format(metric.get());
   }
 
   /** Returns how a metric is shown, by its unit. */

@@ -38,7 +38,7 @@ final class Style {
       footer{margin-top:3rem;border-top:1px solid var(--line);font-size:.875rem;color:var(--soft)}
       footer dd{overflow-wrap:anywhere}
       @media(max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin:0 0 .6rem}h1{font-size:1.4rem}\
-      td.w{min-width:12rem}td:first-child{white-space:normal}td:first-child:not(:has(b)){min-width:7rem}\
+      td.w{min-width:12rem}td:first-child{white-space:normal}td:first-child:not(:has(b),:empty){min-width:7rem}\
       .tree details,.tree div{margin-left:.6rem}.tree summary{margin-left:-.6rem}}
       @media screen and (prefers-color-scheme:dark){
       :root{--ink:#e6edf3;--soft:#9da7b3;--line:#30363d;--ground:#0d1117;--band:#161b22;--link:#79c0ff}

@@ -62,7 +62,7 @@ final class SheetXml {
       xml.append("</row>");
       flush(out);
     }
-    xml.append("</sheetData></worksheet>");
+    xml.append("</sheetData><pageSetup orientation=\"landscape\"/></worksheet>");
     flush(out);
   }
 

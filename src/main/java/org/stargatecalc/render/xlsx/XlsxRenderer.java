@@ -118,6 +118,15 @@ public final class XlsxRenderer implements Renderer {
           .append(i)
           .append("\"/>");
     }
-    return xml.append("</sheets></workbook>").toString();
+    xml.append("</sheets><definedNames>");
+    for (int i = 0; i < sheets.size(); i++) {
+      // what is frozen on the screen stands on every page of paper, too
+      String name = XmlText.escaped("'" + sheets.get(i).name().replace("'", "''") + "'");
+      xml.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"")
+          .append(i)
+          .append("\">");
+      xml.append(name).append("!$A:$A,").append(name).append("!$1:$1</definedName>");
+    }
+    return xml.append("</definedNames></workbook>").toString();
   }
 }

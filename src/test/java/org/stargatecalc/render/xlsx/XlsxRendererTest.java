@@ -143,7 +143,7 @@ class XlsxRendererTest {
   }
 
   @Test
-  void headersAreFrozen() throws IOException {
+  void headersAreFrozenAndStandOnEveryPage() throws IOException {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file()))) {
       int sheets = 0;
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -151,6 +151,11 @@ class XlsxRendererTest {
           String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
           assertThat(xml).contains("ySplit=\"1\"").contains("state=\"frozen\"");
           sheets++;
+        } else if (entry.getName().endsWith("workbook.xml")) {
+          String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+          assertThat(xml)
+              .contains("localSheetId=\"0\">'claims'!$A:$A,'claims'!$1:$1</definedName>");
+          assertThat(xml.split("_xlnm.Print_Titles")).hasSize(9);
         }
       }
       assertThat(sheets).isEqualTo(8);
