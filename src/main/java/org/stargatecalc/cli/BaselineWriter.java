@@ -43,9 +43,22 @@ final class BaselineWriter {
         Output.toFile(Format.JSON, baseline.file())
             .writeOver(new ProjectReport(Version.text(), ProjectView.WHOLE).of(projected), session);
     if (written == ExitStatus.DONE) {
-      session.say(baseline.file() + ": written");
+      session.say(baseline.file() + ": written" + takenOut(fresh, baseline));
     }
     return written;
+  }
+
+  /** What was in it and is not any more is said: it is held against nothing from now on. */
+  private static String takenOut(List<Result> fresh, Baseline baseline) {
+    List<String> names = new ArrayList<>();
+    for (Result saved : baseline.saved()) {
+      if (fresh.stream().noneMatch(result -> result.name().equals(saved.name()))) {
+        names.add(saved.name());
+      }
+    }
+    return names.isEmpty()
+        ? ""
+        : "; taken out, since no scenario of the name is checked: " + String.join(", ", names);
   }
 
   private static Result drawn(ProjectedScenario one) {

@@ -140,6 +140,7 @@ final class CheckRun {
       }
     }
     List<Asked> asked = asked(baseline);
+    requireUse(baseline, asked);
     List<Expectation> all = new ArrayList<>();
     asked.forEach(one -> all.addAll(one.expectations()));
     asked.forEach(one -> all.addAll(one.tolerated().expectations()));
@@ -163,6 +164,21 @@ final class CheckRun {
       throw new UsageException(
           "check found nothing to check: no expect block, no --fail-on, no --tolerance, no"
               + " --fresh");
+    }
+  }
+
+  /** A baseline with which nothing is compared would look like one that nothing differs from. */
+  private void requireUse(Baseline baseline, List<Asked> asked) throws UsageException {
+    boolean isUsed = request.updates() || !request.tolerances().isEmpty();
+    for (Asked one : asked) {
+      isUsed |= one.expectations().stream().anyMatch(Expectations::needsBaseline);
+    }
+    if (baseline.isPresent() && !isUsed && files.invalid().isEmpty()) {
+      throw new UsageException(
+          Option.BASELINE
+              + ": nothing is compared with it; add "
+              + Option.TOLERANCE
+              + " SHARE, or expect a delta(...)");
     }
   }
 
@@ -262,8 +278,7 @@ final class CheckRun {
     }
     try {
       if (before.isPresent()) {
-        uncovered.addAll(
-            new BaselineClaims(result, before.get(), request.tolerances().keySet()).check());
+        uncovered.addAll(new BaselineClaims(result, before.get(), request.tolerances()).check());
       }
       checked.add(FailOn.check(result, before, expectations).with(uncovered).with(ages));
     } catch (NotMeasuredException e) {

@@ -19,6 +19,7 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
 import org.stargatecalc.result.ResultClaim;
+import org.stargatecalc.result.Statistic;
 
 /**
  * What tolerances expect of one scenario against a baseline: of the central case, and of quantiles
@@ -103,7 +104,22 @@ record ToleratedChanges(
             measure -> isHeld(measure, saved, without),
             drawn ? claims : List.of(),
             reason);
-    return without.isEmpty() ? tolerated : tolerated.without(without, dates);
+    ToleratedChanges held = without.isEmpty() ? tolerated : tolerated.without(without, dates);
+    List<Integer> lacking = new ArrayList<>(draws.settings().percentiles());
+    lacking.removeAll(saved.measures().percentiles());
+    return drawn && !lacking.isEmpty() ? held.lacking(lacking) : held;
+  }
+
+  private ToleratedChanges lacking(List<Integer> percentiles) {
+    List<String> names = new ArrayList<>();
+    percentiles.forEach(percentile -> names.add(Statistic.percentile(percentile).id()));
+    List<Checked> all = new ArrayList<>(uncovered);
+    all.add(
+        Coverage.centralOnly(
+            "the baseline has no "
+                + String.join(", ", names)
+                + ": save it with these --quantiles, or ask for those that it has"));
+    return new ToleratedChanges(expectations, all, unequalYears);
   }
 
   private ToleratedChanges without(Set<String> metrics, List<LocalDate> dates) {
@@ -143,6 +159,12 @@ record ToleratedChanges(
   /** Returns why draws cannot be compared although there are some, empty if they can. */
   private static Optional<String> notDrawnAlike(
       LoadedScenario scenario, Result saved, DrawSettings draws) {
+    if (draws.point() && saved.samples() > 0) {
+      return Optional.of(
+          "only the central case, by --point: the baseline has "
+              + saved.samples()
+              + " draws, and its quantiles and probabilities are not held");
+    }
     if (draws.point() || (saved.samples() == 0 && !scenario.spec().isUncertain())) {
       return Optional.empty();
     }

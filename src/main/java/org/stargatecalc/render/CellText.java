@@ -92,11 +92,11 @@ public final class CellText {
     return isApart ? text : apart(value, bound, display);
   }
 
-  /** Returns a number with as many significant digits as tell it from another. */
+  /** Returns a number with as many more significant digits than usual as tell it from another. */
   private static String apart(double value, double other, Display display) {
     boolean percent = display == Display.PERCENT || display == Display.SHARE;
     double factor = percent ? 100 : 1;
-    int digits = 1;
+    int digits = Math.max(1, display.digits());
     String text = Decimals.significant(value * factor, digits);
     while (digits < MOST_DIGITS && text.equals(Decimals.significant(other * factor, digits))) {
       digits++;

@@ -25,6 +25,15 @@ public final class Sample {
     this.draws = draws;
   }
 
+  /** Returns whether the number is undefined in more than half of the draws. */
+  public boolean isMostlyUndefined() {
+    int undefined = 0;
+    for (double value : values) {
+      undefined += Double.isNaN(value) ? 1 : 0;
+    }
+    return undefined > values.length / 2;
+  }
+
   /** Returns the Monte-Carlo standard error of a statistic; NaN if there are too few draws. */
   public double error(Statistic statistic) {
     double[] each = new double[REPLICATES];

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stargatecalc.field.Display;
+import org.stargatecalc.projection.Metric;
 import org.stargatecalc.report.Cell;
 
 /** Cells as people read them. */
@@ -163,5 +164,8 @@ class CellTextTest {
     }
     Cell same = Cell.number(1, Display.GIGAWATT);
     assertThat(CellText.of(Cell.apart(same, 1))).isEqualTo(CellText.of(same));
+    // never fewer digits than usual: at one digit these are 0.2 and 0.3
+    Cell quarter = Cell.number(0.25, Display.exact(Metric.FACILITY_POWER_GW));
+    assertThat(CellText.of(Cell.apart(quarter, 0.250000001))).isEqualTo("0.25");
   }
 }

@@ -1,15 +1,20 @@
 package org.stargatecalc.analysis.check;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalDouble;
 import org.stargatecalc.expression.Expectation;
 import org.stargatecalc.expression.Expression;
 import org.stargatecalc.expression.Measure;
 import org.stargatecalc.expression.Operator;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.quantity.Rounding;
 import org.stargatecalc.result.Meaning;
 import org.stargatecalc.result.NotMeasuredException;
 import org.stargatecalc.result.Result;
@@ -17,22 +22,22 @@ import org.stargatecalc.result.ResultClaim;
 
 /**
  * What a tolerance against a baseline expects of claims: that the same are asked as they were, and
- * answered by the same verdict.
+ * answered by the same verdict, with a value and a day within the tolerance.
  */
 public final class BaselineClaims {
   private final Result result;
   private final Result baseline;
-  private final Set<Metric> tolerated;
+  private final Map<Metric, Double> tolerances;
 
   /**
    * Creates them.
    *
-   * @param tolerated metrics whose claims are looked at
+   * @param tolerances largest relative change of each metric whose claims are looked at
    */
-  public BaselineClaims(Result result, Result baseline, Set<Metric> tolerated) {
+  public BaselineClaims(Result result, Result baseline, Map<Metric, Double> tolerances) {
     this.result = result;
     this.baseline = baseline;
-    this.tolerated = Set.copyOf(tolerated);
+    this.tolerances = Map.copyOf(tolerances);
   }
 
   /** Returns a row for each claim, first those of the baseline. */
@@ -43,10 +48,12 @@ public final class BaselineClaims {
       boolean isSame = Meaning.isSame(before.metric(), baseline, result);
       if (isSame && isTolerated(before, now)) {
         rows.add(now.isEmpty() ? Coverage.claimGone(before.id()) : asked(before, now.get()));
+        now.filter(claim -> claim.asksAs(before) && claim.verdict() == before.verdict())
+            .ifPresent(claim -> addAnswers(before, claim, rows));
       }
     }
     for (ResultClaim now : result.claims()) {
-      if (tolerated.contains(now.metric()) && baseline.claim(now.id()).isEmpty()) {
+      if (tolerances.containsKey(now.metric()) && baseline.claim(now.id()).isEmpty()) {
         rows.add(Coverage.claimAdded(now.id()));
       }
     }
@@ -54,8 +61,8 @@ public final class BaselineClaims {
   }
 
   private boolean isTolerated(ResultClaim before, Optional<ResultClaim> now) {
-    return tolerated.contains(before.metric())
-        || now.filter(claim -> tolerated.contains(claim.metric())).isPresent();
+    return tolerances.containsKey(before.metric())
+        || now.filter(claim -> tolerances.containsKey(claim.metric())).isPresent();
   }
 
   private Checked asked(ResultClaim before, ResultClaim now) throws NotMeasuredException {
@@ -78,6 +85,47 @@ public final class BaselineClaims {
                 Expectation.Severity.ERROR,
                 "",
                 BaselineExpectations.TOLERANCE));
+  }
+
+  /**
+   * Adds what differs beneath the same verdict: the value at the deadline by more than the
+   * tolerance, and the day by more than that share of the time from the horizon's beginning.
+   */
+  private void addAnswers(ResultClaim before, ResultClaim now, List<Checked> rows) {
+    double share = tolerances.getOrDefault(before.metric(), 0.0);
+    OptionalDouble was = before.value();
+    OptionalDouble is = now.value();
+    if (was.isPresent() != is.isPresent()
+        || (was.isPresent() && !isNear(was.getAsDouble(), is.getAsDouble(), share))) {
+      rows.add(Coverage.answeredOtherwise(now.id(), "value", number(was), number(is)));
+    }
+    Optional<LocalDate> from = before.reachedOn();
+    Optional<LocalDate> to = now.reachedOn();
+    if (from.isPresent() != to.isPresent()
+        || (from.isPresent() && !isNear(days(from.get()), days(to.orElseThrow()), share))) {
+      rows.add(Coverage.answeredOtherwise(now.id(), "day", day(from), day(to)));
+    }
+  }
+
+  private static boolean isNear(double was, double is, double share) {
+    return Math.abs(Rounding.change(was, is)) <= share * Math.abs(was);
+  }
+
+  private double days(LocalDate day) {
+    return ChronoUnit.DAYS.between(baseline.horizon().from(), day);
+  }
+
+  private static String number(OptionalDouble value) {
+    return value.isPresent()
+        ? new BigDecimal(value.getAsDouble())
+            .round(new MathContext(6))
+            .stripTrailingZeros()
+            .toPlainString()
+        : "no value";
+  }
+
+  private static String day(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse("not reached");
   }
 
   private static String question(ResultClaim claim) {

@@ -236,7 +236,13 @@ public final class Checker {
     if (measure instanceof Measure.OfMetric metric) {
       // without uncertainty every draw is the central case
       Statistic statistic = of.samples() == 0 ? Statistic.CENTRAL : metric.statistic();
-      return of.measures().measure(metric.metric(), statistic, metric.moment());
+      // what few of the draws have is no quantile of what is asked
+      boolean isUnknown =
+          statistic.kind() != Statistic.Kind.CENTRAL
+              && sample(measure, of).filter(Sample::isMostlyUndefined).isPresent();
+      return isUnknown
+          ? Estimate.exact(Double.NaN)
+          : of.measures().measure(metric.metric(), statistic, metric.moment());
     }
     ResultClaim claim = claim(of, ((Measure.OfProbability) measure).claim());
     if (claim.probability().isPresent()) {

@@ -87,6 +87,21 @@ public final class Coverage {
   }
 
   /**
+   * Returns the failure that a claim of the same verdict is answered otherwise.
+   *
+   * @param what is compared, such as the day on which the claim is reached
+   * @param before as in the baseline
+   * @param now as it is
+   */
+  static Checked answeredOtherwise(String claim, String what, String before, String now) {
+    return of(
+        "no",
+        "claim(" + claim + ") has the " + what + " of the baseline",
+        Expectation.Severity.ERROR,
+        before + " in the baseline, " + now + " now");
+  }
+
+  /**
    * Returns the warning that quantiles and probabilities are not compared.
    *
    * @param reason why, as a clause

@@ -146,23 +146,30 @@ public final class Comparer {
     int count = 0;
     for (Metric metric : metrics) {
       for (Moment moment : compared) {
-        boolean lacks = false;
-        for (Side side : Stream.concat(Stream.of(base), others.stream()).toList()) {
-          lacks |= has(side, moment) && lacks(side, metric, moment);
+        for (Statistic statistic : statistics(base, others)) {
+          boolean lacks = false;
+          for (Side side : Stream.concat(Stream.of(base), others.stream()).toList()) {
+            lacks |= has(side, moment) && lacks(side, metric, statistic, moment);
+          }
+          count += lacks ? 1 : 0;
         }
-        count += lacks ? 1 : 0;
       }
     }
     return count;
   }
 
-  private static boolean lacks(Side side, Metric metric, Moment moment) {
+  private static boolean lacks(Side side, Metric metric, Statistic statistic, Moment moment) {
     Measures measures = side.result().orElseThrow().measures();
+    boolean isCentral = statistic.equals(Statistic.CENTRAL);
+    if (!isCentral
+        && (metric.kind() == Metric.Kind.TEXT || side.result().orElseThrow().samples() == 0)) {
+      return false;
+    }
     try {
       if (metric.kind() == Metric.Kind.TEXT) {
         measures.word(metric, moment.end());
       } else {
-        measures.measure(metric, Statistic.CENTRAL, moment);
+        measures.measure(metric, statistic, moment);
       }
       return false;
     } catch (NotMeasuredException lacking) {
