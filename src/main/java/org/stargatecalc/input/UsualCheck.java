@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ final class UsualCheck {
 
   /** One in a million draws lies beyond. */
   private static final double FAR_OUT = 1e-6;
+
+  /** People count so few days with their unit; a bare number as small may be meant in months. */
+  private static final double LEAST_DAYS = 25;
+
+  private static final String DAYS = Dimension.DURATION.baseUnit();
+  private static final Set<String> IN_YEARS =
+      Set.of(
+          PhaseParameter.COMPUTE_LIFE.key(),
+          PhaseParameter.FACILITY_LIFE.key(),
+          PhaseParameter.CONTRACT_TERM.key());
 
   private final Catalog catalog;
   private final Problems problems;
@@ -81,6 +92,29 @@ final class UsualCheck {
         warn(key, scalar, path, usual, dimension, one < low);
         return;
       }
+    }
+    double days = value.median();
+    if (unitOfBare(key, dimension).equals(DAYS) && days > 0 && days < LEAST_DAYS) {
+      warnOfFewDays(scalar, path);
+    }
+  }
+
+  private static String unitOfBare(String key, Dimension dimension) {
+    return IN_YEARS.contains(key) ? "years" : dimension.baseUnit();
+  }
+
+  private void warnOfFewDays(Node.Scalar scalar, String path) {
+    String text = scalar.text().strip();
+    if (NumberReader.isBare(text)) {
+      problems.warning(
+          scalar.location(),
+          path,
+          scalar.describe()
+              + " (read as days) may be meant in months; write "
+              + text
+              + " months or "
+              + text
+              + " days");
     }
   }
 
@@ -152,7 +186,7 @@ final class UsualCheck {
       boolean isLow) {
     String text = scalar.text().strip();
     boolean isBare = NumberReader.isBare(text);
-    String unit = key.endsWith("_life") ? "years" : dimension.baseUnit();
+    String unit = unitOfBare(key, dimension);
     String read =
         !isBare || dimension == Dimension.COUNT
             ? ""

@@ -109,6 +109,12 @@ class UsualRangeTest {
           opex: $300/W-year | opex: '$300/W-year' is far above what is usual, $0.01bn/GW-year to $10bn/GW-year; the default is …; write $300/kW-year or $300/kW-month if that is meant
           mfu: 0.38% | mfu: '0.38%' is far below what is usual, 3% to 85%
           price_performance: 38% | price_performance: '38%' is far below what is usual, 0.9 to 4; the default is …
+          delay: 6 | delay: '6' (read as days) may be meant in months; write 6 months or 6 days
+          delay: 6 days | delay: '6 days' is fine
+          ramp: 24 | ramp: '24' (read as days) may be meant in months; write 24 months or 24 days
+          facility_lead: 25 | facility_lead: '25' is fine
+          contract_term: 5 | contract_term: '5' is fine
+          risks: {r: {probability: 10%, delay: 6}} | risks.r.delay: '6' (read as days) may be meant in months; write 6 months or 6 days
           risks: {r: {probability: 10%, delay: 6000}} | risks.r.delay: '6000' (read as days) is fine
           risks: {r: {probability: 10%, delay: 60_000}} | risks.r.delay: '60_000' (read as days) is far above what is usual, 0 days to 20 years; the default is …
           constraints: {c: {limits: it_power, available: [{from: 2026, at: 0.5}]}} | constraints.c.available[0].at: '0.5' (read as W) is far below what is usual, 100 kW to 1 TW; write 0.5 GW or 0.5 MW if that is meant

@@ -67,7 +67,12 @@ final class Headline {
       otherResults(cells);
     }
     if (cells.isEmpty()) {
-      cells.add(Cell.words(comparison.isDifferent() ? "results differ" : "results unchanged"));
+      boolean isWithin = comparison.unchanged().withinTolerance() > 0;
+      cells.add(
+          Cell.words(
+              comparison.isDifferent()
+                  ? "results differ"
+                  : isWithin ? "results within the tolerance" : "results unchanged"));
     }
     return cells;
   }
