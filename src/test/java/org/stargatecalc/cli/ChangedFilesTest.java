@@ -136,6 +136,25 @@ class ChangedFilesTest {
     }
   }
 
+  /** Git is asked in the folder that is named, not in the one above, which has another history. */
+  @Test
+  void theTopOfARepositoryWithinAnotherIsItsOwn() throws IOException {
+    Repository outer = Repository.in(folder);
+    outer.write("outer.yaml", Repository.plan("outer"));
+    outer.commit();
+    assertThat(compared(".").exits(0).stdout()).contains("No scenario changed");
+    repository.change("plans/direct.yaml");
+    assertSeen(".", "1 scenario of", "power 2027 +100 %");
+  }
+
+  @Test
+  void aNewFileIsNotItsNamesakeElsewhere() throws IOException {
+    repository.write("direct.yaml", Repository.plan("direct"));
+    repository.commit();
+    repository.write("fresh/direct.yaml", Repository.plan("direct"));
+    assertSeen("fresh", "direct.yaml", "new");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--assume-unchanged", "--skip-worktree"})
   void whatGitIsToldToOverlookIsSeen(String flag) throws IOException {
