@@ -107,6 +107,13 @@ final class Baseline {
     return projected.isPresent() ? projected : of(result.name());
   }
 
+  /** Returns the saved results of which there is none of the name any more. */
+  List<Result> gone(List<Result> results) {
+    return saved.stream()
+        .filter(old -> results.stream().noneMatch(result -> result.name().equals(old.name())))
+        .toList();
+  }
+
   /** Returns the saved result of a scenario. */
   Optional<Result> of(String name) {
     return saved.stream().filter(s -> s.name().equals(name)).findFirst();

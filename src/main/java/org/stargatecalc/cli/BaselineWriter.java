@@ -50,12 +50,7 @@ final class BaselineWriter {
 
   /** What was in it and is not any more is said: it is held against nothing from now on. */
   private static String takenOut(List<Result> fresh, Baseline baseline) {
-    List<String> names = new ArrayList<>();
-    for (Result saved : baseline.saved()) {
-      if (fresh.stream().noneMatch(result -> result.name().equals(saved.name()))) {
-        names.add(saved.name());
-      }
-    }
+    List<String> names = baseline.gone(fresh).stream().map(Result::name).toList();
     return names.isEmpty()
         ? ""
         : "; taken out, since no scenario of the name is checked: " + String.join(", ", names);

@@ -208,7 +208,7 @@ final class ChangedFiles {
   }
 
   private String inside(Path real) {
-    return revision.top().relativize(real).toString().replace('\\', '/');
+    return Links.slashed(revision.top().relativize(real));
   }
 
   /** Returns what git calls some bytes, as they are and with the ends of lines that it keeps. */

@@ -216,7 +216,7 @@ final class ChangedScenarios {
   /** Returns a name from the top of the repository as one would type it here. */
   private static String typed(String name, ChangedFiles changed) throws IOException {
     Path here = Paths.get("").toRealPath();
-    return here.relativize(changed.revision().top().resolve(name)).toString().replace('\\', '/');
+    return Links.slashed(here.relativize(changed.revision().top().resolve(name)));
   }
 
   /** Notes what is read. */

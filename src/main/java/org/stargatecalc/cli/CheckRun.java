@@ -300,15 +300,13 @@ final class CheckRun {
   }
 
   private void findGone(Baseline baseline, List<Result> results) {
-    for (Result saved : baseline.saved()) {
-      if (results.stream().noneMatch(result -> result.name().equals(saved.name()))) {
-        checked.add(
-            new CheckedScenario(
-                saved.name(),
-                baseline.file(),
-                saved.samples(),
-                List.of(Coverage.gone(saved.name()))));
-      }
+    for (Result saved : baseline.gone(results)) {
+      checked.add(
+          new CheckedScenario(
+              saved.name(),
+              baseline.file(),
+              saved.samples(),
+              List.of(Coverage.gone(saved.name()))));
     }
   }
 }

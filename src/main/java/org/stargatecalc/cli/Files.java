@@ -231,7 +231,7 @@ final class Files implements FileSource, FilePieces {
     try {
       Path folder = Paths.get(from).getParent();
       Path target = folder == null ? Paths.get(relative) : folder.resolve(relative);
-      String name = target.normalize().toString().replace('\\', '/');
+      String name = Links.slashed(target.normalize());
       // What is a file here would have another meaning on the command line.
       boolean isWord = name.equals("-") || GitReference.isOne(name);
       return name.isEmpty() ? "." : isWord ? "./" + name : name;

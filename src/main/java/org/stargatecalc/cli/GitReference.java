@@ -58,7 +58,7 @@ record GitReference(String revision, String path) {
     int colon = from.indexOf(':', PREFIX.length());
     Path folder = Paths.get(from.substring(colon + 1)).getParent();
     Path target = folder == null ? Paths.get(relative) : folder.resolve(relative);
-    return from.substring(0, colon + 1) + target.normalize().toString().replace('\\', '/');
+    return from.substring(0, colon + 1) + Links.slashed(target.normalize());
   }
 
   /**
@@ -80,7 +80,7 @@ record GitReference(String revision, String path) {
     Set<String> candidates = new LinkedHashSet<>();
     candidates.add(inside);
     if (!file.isAbsolute()) {
-      candidates.add(slashed(file));
+      candidates.add(Links.slashed(file));
     }
     for (String candidate : candidates) {
       Optional<byte[]> found = in.read(candidate, most);
@@ -104,11 +104,7 @@ record GitReference(String revision, String path) {
         inside = at.relativize(named);
       }
     }
-    return slashed(inside);
-  }
-
-  private static String slashed(Path path) {
-    return path.toString().replace('\\', '/');
+    return Links.slashed(inside);
   }
 
   /** The folder of a file, or the nearest one above that still exists. */

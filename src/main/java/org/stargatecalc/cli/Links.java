@@ -73,6 +73,11 @@ final class Links {
     return like.isAbsolute() ? real : Paths.get("").toRealPath().relativize(real);
   }
 
+  /** Returns a path as git and reports write it, divided by slashes. */
+  static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
   /** Returns where a file lies by itself, be it a link: the folder is without links. */
   static Path place(Path file) throws IOException {
     Path named = file.toAbsolutePath();

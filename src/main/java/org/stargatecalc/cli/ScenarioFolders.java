@@ -161,7 +161,7 @@ final class ScenarioFolders {
   }
 
   private void refuse(Path file, String text) {
-    problems.add(new Problem(new Location(slashed(file), 0, 0), "", text, "", ""));
+    problems.add(new Problem(new Location(Links.slashed(file), 0, 0), "", text, "", ""));
   }
 
   /** Returns the names of the files that are no scenarios. */
@@ -230,7 +230,7 @@ final class ScenarioFolders {
       }
       Collections.sort(yaml);
       for (Path file : yaml) {
-        String name = slashed(file);
+        String name = Links.slashed(file);
         if (!Files.exists(Paths.get(name), LinkOption.NOFOLLOW_LINKS)) {
           refuse(file, "its name is not UTF-8: rename it");
         } else if (isScenario(name)) {
@@ -272,7 +272,7 @@ final class ScenarioFolders {
               yaml.add(file);
             } else if (isFolder && !isLeftOut(file)) {
               links.add(file);
-            } else if (!Files.exists(file) && slashed(file.getFileName()).indexOf('.') < 0) {
+            } else if (!Files.exists(file) && Links.slashed(file.getFileName()).indexOf('.') < 0) {
               refuse(file, "it is a link that leads nowhere, and may have led to scenarios");
             }
             return FileVisitResult.CONTINUE;
@@ -290,10 +290,6 @@ final class ScenarioFolders {
       }
     }
     return folder;
-  }
-
-  private static String slashed(Path path) {
-    return path.toString().replace('\\', '/');
   }
 
   private static boolean isLeftOut(Path folder) {

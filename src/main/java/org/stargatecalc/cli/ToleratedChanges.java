@@ -110,28 +110,28 @@ record ToleratedChanges(
     return drawn && !lacking.isEmpty() ? held.lacking(lacking) : held;
   }
 
-  private ToleratedChanges lacking(List<Integer> percentiles) {
-    List<String> names = new ArrayList<>();
-    percentiles.forEach(percentile -> names.add(Statistic.percentile(percentile).id()));
+  private ToleratedChanges uncovered(String reason) {
     List<Checked> all = new ArrayList<>(uncovered);
-    all.add(
-        Coverage.centralOnly(
-            "the baseline has no "
-                + String.join(", ", names)
-                + ": save it with these --quantiles, or ask for those that it has"));
+    all.add(Coverage.centralOnly(reason));
     return new ToleratedChanges(expectations, all, unequalYears);
   }
 
+  private ToleratedChanges lacking(List<Integer> percentiles) {
+    List<String> names = new ArrayList<>();
+    percentiles.forEach(percentile -> names.add(Statistic.percentile(percentile).id()));
+    return uncovered(
+        "the baseline has no "
+            + String.join(", ", names)
+            + ": save it with these --quantiles, or ask for those that it has");
+  }
+
   private ToleratedChanges without(Set<String> metrics, List<LocalDate> dates) {
-    List<Checked> all = new ArrayList<>(uncovered);
-    all.add(
-        Coverage.centralOnly(
-            "only the central case of "
-                + String.join(", ", metrics)
-                + ": the baseline has no quantiles of that at these dates; save it with project"
-                + (dates.isEmpty() ? " --by year" : " --at DATE for a single date")
-                + ", or ask --point"));
-    return new ToleratedChanges(expectations, all, unequalYears);
+    return uncovered(
+        "only the central case of "
+            + String.join(", ", metrics)
+            + ": the baseline has no quantiles of that at these dates; save it with project"
+            + (dates.isEmpty() ? " --by year" : " --at DATE for a single date")
+            + ", or ask --point");
   }
 
   private static ToleratedChanges of(

@@ -12,7 +12,9 @@ public sealed interface Measure {
   String text();
 
   /** Returns the unit of its values, empty for a word and for a share. */
-  Optional<MetricUnit> unit();
+  default Optional<MetricUnit> unit() {
+    return Optional.empty();
+  }
 
   /** Returns whether no expression writes it: its message says all, its value yes or no. */
   default boolean isRemark() {
@@ -41,12 +43,7 @@ public sealed interface Measure {
    * @param claim its id
    * @param text as written
    */
-  record OfProbability(String claim, String text) implements Measure {
-    @Override
-    public Optional<MetricUnit> unit() {
-      return Optional.empty();
-    }
-  }
+  record OfProbability(String claim, String text) implements Measure {}
 
   /**
    * The verdict on a claim.
@@ -54,12 +51,7 @@ public sealed interface Measure {
    * @param claim its id
    * @param text as written
    */
-  record OfVerdict(String claim, String text) implements Measure {
-    @Override
-    public Optional<MetricUnit> unit() {
-      return Optional.empty();
-    }
-  }
+  record OfVerdict(String claim, String text) implements Measure {}
 
   /**
    * Whether a scenario and its baseline can be compared, and in what.
@@ -67,11 +59,6 @@ public sealed interface Measure {
    * @param text what is covered
    */
   record OfCoverage(String text) implements Measure {
-    @Override
-    public Optional<MetricUnit> unit() {
-      return Optional.empty();
-    }
-
     @Override
     public boolean isRemark() {
       return true;
@@ -84,11 +71,6 @@ public sealed interface Measure {
    * @param text which values
    */
   record OfAge(String text) implements Measure {
-    @Override
-    public Optional<MetricUnit> unit() {
-      return Optional.empty();
-    }
-
     @Override
     public boolean isRemark() {
       return true;

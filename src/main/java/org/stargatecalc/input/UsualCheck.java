@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,6 @@ final class UsualCheck {
   private static final double LEAST_DAYS = 25;
 
   private static final String DAYS = Dimension.DURATION.baseUnit();
-  private static final Set<String> IN_YEARS =
-      Set.of(
-          PhaseParameter.COMPUTE_LIFE.key(),
-          PhaseParameter.FACILITY_LIFE.key(),
-          PhaseParameter.CONTRACT_TERM.key());
 
   private final Catalog catalog;
   private final Problems problems;
@@ -94,13 +88,20 @@ final class UsualCheck {
       }
     }
     double days = value.median();
-    if (unitOfBare(key, dimension).equals(DAYS) && days > 0 && days < LEAST_DAYS) {
+    if (days > 0 && days < LEAST_DAYS && unitOfBare(key, dimension).equals(DAYS)) {
       warnOfFewDays(scalar, path);
     }
   }
 
   private static String unitOfBare(String key, Dimension dimension) {
-    return IN_YEARS.contains(key) ? "years" : dimension.baseUnit();
+    if (dimension == Dimension.DURATION) {
+      for (PhaseParameter parameter : PhaseParameter.all()) {
+        if (parameter.key().equals(key) && parameter.daysPerBareNumber() != 1) {
+          return "years";
+        }
+      }
+    }
+    return dimension.baseUnit();
   }
 
   private void warnOfFewDays(Node.Scalar scalar, String path) {

@@ -28,6 +28,17 @@ public final class Rounding {
     return a == b || Math.abs(a - b) <= of(a, b);
   }
 
+  /**
+   * Returns whether a change is no larger than a share of where it started, or mere rounding; two
+   * that are no numbers are no change.
+   */
+  public static boolean isWithin(double share, double from, double to) {
+    if (Double.isNaN(from) || Double.isNaN(to)) {
+      return Double.isNaN(from) && Double.isNaN(to);
+    }
+    return Math.abs(to - from) <= share * Math.abs(from) + of(from, to);
+  }
+
   /** Returns {@code to − from}, which is 0 if rounding is all of it; NaN if either is none. */
   public static double change(double from, double to) {
     return isAll(from, to) ? 0 : to - from;

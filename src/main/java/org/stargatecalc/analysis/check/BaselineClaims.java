@@ -96,19 +96,16 @@ public final class BaselineClaims {
     OptionalDouble was = before.value();
     OptionalDouble is = now.value();
     if (was.isPresent() != is.isPresent()
-        || (was.isPresent() && !isNear(was.getAsDouble(), is.getAsDouble(), share))) {
+        || (was.isPresent() && !Rounding.isWithin(share, was.getAsDouble(), is.getAsDouble()))) {
       rows.add(Coverage.answeredOtherwise(now.id(), "value", number(was), number(is)));
     }
     Optional<LocalDate> from = before.reachedOn();
     Optional<LocalDate> to = now.reachedOn();
     if (from.isPresent() != to.isPresent()
-        || (from.isPresent() && !isNear(days(from.get()), days(to.orElseThrow()), share))) {
+        || (from.isPresent()
+            && !Rounding.isWithin(share, days(from.get()), days(to.orElseThrow())))) {
       rows.add(Coverage.answeredOtherwise(now.id(), "day", day(from), day(to)));
     }
-  }
-
-  private static boolean isNear(double was, double is, double share) {
-    return Math.abs(Rounding.change(was, is)) <= share * Math.abs(was);
   }
 
   private double days(LocalDate day) {

@@ -48,7 +48,7 @@ public final class Comparer {
     this.metrics = metrics.stream().filter(tolerance::isOf).toList();
     this.moments = List.copyOf(moments);
     this.tolerance = tolerance;
-    this.chance = new Chance(Math.max(1, metrics.size() * moments.size() * DRAWN.size()));
+    this.chance = new Chance(Math.max(1, this.metrics.size() * moments.size() * DRAWN.size()));
   }
 
   /** Compares others with a base. */
@@ -143,12 +143,14 @@ public final class Comparer {
 
   /** How many numbers a side should have, and lacks. */
   private int lacking(List<Moment> compared, Side base, List<Side> others) {
+    List<Side> sides = Stream.concat(Stream.of(base), others.stream()).toList();
+    List<Statistic> statistics = statistics(base, others);
     int count = 0;
     for (Metric metric : metrics) {
       for (Moment moment : compared) {
-        for (Statistic statistic : statistics(base, others)) {
+        for (Statistic statistic : statistics) {
           boolean lacks = false;
-          for (Side side : Stream.concat(Stream.of(base), others.stream()).toList()) {
+          for (Side side : sides) {
             lacks |= has(side, moment) && lacks(side, metric, statistic, moment);
           }
           count += lacks ? 1 : 0;
@@ -289,20 +291,12 @@ public final class Comparer {
 
   private static boolean isNear(OptionalDouble a, OptionalDouble b, double share) {
     return a.isPresent() == b.isPresent()
-        && (a.isEmpty() || isNear(a.getAsDouble(), b.getAsDouble(), share));
-  }
-
-  /** Whether a change is no larger than a share of where it started, or mere rounding. */
-  private static boolean isNear(double from, double to, double share) {
-    if (Double.isNaN(from) || Double.isNaN(to)) {
-      return Double.isNaN(from) && Double.isNaN(to);
-    }
-    double change = Math.abs(to - from);
-    return change <= share * Math.abs(from) + Rounding.of(from, to);
+        && (a.isEmpty() || Rounding.isWithin(share, a.getAsDouble(), b.getAsDouble()));
   }
 
   private static boolean isEqual(Comparison.MetricChange change) {
-    return change.to().stream().allMatch(to -> isNear(change.from().number(), to.number(), 0));
+    return change.to().stream()
+        .allMatch(to -> Rounding.isWithin(0, change.from().number(), to.number()));
   }
 
   private Optional<Comparison.MetricChange> metric(
@@ -352,7 +346,9 @@ public final class Comparer {
       Estimate estimate = measures.measure(metric, statistic, moment);
       boolean differs =
           base.map(
-                  b -> !b.measured() || !isNear(b.number(), estimate.value(), tolerance.of(metric)))
+                  b ->
+                      !b.measured()
+                          || !Rounding.isWithin(tolerance.of(metric), b.number(), estimate.value()))
               .orElse(false);
       boolean noise =
           differs
