@@ -93,10 +93,7 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
   /** Returns what an expression asks that nobody knows of a chip, empty if there is nothing. */
   private static Optional<String> unknown(Expectation expectation, LoadedScenario scenario) {
     for (Expression.Comparison comparison : expectation.expression().comparisons()) {
-      Measure measure = comparison.measure();
-      if (measure instanceof Measure.OfChange change) {
-        measure = change.of();
-      }
+      Measure measure = comparison.measure().unchanged();
       if (measure instanceof Measure.OfMetric metric) {
         Optional<Unknown> unknown = Unknown.of(metric.metric(), scenario.spec());
         if (unknown.isPresent()) {

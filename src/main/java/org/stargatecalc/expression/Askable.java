@@ -35,10 +35,7 @@ public final class Askable {
       return outside;
     }
     for (Expression.Comparison comparison : expression.comparisons()) {
-      Measure measure = comparison.measure();
-      if (measure instanceof Measure.OfChange change) {
-        measure = change.of();
-      }
+      Measure measure = comparison.measure().unchanged();
       String claim =
           measure instanceof Measure.OfProbability probability
               ? probability.claim()
@@ -66,10 +63,7 @@ public final class Askable {
   /** Returns what is wrong with an expression's dates under a horizon, empty if nothing is. */
   public static Optional<String> outside(Expression expression, Horizon horizon) {
     for (Expression.Comparison comparison : expression.comparisons()) {
-      Measure measure = comparison.measure();
-      if (measure instanceof Measure.OfChange change) {
-        measure = change.of();
-      }
+      Measure measure = comparison.measure().unchanged();
       if (measure instanceof Measure.OfMetric metric) {
         LocalDate end = metric.moment().end();
         if (end.isBefore(horizon.from()) || end.isAfter(horizon.to())) {

@@ -21,10 +21,7 @@ public record Expectation(
   public Set<Metric> metrics() {
     Set<Metric> metrics = EnumSet.noneOf(Metric.class);
     for (Expression.Comparison comparison : expression.comparisons()) {
-      Measure measure = comparison.measure();
-      if (measure instanceof Measure.OfChange change) {
-        measure = change.of();
-      }
+      Measure measure = comparison.measure().unchanged();
       if (measure instanceof Measure.OfMetric metric) {
         metrics.add(metric.metric());
       }

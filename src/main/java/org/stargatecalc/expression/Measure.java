@@ -16,6 +16,11 @@ public sealed interface Measure {
     return Optional.empty();
   }
 
+  /** Returns what is measured on one side alone: of a change, that which changes. */
+  default Measure unchanged() {
+    return this;
+  }
+
   /** Returns whether no expression writes it: its message says all, its value yes or no. */
   default boolean isRemark() {
     return false;
@@ -88,6 +93,11 @@ public sealed interface Measure {
     @Override
     public Optional<MetricUnit> unit() {
       return relative ? Optional.empty() : of.unit();
+    }
+
+    @Override
+    public Measure unchanged() {
+      return of;
     }
   }
 }

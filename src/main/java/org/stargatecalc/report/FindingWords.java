@@ -75,9 +75,7 @@ public final class FindingWords {
   }
 
   private static Metric metric(Measure measure) {
-    return measure instanceof Measure.OfChange change
-        ? metric(change.of())
-        : ((Measure.OfMetric) measure).metric();
+    return ((Measure.OfMetric) measure.unchanged()).metric();
   }
 
   /** Returns the unit in which people read a measure: shares are percentages, words have none. */

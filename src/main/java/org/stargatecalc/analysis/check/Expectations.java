@@ -99,10 +99,7 @@ public record Expectations(List<Expectation> all) {
   private static List<Measure> measures(Expectation expectation) {
     List<Measure> measures = new ArrayList<>();
     for (Expression.Comparison comparison : expectation.expression().comparisons()) {
-      measures.add(
-          comparison.measure() instanceof Measure.OfChange change
-              ? change.of()
-              : comparison.measure());
+      measures.add(comparison.measure().unchanged());
     }
     return measures;
   }
