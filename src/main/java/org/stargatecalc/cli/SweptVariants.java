@@ -8,7 +8,6 @@ import org.stargatecalc.analysis.sweep.Combinations;
 import org.stargatecalc.analysis.sweep.Variant;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.input.OpenScenario;
-import org.stargatecalc.input.ScenarioLoader;
 import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
 import org.stargatecalc.tree.Setting;
@@ -37,9 +36,7 @@ final class SweptVariants {
     this.input = input;
     this.session = session;
     Problems problems = new Problems();
-    Optional<OpenScenario> open =
-        new ScenarioLoader(session.catalog(), session.files())
-            .open(input.files().get(0), input.changes(), problems);
+    Optional<OpenScenario> open = input.open(session, problems);
     this.scenario = problems.isEmpty() ? open : Optional.empty();
     input.printer().print(problems.errors(), session);
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.input.OpenScenario;
-import org.stargatecalc.input.ScenarioLoader;
 import org.stargatecalc.input.SettableInput;
 import org.stargatecalc.input.SettableInputs;
 import org.stargatecalc.provenance.Confidence;
@@ -50,9 +49,7 @@ record VariedInputs(String share, List<String> paths) {
   /** Returns the scenario with ranges, or nothing after saying what is wrong. */
   Optional<LoadedScenario> load(ScenarioInput input, Session session) throws UsageException {
     Problems problems = new Problems();
-    Optional<OpenScenario> open =
-        new ScenarioLoader(session.catalog(), session.files())
-            .open(input.files().get(0), input.changes(), problems);
+    Optional<OpenScenario> open = input.open(session, problems);
     Optional<LoadedScenario> loaded = open.isEmpty() ? Optional.empty() : open.get().read(problems);
     if (loaded.isPresent() && problems.errors().isEmpty()) {
       loaded =
