@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stargatecalc.calendar.PartialDate;
+import org.stargatecalc.claim.Claim;
+import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.quantity.InvalidTextException;
 import org.stargatecalc.report.Folding;
@@ -91,11 +93,7 @@ final class Arguments {
 
   Optional<PartialDate> date(Option option) throws UsageException {
     Optional<String> text = text(option);
-    return text.isEmpty() ? Optional.empty() : Optional.of(date(option, text.get()));
-  }
-
-  static PartialDate date(Option option, String text) throws UsageException {
-    return date(option.word(), text);
+    return text.isEmpty() ? Optional.empty() : Optional.of(date(option.word(), text.get()));
   }
 
   /**
@@ -130,13 +128,9 @@ final class Arguments {
   List<Metric> metrics() throws UsageException {
     List<Metric> metrics = new ArrayList<>();
     for (String id : commaSeparated(Option.METRICS)) {
-      metrics.add(metric(Option.METRICS, id));
+      metrics.add(metric(Option.METRICS.word(), id));
     }
     return metrics;
-  }
-
-  static Metric metric(Option option, String id) throws UsageException {
-    return metric(option.word(), id);
   }
 
   /**
@@ -153,7 +147,47 @@ final class Arguments {
     for (Metric known : Metric.values()) {
       ids.add(known.id());
     }
-    throw unknown(what, id, ids);
+    throw unknown(what + ": found", id, ids);
+  }
+
+  /**
+   * A metric at the end of a date.
+   *
+   * @param metric what is measured
+   * @param date the last day of what is written
+   */
+  record MetricOn(Metric metric, LocalDate date) {}
+
+  /**
+   * Reads METRIC@DATE.
+   *
+   * @param what where it is written, for the message
+   * @param other what may stand there instead, for the message
+   */
+  static MetricOn metricOn(String what, String text, String other) throws UsageException {
+    int at = text.indexOf('@');
+    if (at < 0) {
+      throw new UsageException(
+          what
+              + ": found '"
+              + text
+              + "'; expected METRIC@DATE, such as facility_power_gw@2027"
+              + other);
+    }
+    Metric metric = metric(what, text.substring(0, at));
+    return new MetricOn(metric, date(what, text.substring(at + 1)).last());
+  }
+
+  /** Returns the claim of an id among those that a scenario is asked. */
+  static Claim claim(String what, String id, LoadedScenario scenario) throws UsageException {
+    List<String> ids = new ArrayList<>();
+    for (Claim claim : scenario.claims()) {
+      if (claim.id().equals(id)) {
+        return claim;
+      }
+      ids.add(claim.id());
+    }
+    throw unknown(what + ": the scenario is not asked", id, ids);
   }
 
   /** Returns the constants that a list of words names. */
@@ -175,15 +209,20 @@ final class Arguments {
       throws UsageException {
     Optional<E> constant = Worded.of(constants, word);
     if (constant.isEmpty()) {
-      throw unknown(option.word(), word, Worded.ids(constants));
+      throw unknown(option + ": found", word, Worded.ids(constants));
     }
     return constant.get();
   }
 
-  private static UsageException unknown(String what, String word, List<String> known) {
+  /**
+   * Says that a word is none of those that are known, and which one was probably meant.
+   *
+   * @param what the beginning of the message, to which the word is added
+   */
+  static UsageException unknown(String what, String word, Collection<String> known) {
     return new UsageException(
         what
-            + ": found '"
+            + " '"
             + word
             + "'"
             + didYouMean(word, known)

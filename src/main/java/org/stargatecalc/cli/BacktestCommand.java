@@ -63,12 +63,11 @@ final class BacktestCommand implements Command<BacktestCommand.Request> {
 
   @Override
   public List<Option> options() {
-    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
-    options.addAll(
-        List.of(Option.RECORD, Option.SITES, Option.VINTAGE, Option.AS_OF, Option.SHOW_PART));
-    options.addAll(DrawSettings.OPTIONS);
-    options.addAll(Output.OPTIONS);
-    return options;
+    return Option.all(
+        ScenarioInput.CHANGES,
+        List.of(Option.RECORD, Option.SITES, Option.VINTAGE, Option.AS_OF, Option.SHOW_PART),
+        DrawSettings.OPTIONS,
+        Output.OPTIONS);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.stargatecalc.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +50,8 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
         "[LIST [ID]]",
         0,
         2,
-        "accelerators, defaults, claims, sites, changes (of sites, since the vintage before), capex or"
-            + " chronology; with an id, one record in full. A site may be called by its name.");
+        "accelerators, defaults, claims, sites, changes (of sites, since the vintage before), capex"
+            + " or chronology; with an id, one record in full. A site may be called by its name.");
   }
 
   @Override
@@ -71,11 +70,9 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
 
   @Override
   public List<Option> options() {
-    List<Option> options = new ArrayList<>();
-    options.addAll(
-        List.of(Option.RECORD, Option.SINCE, Option.OPERATIONAL_BY, Option.MIN_MW, Option.OWNER));
-    options.addAll(Output.OPTIONS);
-    return options;
+    return Option.all(
+        List.of(Option.RECORD, Option.SINCE, Option.OPERATIONAL_BY, Option.MIN_MW, Option.OWNER),
+        Output.OPTIONS);
   }
 
   @Override
@@ -220,12 +217,6 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
   }
 
   private static UsageException unknownList(String list) {
-    return new UsageException(
-        "catalog has no list '"
-            + list
-            + "'"
-            + Arguments.didYouMean(list, LISTS)
-            + "; expected one of "
-            + String.join(", ", LISTS));
+    return Arguments.unknown("catalog has no list", list, LISTS);
   }
 }

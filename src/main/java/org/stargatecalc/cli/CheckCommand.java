@@ -1,7 +1,6 @@
 package org.stargatecalc.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,14 +64,18 @@ final class CheckCommand implements Command<CheckCommand.Request> {
 
   @Override
   public List<Option> options() {
-    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
-    options.addAll(FailOn.OPTIONS);
-    options.addAll(List.of(Option.BASELINE, Option.TOLERANCE, Option.UPDATE_BASELINE));
-    options.addAll(List.of(Option.AT_DATES, Option.METRICS));
-    options.addAll(FreshValues.OPTIONS);
-    options.addAll(DrawSettings.OPTIONS);
-    options.addAll(Output.OPTIONS);
-    return options;
+    return Option.all(
+        ScenarioInput.CHANGES,
+        FailOn.OPTIONS,
+        List.of(
+            Option.BASELINE,
+            Option.TOLERANCE,
+            Option.UPDATE_BASELINE,
+            Option.AT_DATES,
+            Option.METRICS),
+        FreshValues.OPTIONS,
+        DrawSettings.OPTIONS,
+        Output.OPTIONS);
   }
 
   @Override

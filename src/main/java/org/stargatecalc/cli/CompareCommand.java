@@ -1,6 +1,5 @@
 package org.stargatecalc.cli;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +69,8 @@ final class CompareCommand implements Command<CompareCommand.Request> {
 
   @Override
   public List<Option> options() {
-    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
-    options.addAll(
+    return Option.all(
+        ScenarioInput.CHANGES,
         List.of(
             Option.CHANGED_SINCE,
             Option.EXPLAIN,
@@ -81,11 +80,10 @@ final class CompareCommand implements Command<CompareCommand.Request> {
             Option.TO,
             Option.METRICS,
             Option.TOLERANCE,
-            Option.EXIT_CODE));
-    options.addAll(DrawSettings.OPTIONS);
-    options.addAll(Output.OPTIONS);
-    options.addAll(FailOn.OPTIONS);
-    return options;
+            Option.EXIT_CODE),
+        DrawSettings.OPTIONS,
+        Output.OPTIONS,
+        FailOn.OPTIONS);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.stargatecalc.cli;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.stargatecalc.render.Printable;
@@ -59,11 +58,6 @@ final class CompleteCommand implements Command<CompleteCommand.Request> {
           .append(Printable.line(word.getValue()))
           .append('\n');
     }
-    try {
-      session.print(text.toString());
-      return ExitStatus.DONE;
-    } catch (IOException e) {
-      return Output.standardOutputFailed(e, session);
-    }
+    return Output.write(text.toString(), "-", session);
   }
 }

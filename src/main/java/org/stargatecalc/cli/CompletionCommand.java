@@ -53,13 +53,7 @@ final class CompletionCommand implements Command<CompletionCommand.Request> {
   public Request request(Arguments arguments) throws UsageException {
     String shell = arguments.operands().get(0);
     if (!SHELLS.contains(shell)) {
-      throw new UsageException(
-          "completion: found '"
-              + shell
-              + "'"
-              + Arguments.didYouMean(shell, SHELLS)
-              + "; expected one of "
-              + String.join(", ", SHELLS));
+      throw Arguments.unknown("completion: found", shell, SHELLS);
     }
     return new Request(shell);
   }

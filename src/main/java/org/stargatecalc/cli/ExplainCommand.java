@@ -1,8 +1,5 @@
 package org.stargatecalc.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.explain.Asked;
@@ -76,10 +73,10 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
 
   @Override
   public List<Option> options() {
-    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
-    options.addAll(List.of(Option.PHASE, Option.DEPTH, Option.EFFECTIVE));
-    options.addAll(Output.OPTIONS);
-    return options;
+    return Option.all(
+        ScenarioInput.CHANGES,
+        List.of(Option.PHASE, Option.DEPTH, Option.EFFECTIVE),
+        Output.OPTIONS);
   }
 
   @Override
@@ -147,21 +144,13 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
   }
 
   private static Asked asked(String text) throws UsageException {
-    int at = text.indexOf('@');
-    if (at < 0) {
-      throw new UsageException(
-          "explain: found '"
-              + text
-              + "'; expected METRIC@DATE, such as facility_power_gw@2027, or"
-              + " 'claim(ID)'");
-    }
-    Metric metric = Arguments.metric("explain", text.substring(0, at));
-    LocalDate date = Arguments.date("explain", text.substring(at + 1)).last();
+    Arguments.MetricOn asked = Arguments.metricOn("explain", text, ", or 'claim(ID)'");
+    Metric metric = asked.metric();
     if (metric.kind() == Metric.Kind.TEXT) {
       throw new UsageException(
           "explain: " + metric.id() + " is a word; expected a number, such as shortfall_gw");
     }
-    return new Asked(metric, Basis.FACILITY, date);
+    return new Asked(metric, Basis.FACILITY, asked.date());
   }
 
   @Override
@@ -172,14 +161,13 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
     }
     LoadedScenario scenario = scenarios.get().get(0);
     if (request.claim().isPresent()) {
-      Report report = verdict(request, claim(request.claim().get(), scenario), scenario);
+      Report report = verdict(request, request.claim().get(), scenario);
       request.input().sayWarnings(scenarios.get(), session);
       return request.output().write(report, session);
     }
     if (request.asked().isEmpty()) {
       String text = EffectiveScenario.text(scenario, session.catalog());
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return Output.write(out -> out.write(bytes), request.file(), session);
+      return Output.write(text, request.file(), session);
     }
     Asked asked = request.asked().get();
     check(asked, request.phase(), scenario);
@@ -190,8 +178,9 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
     return request.output().write(report, session);
   }
 
-  private static Report verdict(Request request, Claim claim, LoadedScenario scenario)
+  private static Report verdict(Request request, String id, LoadedScenario scenario)
       throws UsageException {
+    Claim claim = Arguments.claim("explain", id, scenario);
     if (claim.deadline() < scenario.spec().horizon().start()) {
       throw new UsageException("explain: the deadline of " + claim.id() + " is before the horizon");
     }
@@ -199,23 +188,6 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
         ClaimExplanation.of(scenario.spec(), scenario.claims(), claim),
         places(scenario),
         request.view());
-  }
-
-  private static Claim claim(String id, LoadedScenario scenario) throws UsageException {
-    List<String> ids = new ArrayList<>();
-    for (Claim claim : scenario.claims()) {
-      if (claim.id().equals(id)) {
-        return claim;
-      }
-      ids.add(claim.id());
-    }
-    throw new UsageException(
-        "explain: the scenario is not asked '"
-            + id
-            + "'"
-            + Arguments.didYouMean(id, ids)
-            + "; expected one of "
-            + String.join(", ", ids));
   }
 
   private static Place.Finder places(LoadedScenario scenario) {
@@ -240,14 +212,7 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
     }
     List<String> ids = scenario.spec().phases().stream().map(p -> p.id()).toList();
     if (phase.isPresent() && !ids.contains(phase.get())) {
-      throw new UsageException(
-          Option.PHASE
-              + ": found '"
-              + phase.get()
-              + "'"
-              + Arguments.didYouMean(phase.get(), ids)
-              + "; expected one of "
-              + String.join(", ", ids));
+      throw Arguments.unknown(Option.PHASE + ": found", phase.get(), ids);
     }
   }
 }

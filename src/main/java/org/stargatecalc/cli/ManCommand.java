@@ -1,6 +1,5 @@
 package org.stargatecalc.cli;
 
-import java.io.IOException;
 import java.util.List;
 
 /** The manual page, made from the declarations that help is made from. */
@@ -40,11 +39,6 @@ final class ManCommand implements Command<ManCommand.Request> {
 
   @Override
   public ExitStatus run(Request request, Session session) {
-    try {
-      session.print(new ManPage().text());
-      return ExitStatus.DONE;
-    } catch (IOException e) {
-      return Output.standardOutputFailed(e, session);
-    }
+    return Output.write(new ManPage().text(), "-", session);
   }
 }

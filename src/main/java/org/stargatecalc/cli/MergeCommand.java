@@ -1,6 +1,5 @@
 package org.stargatecalc.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.analysis.montecarlo.Drawn;
@@ -46,12 +45,12 @@ final class MergeCommand implements Command<MergeCommand.Request> {
 
   @Override
   public List<Option> options() {
-    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
-    options.addAll(DrawSettings.READING);
-    options.addAll(ViewOptions.ALL);
-    options.addAll(Output.OPTIONS);
-    options.add(Option.CHART);
-    return options;
+    return Option.all(
+        ScenarioInput.CHANGES,
+        DrawSettings.READING,
+        ViewOptions.ALL,
+        Output.OPTIONS,
+        List.of(Option.CHART));
   }
 
   @Override

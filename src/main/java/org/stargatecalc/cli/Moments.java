@@ -28,7 +28,7 @@ final class Moments {
   static List<LocalDate> dates(Arguments arguments) throws UsageException {
     TreeSet<LocalDate> dates = new TreeSet<>();
     for (String text : arguments.commaSeparated(Option.AT_DATES)) {
-      dates.add(Arguments.date(Option.AT_DATES, text).last());
+      dates.add(Arguments.date(Option.AT_DATES.word(), text).last());
     }
     return List.copyOf(dates);
   }

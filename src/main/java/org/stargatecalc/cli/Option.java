@@ -1,5 +1,7 @@
 package org.stargatecalc.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,8 @@ enum Option {
       "--show",
       "PARTS",
       Takes.VALUE,
-      "Only timeline, claims, readings, cost, assumptions, phases, sites or samples; -o DIR/ gets a csv of each."),
+      "Only timeline, claims, readings, cost, assumptions, phases, sites or samples; -o DIR/ gets a"
+          + " csv of each."),
   SHOW_PART("--show", "PART", Takes.VALUE, "Only points, scores or amounts (csv: points)."),
   METRICS(
       "--metrics", "IDS", Takes.VALUE, "Only these metrics, such as facility_power_gw,gpu_count."),
@@ -166,7 +169,8 @@ enum Option {
       "--tolerance",
       "SHARE",
       Takes.VALUES,
-      "Tolerate relative changes: 1% of every metric; METRIC=5% alone judges that metric and its claims alone. check: at every year's end, or --at."),
+      "Tolerate relative changes: 1% of every metric; METRIC=5% alone judges that metric and its"
+          + " claims alone. check: at every year's end, or --at."),
   FRESH(
       "--fresh",
       "PERIOD",
@@ -212,6 +216,16 @@ enum Option {
     VALUE,
     /** One value each time; it may repeat. */
     VALUES
+  }
+
+  /** Returns the options of several lists in their order. */
+  @SafeVarargs
+  static List<Option> all(List<Option>... lists) {
+    List<Option> all = new ArrayList<>();
+    for (List<Option> list : lists) {
+      all.addAll(list);
+    }
+    return all;
   }
 
   private final String word;

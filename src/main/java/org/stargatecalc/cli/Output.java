@@ -3,6 +3,7 @@ package org.stargatecalc.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -265,6 +266,12 @@ final class Output {
       return ExitStatus.USAGE;
     }
     return writeOver(content, file, session);
+  }
+
+  /** Writes a text as it is, like any content. */
+  static ExitStatus write(String text, String file, Session session) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return write(out -> out.write(bytes), file, session);
   }
 
   private static ExitStatus writeOver(Content content, String file, Session session) {

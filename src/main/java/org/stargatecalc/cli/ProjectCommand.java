@@ -53,14 +53,14 @@ final class ProjectCommand implements Command<ProjectCommand.Request> {
 
   @Override
   public List<Option> options() {
-    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
-    options.addAll(DrawSettings.OPTIONS);
-    options.addAll(PartOfRun.OPTIONS);
-    options.addAll(ViewOptions.ALL);
-    options.addAll(Output.OPTIONS);
-    options.add(Option.CHART);
-    options.addAll(FailOn.OPTIONS);
-    return options;
+    return Option.all(
+        ScenarioInput.CHANGES,
+        DrawSettings.OPTIONS,
+        PartOfRun.OPTIONS,
+        ViewOptions.ALL,
+        Output.OPTIONS,
+        List.of(Option.CHART),
+        FailOn.OPTIONS);
   }
 
   @Override

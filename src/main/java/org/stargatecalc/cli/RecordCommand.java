@@ -1,6 +1,5 @@
 package org.stargatecalc.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,8 +99,7 @@ final class RecordCommand implements Command<RecordCommand.Request> {
     if (text.isEmpty()) {
       return ExitStatus.INVALID;
     }
-    byte[] bytes = text.get().getBytes(StandardCharsets.UTF_8);
-    return Output.write(out -> out.write(bytes), request.file(), session);
+    return Output.write(text.get(), request.file(), session);
   }
 
   private static Optional<String> imported(Request request, SiteRecord record, Session session) {

@@ -1,7 +1,5 @@
 package org.stargatecalc.cli;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import org.stargatecalc.analysis.sensitivity.ScenarioModel;
 import org.stargatecalc.analysis.sensitivity.SobolIndices;
 import org.stargatecalc.analysis.sensitivity.Target;
 import org.stargatecalc.analysis.sensitivity.Tornado;
-import org.stargatecalc.claim.Claim;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.Metric;
@@ -83,12 +80,11 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
 
   @Override
   public List<Option> options() {
-    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
-    options.addAll(
-        List.of(Option.METRIC, Option.CLAIM, Option.METHOD, Option.VARY_INPUTS, Option.INPUTS));
-    options.addAll(DrawSettings.OPTIONS);
-    options.addAll(Output.OPTIONS);
-    return options;
+    return Option.all(
+        ScenarioInput.CHANGES,
+        List.of(Option.METRIC, Option.CLAIM, Option.METHOD, Option.VARY_INPUTS, Option.INPUTS),
+        DrawSettings.OPTIONS,
+        Output.OPTIONS);
   }
 
   @Override
@@ -167,7 +163,8 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
     Target target =
         asked.target().isPresent()
             ? asked.target().get()
-            : Target.of(claim(asked.claim().orElseThrow(), scenario));
+            : Target.of(
+                Arguments.claim(Option.CLAIM.word(), asked.claim().orElseThrow(), scenario));
     if (!scenario.spec().horizon().contains(target.date().toEpochDay() + 1.0)) {
       throw new UsageException(
           target.date()
@@ -178,29 +175,7 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
   }
 
   private static Target metricTarget(String text) throws UsageException {
-    int at = text.indexOf('@');
-    if (at < 0) {
-      throw new UsageException(
-          "--metric: found '" + text + "'; expected METRIC@DATE, such as facility_power_gw@2027");
-    }
-    Metric metric = Arguments.metric(Option.METRIC, text.substring(0, at));
-    LocalDate date = Arguments.date(Option.METRIC, text.substring(at + 1)).last();
-    return new Target(text, metric, Basis.FACILITY, date);
-  }
-
-  private static Claim claim(String id, LoadedScenario scenario) throws UsageException {
-    List<String> ids = scenario.claims().stream().map(Claim::id).toList();
-    for (Claim claim : scenario.claims()) {
-      if (claim.id().equals(id)) {
-        return claim;
-      }
-    }
-    throw new UsageException(
-        "--claim: the scenario is not asked '"
-            + id
-            + "'"
-            + Arguments.didYouMean(id, ids)
-            + "; expected one of "
-            + String.join(", ", ids));
+    Arguments.MetricOn asked = Arguments.metricOn(Option.METRIC.word(), text, "");
+    return new Target(text, asked.metric(), Basis.FACILITY, asked.date());
   }
 }

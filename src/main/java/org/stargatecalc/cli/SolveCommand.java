@@ -1,6 +1,5 @@
 package org.stargatecalc.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stargatecalc.expression.Expectation;
@@ -53,11 +52,11 @@ final class SolveCommand implements Command<SolveCommand.Request> {
 
   @Override
   public List<Option> options() {
-    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
-    options.addAll(List.of(Option.GOAL, Option.CLAIM_TO_MEET, Option.FOR, Option.BETWEEN));
-    options.addAll(DrawSettings.OPTIONS);
-    options.addAll(Output.OPTIONS);
-    return options;
+    return Option.all(
+        ScenarioInput.CHANGES,
+        List.of(Option.GOAL, Option.CLAIM_TO_MEET, Option.FOR, Option.BETWEEN),
+        DrawSettings.OPTIONS,
+        Output.OPTIONS);
   }
 
   @Override

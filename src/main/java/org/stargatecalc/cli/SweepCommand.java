@@ -1,7 +1,6 @@
 package org.stargatecalc.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,14 +64,18 @@ final class SweepCommand implements Command<SweepCommand.Request> {
 
   @Override
   public List<Option> options() {
-    List<Option> options =
-        new ArrayList<>(List.of(Option.VARY, Option.TOGETHER, Option.SAMPLE, Option.SHARD_OF_ROWS));
-    options.addAll(List.of(Option.METRICS, Option.AT_END));
-    options.addAll(ScenarioInput.CHANGES);
-    options.addAll(DrawSettings.OPTIONS);
-    options.addAll(Output.OPTIONS);
-    options.add(Option.NO_HEADER);
-    return options;
+    return Option.all(
+        List.of(
+            Option.VARY,
+            Option.TOGETHER,
+            Option.SAMPLE,
+            Option.SHARD_OF_ROWS,
+            Option.METRICS,
+            Option.AT_END),
+        ScenarioInput.CHANGES,
+        DrawSettings.OPTIONS,
+        Output.OPTIONS,
+        List.of(Option.NO_HEADER));
   }
 
   @Override

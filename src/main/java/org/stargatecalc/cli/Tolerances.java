@@ -27,7 +27,8 @@ final class Tolerances {
         requireOne(Double.isNaN(general), "a share for all metrics");
         general = share;
       } else {
-        Metric metric = Arguments.metric(Option.TOLERANCE, text.substring(0, equals).strip());
+        Metric metric =
+            Arguments.metric(Option.TOLERANCE.word(), text.substring(0, equals).strip());
         requireOne(byMetric.put(metric, share) == null, metric.id());
         if (metric.kind() == Metric.Kind.TEXT) {
           throw new UsageException(

@@ -1,6 +1,5 @@
 package org.stargatecalc.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +36,7 @@ final class ValidateCommand implements Command<ValidateCommand.Request> {
 
   @Override
   public List<Option> options() {
-    List<Option> options = new ArrayList<>(ScenarioInput.CHANGES);
-    options.addAll(Output.OPTIONS);
-    return options;
+    return Option.all(ScenarioInput.CHANGES, Output.OPTIONS);
   }
 
   @Override
@@ -94,11 +91,6 @@ final class ValidateCommand implements Command<ValidateCommand.Request> {
           .append(phases)
           .append(phases == 1 ? " phase\n" : " phases\n");
     }
-    try {
-      session.print(valid.toString());
-      return ExitStatus.DONE;
-    } catch (IOException e) {
-      return Output.standardOutputFailed(e, session);
-    }
+    return Output.write(valid.toString(), "-", session);
   }
 }
