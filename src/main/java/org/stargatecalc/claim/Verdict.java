@@ -14,4 +14,15 @@ public enum Verdict implements Worded {
   BEYOND_HORIZON,
   /** The deadline is before the horizon: nothing can be said. */
   BEFORE_HORIZON;
+
+  /** Returns the verdict as prose has it. */
+  public String label() {
+    return switch (this) {
+      case MET -> "met";
+      case LATE -> "late";
+      case NOT_REACHED -> "not reached";
+      case BEYOND_HORIZON -> "open";
+      case BEFORE_HORIZON -> "no verdict";
+    };
+  }
 }

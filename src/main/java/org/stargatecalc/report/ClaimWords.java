@@ -23,14 +23,7 @@ public final class ClaimWords {
 
   /** Returns the verdict as a word of its own. */
   public static Cell verdict(Verdict verdict) {
-    String word =
-        switch (verdict) {
-          case MET -> "MET";
-          case LATE -> "LATE";
-          case NOT_REACHED -> "NOT REACHED";
-          case BEYOND_HORIZON -> "OPEN";
-          case BEFORE_HORIZON -> "NO VERDICT";
-        };
+    String word = verdict.label().toUpperCase(Locale.ROOT);
     return new Cell.Words(word, tone(verdict));
   }
 
@@ -60,18 +53,7 @@ public final class ClaimWords {
   /** Returns the verdict in lower case, with the date where there is one. */
   public static String dated(Answer answer) {
     String date = answer.reachedOn().isPresent() ? " " + answer.reachedOn().get() : "";
-    return plain(answer.verdict()) + date;
-  }
-
-  /** Returns the verdict in lower case. */
-  public static String plain(Verdict verdict) {
-    return switch (verdict) {
-      case MET -> "met";
-      case LATE -> "late";
-      case NOT_REACHED -> "not reached";
-      case BEYOND_HORIZON -> "open";
-      case BEFORE_HORIZON -> "no verdict";
-    };
+    return answer.verdict().label() + date;
   }
 
   /** Returns what the verdict means where that is not plain. */
@@ -89,6 +71,18 @@ public final class ClaimWords {
   public static String scope(Metric metric, Basis basis) {
     String scope = scope(metric);
     return metric.hasBasis() ? scope + ", " + basis.label() + " power" : scope;
+  }
+
+  /**
+   * Returns what a claim is read as: its scope and basis, or the precision at which every chip
+   * counts.
+   */
+  public static String readAs(Answer reading) {
+    return reading
+        .reading()
+        .precision()
+        .map(precision -> "every chip at " + precision.id())
+        .orElse(scope(reading.metric(), reading.basis()));
   }
 
   public static String scope(Metric metric) {

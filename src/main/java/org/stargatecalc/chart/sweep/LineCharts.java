@@ -17,7 +17,6 @@ import org.stargatecalc.chart.ChartText;
 import org.stargatecalc.chart.Mark;
 import org.stargatecalc.chart.NumberAxis;
 import org.stargatecalc.claim.Claim;
-import org.stargatecalc.claim.Verdict;
 import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.MetricUnit;
 
@@ -164,18 +163,8 @@ final class LineCharts {
 
   private static String verdict(SweepRow row, int claim) {
     return row.isValid()
-        ? row.answers().get(claim).map(a -> word(a.verdict())).orElse("not asked")
+        ? row.answers().get(claim).map(a -> a.verdict().label()).orElse("not asked")
         : "invalid";
-  }
-
-  private static String word(Verdict verdict) {
-    return switch (verdict) {
-      case MET -> "met";
-      case LATE -> "late";
-      case NOT_REACHED -> "not reached";
-      case BEYOND_HORIZON -> "open";
-      case BEFORE_HORIZON -> "no verdict";
-    };
   }
 
   private static String said(List<Run> runs) {
@@ -200,7 +189,7 @@ final class LineCharts {
     Map<String, List<Mark.Point>> byVerdict = new LinkedHashMap<>();
     if (rows.size() <= MOST_DOTS) {
       for (Placed placed : rows) {
-        double y = placed.row().isValid() ? value.applyAsDouble(placed.row()) : NONE;
+        double y = value(placed, value);
         if (Double.isFinite(y)) {
           byVerdict
               .computeIfAbsent(verdict(placed.row(), claim), verdict -> new ArrayList<>())
@@ -256,10 +245,7 @@ final class LineCharts {
 
   private String ends(ToDoubleFunction<SweepRow> value, MetricUnit unit) {
     List<Placed> defined =
-        rows.stream()
-            .filter(placed -> placed.row().isValid())
-            .filter(placed -> Double.isFinite(value.applyAsDouble(placed.row())))
-            .toList();
+        rows.stream().filter(placed -> Double.isFinite(value(placed, value))).toList();
     if (defined.isEmpty()) {
       return "Undefined at every value.";
     }
@@ -300,12 +286,8 @@ final class LineCharts {
   }
 
   private List<Mark> line(String label, ToDoubleFunction<SweepRow> value, NumberAxis height) {
-    List<Mark.Point> points = new ArrayList<>();
-    for (Placed placed : drawn()) {
-      double y = placed.row().isValid() ? value.applyAsDouble(placed.row()) : NONE;
-      height.with(y);
-      points.add(new Mark.Point(placed.x(), y));
-    }
+    List<Mark.Point> points = points(drawn(), value);
+    points.forEach(point -> height.with(point.y()));
     return parameter.isContinuous()
         ? List.of(new Mark.Line(label, 0, Mark.Stroke.SOLID, points))
         : List.of();
@@ -313,16 +295,23 @@ final class LineCharts {
 
   /** Dots on a line that has no verdicts; alone where nothing lies between two places. */
   private List<Mark> plain(ToDoubleFunction<SweepRow> value) {
-    List<Mark.Point> points = new ArrayList<>();
-    for (Placed placed : drawn()) {
-      double y = placed.row().isValid() ? value.applyAsDouble(placed.row()) : NONE;
-      if (Double.isFinite(y)) {
-        points.add(new Mark.Point(placed.x(), y));
-      }
-    }
+    List<Mark.Point> points = points(drawn(), value);
+    points.removeIf(point -> !Double.isFinite(point.y()));
     return rows.size() <= MOST_DOTS || !parameter.isContinuous()
         ? List.of(new Mark.Dots("", 0, Mark.Shape.DISC, points))
         : List.of();
+  }
+
+  private static List<Mark.Point> points(List<Placed> rows, ToDoubleFunction<SweepRow> value) {
+    List<Mark.Point> points = new ArrayList<>();
+    for (Placed placed : rows) {
+      points.add(new Mark.Point(placed.x(), value(placed, value)));
+    }
+    return points;
+  }
+
+  private static double value(Placed placed, ToDoubleFunction<SweepRow> value) {
+    return placed.row().isValid() ? value.applyAsDouble(placed.row()) : NONE;
   }
 
   /** The rows that are drawn: all, or so many at even distances, the last among them. */

@@ -11,6 +11,7 @@ import org.stargatecalc.claim.Verdict;
 import org.stargatecalc.field.Display;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.ClaimFacts;
 import org.stargatecalc.report.ClaimWords;
 import org.stargatecalc.report.Report;
 
@@ -59,15 +60,7 @@ public final class ClaimReport {
     facts.add(
         Block.Fact.of(
             "Scenario", Cell.words(explanation.spec().title().orElse(explanation.spec().name()))));
-    facts.add(
-        Block.Fact.of(
-            "Claim",
-            Cell.words(ClaimWords.title(claim) + ": at least"),
-            new Cell.Quantity(claim.atLeast(), Display.PLAIN),
-            Cell.words(claim.metric().unit().symbol() + " by"),
-            new Cell.Day(claim.by())));
-    facts.add(
-        Block.Fact.of("Read as", Cell.words(ClaimWords.scope(claim.metric(), claim.basis()))));
+    facts.addAll(ClaimFacts.of(claim, ClaimWords.title(claim)));
     facts.add(
         Block.Fact.of(
             "Verdict",
@@ -156,27 +149,7 @@ public final class ClaimReport {
       return;
     }
     blocks.add(new Block.Heading(2, "What it is under other readings"));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Answer reading : explanation.checked().readings()) {
-      String name =
-          reading.reading().precision().isPresent()
-              ? "every chip at " + reading.reading().precision().get().id()
-              : ClaimWords.scope(reading.metric(), reading.basis());
-      rows.add(
-          List.of(
-              Cell.words(name),
-              Cell.apart(
-                  Cell.number(reading.value().orElse(Double.NaN), Display.of(claim.metric())),
-                  claim.atLeast()),
-              ClaimWords.verdictWithDate(reading)));
-    }
-    blocks.add(
-        new Block.Table(
-            List.of(
-                Block.Column.words("read as"),
-                Block.Column.number("value", claim.metric().unit().symbol()),
-                Block.Column.words("verdict")),
-            rows));
+    blocks.add(ClaimFacts.readings(explanation.checked()));
   }
 
   private List<Cell> atTheDeadline() {

@@ -99,7 +99,7 @@ final class ClaimBlocks {
         StringBuilder words = new StringBuilder(checked.claim().id());
         words.append(", read as ");
         words.append(ClaimWords.scope(checked.claim().metric(), checked.claim().basis()));
-        words.append(", ").append(ClaimWords.plain(checked.answer().verdict())).append(": ");
+        words.append(", ").append(checked.answer().verdict().label()).append(": ");
         boolean isFirst = true;
         for (Map.Entry<String, List<String>> entry : byVerdict.entrySet()) {
           words.append(isFirst ? "" : "; ").append(entry.getKey()).append(" if read as ");
@@ -114,14 +114,11 @@ final class ClaimBlocks {
 
   /** A scope that is turned on both bases is named once. */
   private static void addName(Answer reading, List<String> names) {
-    String scope =
-        reading.reading().precision().isPresent()
-            ? "every chip at " + reading.reading().precision().get().id()
-            : ClaimWords.scope(reading.metric());
     if (!reading.metric().hasBasis()) {
-      names.add(scope);
+      names.add(ClaimWords.readAs(reading));
       return;
     }
+    String scope = ClaimWords.scope(reading.metric());
     int other = names.indexOf(scope + " (" + Basis.FACILITY.label() + ")");
     if (reading.basis() == Basis.IT && other >= 0) {
       names.set(other, scope);

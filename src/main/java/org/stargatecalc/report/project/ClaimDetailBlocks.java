@@ -20,6 +20,7 @@ import org.stargatecalc.projection.Metric;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.ClaimFacts;
 import org.stargatecalc.report.ClaimWords;
 import org.stargatecalc.scenario.ScenarioSpec;
 
@@ -65,15 +66,7 @@ final class ClaimDetailBlocks {
     facts.add(
         verdict(
             answer, claim.by(), odds.isPresent() && !Double.isNaN(odds.get().probabilityMet())));
-    facts.add(
-        Block.Fact.of(
-            "Claim",
-            Cell.words(claim.id() + ": at least"),
-            new Cell.Quantity(claim.atLeast(), Display.PLAIN),
-            Cell.words(claim.metric().unit().symbol() + " by"),
-            new Cell.Day(claim.by())));
-    facts.add(
-        Block.Fact.of("Read as", Cell.words(ClaimWords.scope(claim.metric(), claim.basis()))));
+    facts.addAll(ClaimFacts.of(claim, claim.id()));
     if (answer.verdict() != Verdict.BEFORE_HORIZON) {
       boolean atEnd = answer.verdict() == Verdict.BEYOND_HORIZON;
       boolean afterEnd = claim.deadline() > projection.horizon().end();
@@ -103,9 +96,7 @@ final class ClaimDetailBlocks {
   private Block.Fact verdict(Answer answer, LocalDate by, boolean hasOdds) {
     List<Cell> cells = new ArrayList<>();
     cells.add(
-        hasOdds
-            ? Cell.words(ClaimWords.plain(answer.verdict()))
-            : ClaimWords.verdict(answer.verdict()));
+        hasOdds ? Cell.words(answer.verdict().label()) : ClaimWords.verdict(answer.verdict()));
     if (answer.slipMonths().isPresent()) {
       double slip = answer.slipMonths().getAsDouble();
       double start = Instants.endOf(projection.horizon().from()) - 1;
@@ -149,32 +140,8 @@ final class ClaimDetailBlocks {
     if (ClaimChecker.SCOPES.contains(checked.claim().metric())) {
       powers(checked);
     } else {
-      others(checked);
+      blocks.add(ClaimFacts.readings(checked));
     }
-  }
-
-  private void others(CheckedClaim checked) {
-    Metric metric = checked.claim().metric();
-    List<Block.Column> columns =
-        List.of(
-            Block.Column.words("read as"),
-            Block.Column.number("value", metric.unit().symbol()),
-            Block.Column.words("verdict"));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Answer reading : checked.readings()) {
-      String name =
-          reading.reading().precision().isPresent()
-              ? "every chip at " + reading.reading().precision().get().id()
-              : ClaimWords.scope(reading.metric());
-      rows.add(
-          List.of(
-              Cell.words(name),
-              Cell.apart(
-                  Cell.number(reading.value().orElse(Double.NaN), Display.of(metric)),
-                  checked.claim().atLeast()),
-              ClaimWords.verdictWithDate(reading)));
-    }
-    blocks.add(new Block.Table(columns, rows));
   }
 
   private void powers(CheckedClaim checked) {
