@@ -3,6 +3,7 @@ package org.stargatecalc.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.stargatecalc.field.Display;
+import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
 
 /** The display form of cells; the only place where a number is rounded for people. */
@@ -43,6 +44,19 @@ public final class CellText {
       return bar(bar);
     }
     return "";
+  }
+
+  /** Returns the texts of a table, those of each column as {@link #ofColumn} has them. */
+  public static List<List<String>> ofColumns(Block.Table table) {
+    List<List<String>> texts = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      List<Cell> cells = new ArrayList<>(table.rows().size());
+      for (List<Cell> row : table.rows()) {
+        cells.add(row.get(c));
+      }
+      texts.add(ofColumn(cells));
+    }
+    return texts;
   }
 
   /**

@@ -102,6 +102,15 @@ public final class Printable {
     return (c & 0xfffe) == 0xfffe || Hidden.has(c);
   }
 
+  /** Returns a text that means nothing but itself in an element or in quotes of XML. */
+  public static String markup(String text) {
+    return of(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
   /** Returns a text as a line for a log, which no continuous integration obeys. */
   public static String line(String text) {
     return withoutCommand(of(text));

@@ -113,6 +113,11 @@ public sealed interface Block {
       return new Column(title, unit, true, 0);
     }
 
+    /** Returns its title with its unit in brackets, if it has one. */
+    public String heading() {
+      return unit.isEmpty() ? title : title + " [" + unit + "]";
+    }
+
     /** Creates a column of words that is always shown. */
     public static Column words(String title) {
       return new Column(title, "", false, 0);

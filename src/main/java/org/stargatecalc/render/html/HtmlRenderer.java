@@ -208,21 +208,16 @@ public final class HtmlRenderer implements Renderer {
       text.append("<div class=\"box\" role=\"group\" tabindex=\"0\" aria-label=\"Table: ");
       text.append(HtmlText.escape(section)).append("\">\n<table>\n<thead><tr>");
       for (Block.Column column : table.columns()) {
-        String unit = column.unit().isEmpty() ? "" : " [" + column.unit() + "]";
-        if ((column.title() + unit).isEmpty()) {
+        if (column.heading().isEmpty()) {
           // a heading without words is none, which readers by ear would be told of
           text.append("<td></td>");
           continue;
         }
         text.append("<th scope=\"col\"").append(column.right() ? " class=\"n\">" : ">");
-        text.append(HtmlText.of(column.title() + unit)).append("</th>");
+        text.append(HtmlText.of(column.heading())).append("</th>");
       }
       text.append("</tr></thead>\n<tbody>\n");
-      List<List<String>> texts = new ArrayList<>();
-      for (int c = 0; c < table.columns().size(); c++) {
-        int at = c;
-        texts.add(CellText.ofColumn(table.rows().stream().map(row -> row.get(at)).toList()));
-      }
+      List<List<String>> texts = CellText.ofColumns(table);
       for (int r = 0; r < table.rows().size(); r++) {
         text.append("<tr>");
         for (int c = 0; c < texts.size(); c++) {

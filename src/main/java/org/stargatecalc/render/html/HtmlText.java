@@ -27,12 +27,7 @@ final class HtmlText {
 
   /** Returns text that means nothing but itself, in an element or an attribute. */
   static String escape(String text) {
-    return Printable.of(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    return Printable.markup(text).replace("'", "&#39;");
   }
 
   /** Returns text with its dates, names and addresses marked. */

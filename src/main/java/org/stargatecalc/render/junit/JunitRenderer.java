@@ -79,11 +79,13 @@ public final class JunitRenderer implements Renderer {
         xml.append("      <").append(element);
         attribute("message", says, xml);
         attribute("type", one.rule(), xml);
-        xml.append('>').append(escape(place(one) + one.check() + ": " + says));
+        xml.append('>').append(Printable.markup(place(one) + one.check() + ": " + says));
         xml.append("</").append(element).append(">\n");
       } else {
         String prefix = one.outcome() == Verification.Outcome.WARNED ? "warning: " : "";
-        xml.append("      <system-out>").append(escape(prefix + says)).append("</system-out>\n");
+        xml.append("      <system-out>")
+            .append(Printable.markup(prefix + says))
+            .append("</system-out>\n");
       }
       xml.append("    </testcase>\n");
     }
@@ -97,14 +99,6 @@ public final class JunitRenderer implements Renderer {
   }
 
   private static void attribute(String name, String value, StringBuilder xml) {
-    xml.append(' ').append(name).append("=\"").append(escape(value)).append('"');
-  }
-
-  private static String escape(String text) {
-    return Printable.of(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    xml.append(' ').append(name).append("=\"").append(Printable.markup(value)).append('"');
   }
 }

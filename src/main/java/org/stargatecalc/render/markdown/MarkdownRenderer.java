@@ -91,13 +91,9 @@ public final class MarkdownRenderer implements Renderer {
   }
 
   private static void table(Block.Table table, StringBuilder text) {
-    row(table.columns().stream().map(MarkdownRenderer::title).toList(), text);
+    row(table.columns().stream().map(column -> escape(column.heading())).toList(), text);
     row(table.columns().stream().map(c -> c.right() ? "---:" : "---").toList(), text);
-    List<List<String>> texts = new ArrayList<>();
-    for (int c = 0; c < table.columns().size(); c++) {
-      int at = c;
-      texts.add(CellText.ofColumn(table.rows().stream().map(row -> row.get(at)).toList()));
-    }
+    List<List<String>> texts = CellText.ofColumns(table);
     for (int r = 0; r < table.rows().size(); r++) {
       List<String> cells = new ArrayList<>();
       for (int c = 0; c < texts.size(); c++) {
@@ -105,11 +101,6 @@ public final class MarkdownRenderer implements Renderer {
       }
       row(cells, text);
     }
-  }
-
-  private static String title(Block.Column column) {
-    String unit = column.unit().isEmpty() ? "" : " [" + column.unit() + "]";
-    return escape(column.title() + unit);
   }
 
   private static void row(List<String> cells, StringBuilder text) {

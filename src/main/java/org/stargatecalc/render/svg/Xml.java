@@ -19,12 +19,7 @@ final class Xml {
 
   /** Returns text that means nothing but itself, in an element or an attribute. */
   static String escape(String plain) {
-    return Printable.of(plain)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    return Printable.markup(plain).replace("'", "&#39;");
   }
 
   /** Opens an element; names and values of attributes follow each other. */

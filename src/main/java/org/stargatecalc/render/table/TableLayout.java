@@ -24,7 +24,7 @@ final class TableLayout {
   private final boolean color;
   private final int[] widths;
   private final int[] least;
-  private final List<List<String>> texts = new ArrayList<>();
+  private final List<List<String>> texts;
   private final List<List<Integer>> lines;
 
   /**
@@ -35,6 +35,7 @@ final class TableLayout {
   TableLayout(Block.Table table, int width, boolean color) {
     this.table = table;
     this.color = color;
+    this.texts = CellText.ofColumns(table);
     int columns = table.columns().size();
     widths = new int[columns];
     least = new int[columns];
@@ -47,11 +48,6 @@ final class TableLayout {
   }
 
   private void measure(int c) {
-    List<Cell> cells = new ArrayList<>(table.rows().size());
-    for (List<Cell> row : table.rows()) {
-      cells.add(row.get(c));
-    }
-    texts.add(CellText.ofColumn(cells));
     Block.Column column = table.columns().get(c);
     int title = Math.max(TextWrap.columns(column.unit()), longestWord(column.title()));
     while (TextWrap.lines(column.title(), title).size() > MOST_TITLE_LINES) {

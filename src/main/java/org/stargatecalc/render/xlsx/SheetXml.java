@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.stargatecalc.render.Printable;
 import org.stargatecalc.workbook.NumberFormat;
 import org.stargatecalc.workbook.Sheet;
 import org.stargatecalc.workbook.SheetCell;
@@ -97,7 +98,7 @@ final class SheetXml {
   }
 
   private void formula(String text) {
-    xml.append("<f>").append(XmlText.escaped(text)).append("</f>");
+    xml.append("<f>").append(Printable.markup(text)).append("</f>");
   }
 
   private void value(double value) {

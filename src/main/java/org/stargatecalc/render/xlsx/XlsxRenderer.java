@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.stargatecalc.render.Printable;
 import org.stargatecalc.render.RenderOptions;
 import org.stargatecalc.render.Renderer;
 import org.stargatecalc.report.Report;
@@ -111,7 +112,7 @@ public final class XlsxRenderer implements Renderer {
         .append("\"><sheets>");
     for (int i = 1; i <= sheets.size(); i++) {
       xml.append("<sheet name=\"")
-          .append(XmlText.escaped(sheets.get(i - 1).name()))
+          .append(Printable.markup(sheets.get(i - 1).name()))
           .append("\" sheetId=\"")
           .append(i)
           .append("\" r:id=\"rId")
@@ -121,7 +122,7 @@ public final class XlsxRenderer implements Renderer {
     xml.append("</sheets><definedNames>");
     for (int i = 0; i < sheets.size(); i++) {
       // what is frozen on the screen stands on every page of paper, too
-      String name = XmlText.escaped("'" + sheets.get(i).name().replace("'", "''") + "'");
+      String name = Printable.markup("'" + sheets.get(i).name().replace("'", "''") + "'");
       xml.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"")
           .append(i)
           .append("\">");

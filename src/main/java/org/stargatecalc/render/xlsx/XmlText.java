@@ -12,15 +12,6 @@ final class XmlText {
 
   private XmlText() {}
 
-  /** Returns a text as content or attribute; what no reader should obey is a visible mark. */
-  static String escaped(String text) {
-    return Printable.of(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
   /** Returns a text as that of a cell, cut where no cell holds more. */
   static String ofCell(String text) {
     String whole = Printable.of(text);
@@ -30,6 +21,6 @@ final class XmlText {
       cut = whole.substring(0, Character.isHighSurrogate(whole.charAt(end - 1)) ? end - 1 : end);
       cut += "…";
     }
-    return escaped(CODE.matcher(cut).replaceAll("_x005F_"));
+    return Printable.markup(CODE.matcher(cut).replaceAll("_x005F_"));
   }
 }
