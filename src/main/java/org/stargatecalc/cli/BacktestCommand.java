@@ -23,7 +23,7 @@ import org.stargatecalc.report.backtest.BacktestedScenario;
 import org.stargatecalc.scenario.PhaseSpec;
 
 /** Scenarios against recorded sites and simple baselines. */
-final class BacktestCommand implements Command<BacktestCommand.Request> {
+final class BacktestCommand extends Command<BacktestCommand.Request> {
   /**
    * What is asked for.
    *
@@ -46,33 +46,17 @@ final class BacktestCommand implements Command<BacktestCommand.Request> {
       DrawSettings draws,
       Output output) {}
 
-  @Override
-  public String name() {
-    return "backtest";
-  }
-
-  @Override
-  public String summary() {
-    return "scenarios against recorded sites, beside simple baselines";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.SCENARIOS;
-  }
-
-  @Override
-  public List<Option> options() {
-    return Option.all(
-        ScenarioInput.CHANGES,
-        List.of(Option.RECORD, Option.SITES, Option.VINTAGE, Option.AS_OF, Option.SHOW_PART),
-        DrawSettings.OPTIONS,
-        Output.OPTIONS);
-  }
-
-  @Override
-  public List<Format> formats() {
-    return Format.DRAWN;
+  BacktestCommand() {
+    super(
+        "backtest",
+        "scenarios against recorded sites, beside simple baselines",
+        Operands.SCENARIOS,
+        Format.DRAWN,
+        Option.all(
+            ScenarioInput.CHANGES,
+            List.of(Option.RECORD, Option.SITES, Option.VINTAGE, Option.AS_OF, Option.SHOW_PART),
+            DrawSettings.OPTIONS,
+            Output.OPTIONS));
   }
 
   @Override

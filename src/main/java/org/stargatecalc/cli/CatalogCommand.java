@@ -18,7 +18,7 @@ import org.stargatecalc.report.catalog.SiteChangesReport;
 import org.stargatecalc.report.catalog.SiteRecordReport;
 
 /** The shipped data with its sources. */
-final class CatalogCommand implements Command<CatalogCommand.Request> {
+final class CatalogCommand extends Command<CatalogCommand.Request> {
   private static final List<String> LISTS =
       List.of("accelerators", "defaults", "claims", "sites", "changes", "capex", "chronology");
 
@@ -34,24 +34,22 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
   record Request(
       String list, Optional<String> id, Filters filters, SiteRecords records, Output output) {}
 
-  @Override
-  public String name() {
-    return "catalog";
-  }
-
-  @Override
-  public String summary() {
-    return "the shipped data with its sources: chips, claims, recorded sites";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.words(
-        "[LIST [ID]]",
-        0,
-        2,
-        "accelerators, defaults, claims, sites, changes (of sites, since the vintage before), capex"
-            + " or chronology; with an id, one record in full. A site may be called by its name.");
+  CatalogCommand() {
+    super(
+        "catalog",
+        "the shipped data with its sources: chips, claims, recorded sites",
+        Operands.words(
+            "[LIST [ID]]",
+            0,
+            2,
+            "accelerators, defaults, claims, sites, changes (of sites, since the vintage before),"
+                + " capex or chronology; with an id, one record in full. A site may be called by"
+                + " its name."),
+        Format.USUAL,
+        Option.all(
+            List.of(
+                Option.RECORD, Option.SINCE, Option.OPERATIONAL_BY, Option.MIN_MW, Option.OWNER),
+            Output.OPTIONS));
   }
 
   @Override
@@ -66,18 +64,6 @@ final class CatalogCommand implements Command<CatalogCommand.Request> {
       case "site", "sites", "changes" -> OptionValues.sites();
       default -> Candidates.NONE;
     };
-  }
-
-  @Override
-  public List<Option> options() {
-    return Option.all(
-        List.of(Option.RECORD, Option.SINCE, Option.OPERATIONAL_BY, Option.MIN_MW, Option.OWNER),
-        Output.OPTIONS);
-  }
-
-  @Override
-  public List<Format> formats() {
-    return Format.USUAL;
   }
 
   @Override

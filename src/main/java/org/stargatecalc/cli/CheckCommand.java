@@ -11,7 +11,7 @@ import org.stargatecalc.report.Report;
 import org.stargatecalc.report.check.CheckReport;
 
 /** Whether scenarios give what they are expected to. */
-final class CheckCommand implements Command<CheckCommand.Request> {
+final class CheckCommand extends Command<CheckCommand.Request> {
   /**
    * What is asked for.
    *
@@ -38,20 +38,25 @@ final class CheckCommand implements Command<CheckCommand.Request> {
       Output output,
       Folding folding) {}
 
-  @Override
-  public String name() {
-    return "check";
-  }
-
-  @Override
-  public String summary() {
-    return "whether scenarios give what their expect blocks and --fail-on say";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.atLeast(
-        1, "FILE|DIR...", "Scenario files, and folders of them; - is standard input.");
+  CheckCommand() {
+    super(
+        "check",
+        "whether scenarios give what their expect blocks and --fail-on say",
+        Operands.atLeast(
+            1, "FILE|DIR...", "Scenario files, and folders of them; - is standard input."),
+        Format.OF_CHECKS,
+        Option.all(
+            ScenarioInput.CHANGES,
+            FailOn.OPTIONS,
+            List.of(
+                Option.BASELINE,
+                Option.TOLERANCE,
+                Option.UPDATE_BASELINE,
+                Option.AT_DATES,
+                Option.METRICS),
+            FreshValues.OPTIONS,
+            DrawSettings.OPTIONS,
+            Output.OPTIONS));
   }
 
   @Override
@@ -60,27 +65,6 @@ final class CheckCommand implements Command<CheckCommand.Request> {
         "check scenarios -f github",
         "check scenarios/base.yaml --fail-on 'facility_power_gw@2027 < 2 GW'",
         "check scenarios/base.yaml --baseline base.json --tolerance 1% --at 2027,2028");
-  }
-
-  @Override
-  public List<Option> options() {
-    return Option.all(
-        ScenarioInput.CHANGES,
-        FailOn.OPTIONS,
-        List.of(
-            Option.BASELINE,
-            Option.TOLERANCE,
-            Option.UPDATE_BASELINE,
-            Option.AT_DATES,
-            Option.METRICS),
-        FreshValues.OPTIONS,
-        DrawSettings.OPTIONS,
-        Output.OPTIONS);
-  }
-
-  @Override
-  public List<Format> formats() {
-    return Format.OF_CHECKS;
   }
 
   @Override

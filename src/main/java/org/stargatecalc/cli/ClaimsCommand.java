@@ -7,7 +7,7 @@ import org.stargatecalc.report.Report;
 import org.stargatecalc.report.catalog.CatalogReport;
 
 /** The claims that a scenario can be asked. */
-final class ClaimsCommand implements Command<ClaimsCommand.Request> {
+final class ClaimsCommand extends Command<ClaimsCommand.Request> {
   /**
    * What is asked for.
    *
@@ -16,34 +16,18 @@ final class ClaimsCommand implements Command<ClaimsCommand.Request> {
    */
   record Request(Optional<String> id, Output output) {}
 
-  @Override
-  public String name() {
-    return "claims";
-  }
-
-  @Override
-  public String summary() {
-    return "the claims that a scenario can be judged against";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.words("[ID]", 0, 1, "Shows one claim in full.");
+  ClaimsCommand() {
+    super(
+        "claims",
+        "the claims that a scenario can be judged against",
+        Operands.words("[ID]", 0, 1, "Shows one claim in full."),
+        Format.USUAL,
+        Output.OPTIONS);
   }
 
   @Override
   public Candidates operand(List<String> before, Session session) {
     return before.isEmpty() ? ScenarioWords.shippedClaims(session.catalog()) : Candidates.NONE;
-  }
-
-  @Override
-  public List<Option> options() {
-    return Output.OPTIONS;
-  }
-
-  @Override
-  public List<Format> formats() {
-    return Format.USUAL;
   }
 
   @Override

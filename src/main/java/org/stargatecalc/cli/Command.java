@@ -8,26 +8,53 @@ import org.stargatecalc.render.Format;
  *
  * @param <R> the request
  */
-interface Command<R> {
-  /** Returns the command's name. */
-  String name();
+abstract class Command<R> {
+  private final String name;
+  private final String summary;
+  private final Operands operands;
+  private final List<Format> formats;
+  private final List<Option> options;
 
-  /** Returns what it does in a few words. */
-  String summary();
+  /**
+   * Creates it.
+   *
+   * @param name as it is typed
+   * @param summary what it does in a few words
+   * @param operands what it takes besides options
+   * @param formats that it writes, empty if they cannot be chosen
+   * @param options its own; each command takes {@link CommandLineReader#COMMON} besides
+   */
+  Command(
+      String name, String summary, Operands operands, List<Format> formats, List<Option> options) {
+    this.name = name;
+    this.summary = summary;
+    this.operands = operands;
+    this.formats = formats;
+    this.options = options;
+  }
 
-  /** Returns what it takes besides options. */
-  Operands operands();
+  final String name() {
+    return name;
+  }
 
-  /** Returns its own options; each command takes {@link CommandLineReader#COMMON} besides. */
-  List<Option> options();
+  final String summary() {
+    return summary;
+  }
 
-  /** Returns the formats that it writes, empty if they cannot be chosen. */
-  default List<Format> formats() {
-    return List.of();
+  final Operands operands() {
+    return operands;
+  }
+
+  final List<Format> formats() {
+    return formats;
+  }
+
+  final List<Option> options() {
+    return options;
   }
 
   /** Returns command lines that show its use, without the program's name; help lists them. */
-  default List<String> examples() {
+  public List<String> examples() {
     return List.of();
   }
 
@@ -36,7 +63,7 @@ interface Command<R> {
    *
    * @param before the operands before it
    */
-  default Candidates operand(List<String> before, Session session) {
+  public Candidates operand(List<String> before, Session session) {
     return operands().areFiles() ? Candidates.FILES : Candidates.NONE;
   }
 
@@ -45,12 +72,12 @@ interface Command<R> {
    *
    * @throws UsageException if the command line makes no sense
    */
-  R request(Arguments arguments) throws UsageException;
+  public abstract R request(Arguments arguments) throws UsageException;
 
   /**
    * Carries a request out.
    *
    * @throws UsageException if it makes no sense for the scenarios that were read
    */
-  ExitStatus run(R request, Session session) throws UsageException;
+  public abstract ExitStatus run(R request, Session session) throws UsageException;
 }

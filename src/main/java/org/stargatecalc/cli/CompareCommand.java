@@ -11,7 +11,7 @@ import org.stargatecalc.report.Folding;
 import org.stargatecalc.report.compare.CompareReport;
 
 /** What a change to scenarios does. */
-final class CompareCommand implements Command<CompareCommand.Request> {
+final class CompareCommand extends Command<CompareCommand.Request> {
   /**
    * What is asked for.
    *
@@ -40,23 +40,31 @@ final class CompareCommand implements Command<CompareCommand.Request> {
       FailOn failOn,
       boolean tells) {}
 
-  @Override
-  public String name() {
-    return "compare";
-  }
-
-  @Override
-  public String summary() {
-    return "what changed in the assumptions, then what changed in the results";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.atLeast(
-        1,
-        "BASE OTHER...",
-        "Each a scenario, a result saved by project -o FILE.json, or git:REVISION:path; with"
-            + " --changed-since, scenarios and folders of them.");
+  CompareCommand() {
+    super(
+        "compare",
+        "what changed in the assumptions, then what changed in the results",
+        Operands.atLeast(
+            1,
+            "BASE OTHER...",
+            "Each a scenario, a result saved by project -o FILE.json, or git:REVISION:path; with"
+                + " --changed-since, scenarios and folders of them."),
+        Format.ALL,
+        Option.all(
+            ScenarioInput.CHANGES,
+            List.of(
+                Option.CHANGED_SINCE,
+                Option.EXPLAIN,
+                Option.AT_DATES,
+                Option.BY,
+                Option.FROM,
+                Option.TO,
+                Option.METRICS,
+                Option.TOLERANCE,
+                Option.EXIT_CODE),
+            DrawSettings.OPTIONS,
+            Output.OPTIONS,
+            FailOn.OPTIONS));
   }
 
   @Override
@@ -65,30 +73,6 @@ final class CompareCommand implements Command<CompareCommand.Request> {
         "compare scenarios/base.yaml scenarios/power-late.yaml --explain",
         "compare git:main:scenarios/base.yaml scenarios/base.yaml --exit-code",
         "compare --changed-since main scenarios -f markdown");
-  }
-
-  @Override
-  public List<Option> options() {
-    return Option.all(
-        ScenarioInput.CHANGES,
-        List.of(
-            Option.CHANGED_SINCE,
-            Option.EXPLAIN,
-            Option.AT_DATES,
-            Option.BY,
-            Option.FROM,
-            Option.TO,
-            Option.METRICS,
-            Option.TOLERANCE,
-            Option.EXIT_CODE),
-        DrawSettings.OPTIONS,
-        Output.OPTIONS,
-        FailOn.OPTIONS);
-  }
-
-  @Override
-  public List<Format> formats() {
-    return Format.ALL;
   }
 
   @Override

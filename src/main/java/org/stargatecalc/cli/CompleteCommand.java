@@ -11,7 +11,7 @@ import org.stargatecalc.render.Printable;
  * words}); each other line is a word, a tabulator and what the word means. A word that ends with a
  * sign that something follows gets no blank after it.
  */
-final class CompleteCommand implements Command<CompleteCommand.Request> {
+final class CompleteCommand extends Command<CompleteCommand.Request> {
   static final String NAME = "complete";
 
   /**
@@ -21,25 +21,17 @@ final class CompleteCommand implements Command<CompleteCommand.Request> {
    */
   record Request(List<String> line) {}
 
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String summary() {
-    return "what may stand at the end of a command line";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.words(
-        "-- WORD...", 0, Integer.MAX_VALUE, "The words before the cursor; the last is completed.");
-  }
-
-  @Override
-  public List<Option> options() {
-    return List.of();
+  CompleteCommand() {
+    super(
+        NAME,
+        "what may stand at the end of a command line",
+        Operands.words(
+            "-- WORD...",
+            0,
+            Integer.MAX_VALUE,
+            "The words before the cursor; the last is completed."),
+        List.of(),
+        List.of());
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The scripts by which shells complete command lines; what they offer is asked of the program. */
-final class CompletionCommand implements Command<CompletionCommand.Request> {
+final class CompletionCommand extends Command<CompletionCommand.Request> {
   private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
   /**
@@ -16,29 +16,18 @@ final class CompletionCommand implements Command<CompletionCommand.Request> {
    */
   record Request(String shell) {}
 
-  @Override
-  public String name() {
-    return "completion";
-  }
-
-  @Override
-  public String summary() {
-    return "a script for bash, zsh or fish that completes command lines";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.words("SHELL", 1, 1, "bash, zsh or fish.");
+  CompletionCommand() {
+    super(
+        "completion",
+        "a script for bash, zsh or fish that completes command lines",
+        Operands.words("SHELL", 1, 1, "bash, zsh or fish."),
+        List.of(),
+        List.of());
   }
 
   @Override
   public Candidates operand(List<String> before, Session session) {
     return before.isEmpty() ? Candidates.of(SHELLS) : Candidates.NONE;
-  }
-
-  @Override
-  public List<Option> options() {
-    return List.of();
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.stargatecalc.report.explain.Place;
 import org.stargatecalc.tree.Places;
 
 /** How a number comes about. */
-final class ExplainCommand implements Command<ExplainCommand.Request> {
+final class ExplainCommand extends Command<ExplainCommand.Request> {
   private static final int DEEPEST = 99;
 
   /**
@@ -42,24 +42,21 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
       Output output,
       String file) {}
 
-  @Override
-  public String name() {
-    return "explain";
-  }
-
-  @Override
-  public String summary() {
-    return "how a number comes about, down to the inputs that carry it";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.atLeast(
-        1,
-        "SCENARIO METRIC@DATE|claim(ID)",
-        "A scenario file, and the number: cumulative_capex_usd_bn@2028. A flow is the sum since"
-            + " the horizon's start. Or a claim, whose verdict is explained. With --effective"
-            + " neither.");
+  ExplainCommand() {
+    super(
+        "explain",
+        "how a number comes about, down to the inputs that carry it",
+        Operands.atLeast(
+            1,
+            "SCENARIO METRIC@DATE|claim(ID)",
+            "A scenario file, and the number: cumulative_capex_usd_bn@2028. A flow is the sum since"
+                + " the horizon's start. Or a claim, whose verdict is explained. With --effective"
+                + " neither."),
+        Format.USUAL,
+        Option.all(
+            ScenarioInput.CHANGES,
+            List.of(Option.PHASE, Option.DEPTH, Option.EFFECTIVE),
+            Output.OPTIONS));
   }
 
   @Override
@@ -69,19 +66,6 @@ final class ExplainCommand implements Command<ExplainCommand.Request> {
     }
     Candidates claims = ScenarioWords.of(before, session).claims().between("claim(", ")");
     return ScenarioWords.metrics().between("", "@").and(claims);
-  }
-
-  @Override
-  public List<Option> options() {
-    return Option.all(
-        ScenarioInput.CHANGES,
-        List.of(Option.PHASE, Option.DEPTH, Option.EFFECTIVE),
-        Output.OPTIONS);
-  }
-
-  @Override
-  public List<Format> formats() {
-    return Format.USUAL;
   }
 
   @Override

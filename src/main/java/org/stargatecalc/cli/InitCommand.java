@@ -17,7 +17,7 @@ import org.stargatecalc.render.Format;
 import org.stargatecalc.report.Report;
 
 /** A first scenario, an overlay and what continuous integration needs, for a new folder. */
-final class InitCommand implements Command<InitCommand.Request> {
+final class InitCommand extends Command<InitCommand.Request> {
   /**
    * What is asked for.
    *
@@ -41,20 +41,14 @@ final class InitCommand implements Command<InitCommand.Request> {
     FILES.put(".github/workflows/scenarios.yml", "workflow.yml");
   }
 
-  @Override
-  public String name() {
-    return "init";
-  }
-
-  @Override
-  public String summary() {
-    return "a first scenario, an overlay and a CI workflow in a folder";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.words(
-        "[DIR]", 0, 1, "The folder (the current one); nothing in it is overwritten.");
+  InitCommand() {
+    super(
+        "init",
+        "a first scenario, an overlay and a CI workflow in a folder",
+        Operands.words(
+            "[DIR]", 0, 1, "The folder (the current one); nothing in it is overwritten."),
+        List.of(),
+        List.of(Option.URL));
   }
 
   @Override
@@ -65,11 +59,6 @@ final class InitCommand implements Command<InitCommand.Request> {
   @Override
   public List<String> examples() {
     return List.of("init my-plans", "init my-plans --url https://example.org/tools/stargate-calc");
-  }
-
-  @Override
-  public List<Option> options() {
-    return List.of(Option.URL);
   }
 
   @Override

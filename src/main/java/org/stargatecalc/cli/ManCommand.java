@@ -3,28 +3,12 @@ package org.stargatecalc.cli;
 import java.util.List;
 
 /** The manual page, made from the declarations that help is made from. */
-final class ManCommand implements Command<ManCommand.Request> {
+final class ManCommand extends Command<ManCommand.Request> {
   /** Asks for nothing in particular. */
   record Request() {}
 
-  @Override
-  public String name() {
-    return "man";
-  }
-
-  @Override
-  public String summary() {
-    return "the manual page, for man or mandoc";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.NONE;
-  }
-
-  @Override
-  public List<Option> options() {
-    return List.of();
+  ManCommand() {
+    super("man", "the manual page, for man or mandoc", Operands.NONE, List.of(), List.of());
   }
 
   @Override

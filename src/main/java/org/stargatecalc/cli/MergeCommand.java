@@ -8,7 +8,7 @@ import org.stargatecalc.render.Format;
 import org.stargatecalc.report.project.ProjectView;
 
 /** The answer of one run whose draws were made in parts. */
-final class MergeCommand implements Command<MergeCommand.Request> {
+final class MergeCommand extends Command<MergeCommand.Request> {
   /**
    * What is asked for.
    *
@@ -25,37 +25,21 @@ final class MergeCommand implements Command<MergeCommand.Request> {
       DrawSettings draws,
       Output output) {}
 
-  @Override
-  public String name() {
-    return "merge";
-  }
-
-  @Override
-  public String summary() {
-    return "the answer of project from the draws that its --shard saved";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.atLeast(
-        1,
-        "SCENARIO PART...",
-        "The scenario that was drawn, then all parts of the run in any order.");
-  }
-
-  @Override
-  public List<Option> options() {
-    return Option.all(
-        ScenarioInput.CHANGES,
-        DrawSettings.READING,
-        ViewOptions.ALL,
-        Output.OPTIONS,
-        List.of(Option.CHART));
-  }
-
-  @Override
-  public List<Format> formats() {
-    return Format.DRAWN;
+  MergeCommand() {
+    super(
+        "merge",
+        "the answer of project from the draws that its --shard saved",
+        Operands.atLeast(
+            1,
+            "SCENARIO PART...",
+            "The scenario that was drawn, then all parts of the run in any order."),
+        Format.DRAWN,
+        Option.all(
+            ScenarioInput.CHANGES,
+            DrawSettings.READING,
+            ViewOptions.ALL,
+            Output.OPTIONS,
+            List.of(Option.CHART)));
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.stargatecalc.report.project.ProjectView;
 import org.stargatecalc.report.project.ProjectedScenario;
 
 /** GW, cost and timeline of scenarios against the claims. */
-final class ProjectCommand implements Command<ProjectCommand.Request> {
+final class ProjectCommand extends Command<ProjectCommand.Request> {
   /**
    * What is asked for.
    *
@@ -36,36 +36,20 @@ final class ProjectCommand implements Command<ProjectCommand.Request> {
       FailOn failOn,
       Optional<PartOfRun> part) {}
 
-  @Override
-  public String name() {
-    return "project";
-  }
-
-  @Override
-  public String summary() {
-    return "GW, cost and timeline of scenarios against the claims";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.SCENARIOS;
-  }
-
-  @Override
-  public List<Option> options() {
-    return Option.all(
-        ScenarioInput.CHANGES,
-        DrawSettings.OPTIONS,
-        PartOfRun.OPTIONS,
-        ViewOptions.ALL,
-        Output.OPTIONS,
-        List.of(Option.CHART),
-        FailOn.OPTIONS);
-  }
-
-  @Override
-  public List<Format> formats() {
-    return Format.DRAWN;
+  ProjectCommand() {
+    super(
+        "project",
+        "GW, cost and timeline of scenarios against the claims",
+        Operands.SCENARIOS,
+        Format.DRAWN,
+        Option.all(
+            ScenarioInput.CHANGES,
+            DrawSettings.OPTIONS,
+            PartOfRun.OPTIONS,
+            ViewOptions.ALL,
+            Output.OPTIONS,
+            List.of(Option.CHART),
+            FailOn.OPTIONS));
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.stargatecalc.data.RecordFile;
 import org.stargatecalc.data.SiteScenario;
 
 /** Records of sites: made of others' tables, and made into scenarios. */
-final class RecordCommand implements Command<RecordCommand.Request> {
+final class RecordCommand extends Command<RecordCommand.Request> {
   private static final List<String> WORDS = List.of("import", "scenario");
 
   /**
@@ -30,23 +30,17 @@ final class RecordCommand implements Command<RecordCommand.Request> {
       Optional<LocalDate> vintage,
       String file) {}
 
-  @Override
-  public String name() {
-    return "record";
-  }
-
-  @Override
-  public String summary() {
-    return "anyone's record: tables into a record file, sites into a scenario";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.atLeast(
-        2,
-        "import|scenario NAME...",
-        "import FILE...: Epoch AI's data-centre tables (csv) as a record file for --record."
-            + " scenario SITE...: a scenario of recorded sites, ready to be extended.");
+  RecordCommand() {
+    super(
+        "record",
+        "anyone's record: tables into a record file, sites into a scenario",
+        Operands.atLeast(
+            2,
+            "import|scenario NAME...",
+            "import FILE...: Epoch AI's data-centre tables (csv) as a record file for --record."
+                + " scenario SITE...: a scenario of recorded sites, ready to be extended."),
+        List.of(),
+        List.of(Option.RECORD, Option.IMPORTED_VINTAGE, Option.OUTPUT_TEXT));
   }
 
   @Override
@@ -55,11 +49,6 @@ final class RecordCommand implements Command<RecordCommand.Request> {
       return Candidates.of(WORDS);
     }
     return before.get(0).equals("scenario") ? OptionValues.sites() : Candidates.FILES;
-  }
-
-  @Override
-  public List<Option> options() {
-    return List.of(Option.RECORD, Option.IMPORTED_VINTAGE, Option.OUTPUT_TEXT);
   }
 
   @Override

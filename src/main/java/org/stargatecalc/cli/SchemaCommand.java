@@ -14,7 +14,7 @@ import org.stargatecalc.report.schema.RecordSchema;
 import org.stargatecalc.report.schema.ScenarioSchema;
 
 /** The JSON Schemas of what the tool writes. */
-final class SchemaCommand implements Command<SchemaCommand.Request> {
+final class SchemaCommand extends Command<SchemaCommand.Request> {
   /** What is read; the others are written. */
   private static final List<String> FILES = List.of("scenario", "overlay", "record");
 
@@ -25,24 +25,18 @@ final class SchemaCommand implements Command<SchemaCommand.Request> {
    */
   record Request(String document) {}
 
-  @Override
-  public String name() {
-    return "schema";
-  }
-
-  @Override
-  public String summary() {
-    return "the JSON Schemas of scenarios and of what is written";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.words(
-        "NAME",
-        1,
-        1,
-        "scenario, overlay or record, for editors; result, compare, check, validate, sensitivity, explain, backtest, catalog or claims:"
-            + " what they write as json.");
+  SchemaCommand() {
+    super(
+        "schema",
+        "the JSON Schemas of scenarios and of what is written",
+        Operands.words(
+            "NAME",
+            1,
+            1,
+            "scenario, overlay or record, for editors; result, compare, check, validate,"
+                + " sensitivity, explain, backtest, catalog or claims: what they write as json."),
+        List.of(),
+        List.of());
   }
 
   @Override
@@ -50,11 +44,6 @@ final class SchemaCommand implements Command<SchemaCommand.Request> {
     List<String> names = new ArrayList<>(FILES);
     names.addAll(new OutputSchemas(CatalogReader.baselines()).names());
     return before.isEmpty() ? Candidates.of(names) : Candidates.NONE;
-  }
-
-  @Override
-  public List<Option> options() {
-    return List.of();
   }
 
   @Override

@@ -22,7 +22,7 @@ import org.stargatecalc.scenario.UncertainInput;
 import org.stargatecalc.word.Worded;
 
 /** Which uncertain input moves a metric or a claim. */
-final class SensitivityCommand implements Command<SensitivityCommand.Request> {
+final class SensitivityCommand extends Command<SensitivityCommand.Request> {
   /**
    * What is asked for.
    *
@@ -56,19 +56,17 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
     SOBOL;
   }
 
-  @Override
-  public String name() {
-    return "sensitivity";
-  }
-
-  @Override
-  public String summary() {
-    return "which uncertain input moves a metric or a claim";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.SCENARIO;
+  SensitivityCommand() {
+    super(
+        "sensitivity",
+        "which uncertain input moves a metric or a claim",
+        Operands.SCENARIO,
+        Format.DRAWN,
+        Option.all(
+            ScenarioInput.CHANGES,
+            List.of(Option.METRIC, Option.CLAIM, Option.METHOD, Option.VARY_INPUTS, Option.INPUTS),
+            DrawSettings.OPTIONS,
+            Output.OPTIONS));
   }
 
   @Override
@@ -76,20 +74,6 @@ final class SensitivityCommand implements Command<SensitivityCommand.Request> {
     return List.of(
         "sensitivity scenarios/base-uncertain.yaml --claim stargate-5gw-2027",
         "sensitivity scenarios/base.yaml --metric cumulative_capex_usd_bn@2028 --vary 10%");
-  }
-
-  @Override
-  public List<Option> options() {
-    return Option.all(
-        ScenarioInput.CHANGES,
-        List.of(Option.METRIC, Option.CLAIM, Option.METHOD, Option.VARY_INPUTS, Option.INPUTS),
-        DrawSettings.OPTIONS,
-        Output.OPTIONS);
-  }
-
-  @Override
-  public List<Format> formats() {
-    return Format.DRAWN;
   }
 
   @Override

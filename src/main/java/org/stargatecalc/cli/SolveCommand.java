@@ -11,7 +11,7 @@ import org.stargatecalc.report.solve.SolveReport;
 import org.stargatecalc.report.solve.Solved;
 
 /** Which value of a parameter makes something true or false. */
-final class SolveCommand implements Command<SolveCommand.Request> {
+final class SolveCommand extends Command<SolveCommand.Request> {
   /**
    * What is asked for.
    *
@@ -35,33 +35,17 @@ final class SolveCommand implements Command<SolveCommand.Request> {
   /** Two ends as written. */
   record Ends(String low, String high) {}
 
-  @Override
-  public String name() {
-    return "solve";
-  }
-
-  @Override
-  public String summary() {
-    return "what would have to be true for a goal to be met";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.SCENARIO;
-  }
-
-  @Override
-  public List<Option> options() {
-    return Option.all(
-        ScenarioInput.CHANGES,
-        List.of(Option.GOAL, Option.CLAIM_TO_MEET, Option.FOR, Option.BETWEEN),
-        DrawSettings.OPTIONS,
-        Output.OPTIONS);
-  }
-
-  @Override
-  public List<Format> formats() {
-    return Format.USUAL;
+  SolveCommand() {
+    super(
+        "solve",
+        "what would have to be true for a goal to be met",
+        Operands.SCENARIO,
+        Format.USUAL,
+        Option.all(
+            ScenarioInput.CHANGES,
+            List.of(Option.GOAL, Option.CLAIM_TO_MEET, Option.FOR, Option.BETWEEN),
+            DrawSettings.OPTIONS,
+            Output.OPTIONS));
   }
 
   @Override

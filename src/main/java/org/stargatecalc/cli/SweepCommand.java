@@ -18,7 +18,7 @@ import org.stargatecalc.report.sweep.SweptScenario;
 import org.stargatecalc.result.DrawRange;
 
 /** One row for each combination of values. */
-final class SweepCommand implements Command<SweepCommand.Request> {
+final class SweepCommand extends Command<SweepCommand.Request> {
   /** The most combinations that people are shown. */
   private static final int MOST_SHOWN = 2500;
 
@@ -47,40 +47,24 @@ final class SweepCommand implements Command<SweepCommand.Request> {
       Folding folding,
       Output output) {}
 
-  @Override
-  public String name() {
-    return "sweep";
-  }
-
-  @Override
-  public String summary() {
-    return "one row for each combination of values of some parameters";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.SCENARIO;
-  }
-
-  @Override
-  public List<Option> options() {
-    return Option.all(
-        List.of(
-            Option.VARY,
-            Option.TOGETHER,
-            Option.SAMPLE,
-            Option.SHARD_OF_ROWS,
-            Option.METRICS,
-            Option.AT_END),
-        ScenarioInput.CHANGES,
-        DrawSettings.OPTIONS,
-        Output.OPTIONS,
-        List.of(Option.NO_HEADER));
-  }
-
-  @Override
-  public List<Format> formats() {
-    return Format.DRAWN;
+  SweepCommand() {
+    super(
+        "sweep",
+        "one row for each combination of values of some parameters",
+        Operands.SCENARIO,
+        Format.DRAWN,
+        Option.all(
+            List.of(
+                Option.VARY,
+                Option.TOGETHER,
+                Option.SAMPLE,
+                Option.SHARD_OF_ROWS,
+                Option.METRICS,
+                Option.AT_END),
+            ScenarioInput.CHANGES,
+            DrawSettings.OPTIONS,
+            Output.OPTIONS,
+            List.of(Option.NO_HEADER)));
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.stargatecalc.report.validate.ValidFile;
 import org.stargatecalc.report.validate.ValidateReport;
 
 /** Says whether scenarios can be projected, and what is wrong if they cannot. */
-final class ValidateCommand implements Command<ValidateCommand.Request> {
+final class ValidateCommand extends Command<ValidateCommand.Request> {
   /**
    * What is asked for.
    *
@@ -19,29 +19,13 @@ final class ValidateCommand implements Command<ValidateCommand.Request> {
    */
   record Request(ScenarioInput input, Optional<Output> output) {}
 
-  @Override
-  public String name() {
-    return "validate";
-  }
-
-  @Override
-  public String summary() {
-    return "whether scenarios can be projected, and every problem if not";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.SCENARIOS;
-  }
-
-  @Override
-  public List<Option> options() {
-    return Option.all(ScenarioInput.CHANGES, Output.OPTIONS);
-  }
-
-  @Override
-  public List<Format> formats() {
-    return Format.OF_CHECKS;
+  ValidateCommand() {
+    super(
+        "validate",
+        "whether scenarios can be projected, and every problem if not",
+        Operands.SCENARIOS,
+        Format.OF_CHECKS,
+        Option.all(ScenarioInput.CHANGES, Output.OPTIONS));
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.Map;
  * <p>The launcher makes the archive of classes; what it needs from here is one run that loads what
  * the usual commands load, which it asks for by the variable {@code STARGATE_CALC_REHEARSAL}.
  */
-final class WarmupCommand implements Command<WarmupCommand.Request> {
+final class WarmupCommand extends Command<WarmupCommand.Request> {
   /** Asks for nothing in particular. */
   record Request() {}
 
@@ -61,24 +61,13 @@ final class WarmupCommand implements Command<WarmupCommand.Request> {
           "project /dev/null",
           "project no-such-file");
 
-  @Override
-  public String name() {
-    return "warmup";
-  }
-
-  @Override
-  public String summary() {
-    return "prepare faster starts: an archive of classes in the cache";
-  }
-
-  @Override
-  public Operands operands() {
-    return Operands.NONE;
-  }
-
-  @Override
-  public List<Option> options() {
-    return List.of();
+  WarmupCommand() {
+    super(
+        "warmup",
+        "prepare faster starts: an archive of classes in the cache",
+        Operands.NONE,
+        List.of(),
+        List.of());
   }
 
   @Override
