@@ -7,13 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds an output that is also an input or another output, by whatever name, before it is lost. */
 final class SameFile {
-  /** Links that are followed to where a file would be made. */
-  private static final int MOST_LINKS = 40;
-
   private SameFile() {}
 
   /**
@@ -74,7 +70,7 @@ final class SameFile {
       if (Files.exists(a) && Files.exists(b)) {
         return Files.isRegularFile(a) && Files.isSameFile(a, b);
       }
-      return place(a, MOST_LINKS).equals(place(b, MOST_LINKS));
+      return Links.way(a).end().equals(Links.way(b).end());
     } catch (InvalidPathException | IOException unreadable) {
       // opening it says what is wrong with it
       return false;
@@ -83,18 +79,5 @@ final class SameFile {
 
   private static boolean isNoFile(String name) {
     return name.equals("-") || name.isEmpty() || GitReference.isOne(name);
-  }
-
-  /** Where a file is or would be made. */
-  private static Path place(Path path, int links) throws IOException {
-    Path absolute = path.toAbsolutePath();
-    if (Files.exists(absolute)) {
-      return absolute.toRealPath();
-    }
-    Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
-    if (Files.isSymbolicLink(absolute) && links > 0) {
-      return place(folder.resolve(Files.readSymbolicLink(absolute)), links - 1);
-    }
-    return folder.toRealPath().resolve(absolute.getFileName());
   }
 }
