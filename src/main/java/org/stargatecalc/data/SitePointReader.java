@@ -36,14 +36,15 @@ final class SitePointReader {
         node,
         path,
         "a list of dated points",
-        (item, at) -> {
-          Optional<SiteCapacity> point = point(item, at, vintage);
+        "a mapping with date and power",
+        (reader, at) -> {
+          Optional<SiteCapacity> point = point(reader, at, vintage);
           point
               .filter(p -> p.kind() != SiteCapacity.Kind.ANNOUNCED && !dates.add(p.date()))
               .ifPresent(
                   p ->
                       problems.error(
-                          item.location(),
+                          reader.location(),
                           at,
                           "found " + p.date() + " a second time",
                           "each date once"));
@@ -53,42 +54,38 @@ final class SitePointReader {
 
   /** Reads every item of a list that can be read. */
   private <T> List<T> list(
-      Node node, String path, String expected, BiFunction<Node, String, Optional<T>> reader) {
-    List<T> read = new ArrayList<>();
+      Node node,
+      String path,
+      String expected,
+      String item,
+      BiFunction<MappingReader, String, Optional<T>> read) {
+    List<T> all = new ArrayList<>();
     if (!(node instanceof Node.Sequence list)) {
       problems.error(node.location(), path, "found " + node.describe(), expected);
-      return read;
+      return all;
     }
     for (int i = 0; i < list.items().size(); i++) {
-      reader.apply(list.items().get(i), path + "[" + i + "]").ifPresent(read::add);
+      String at = path + "[" + i + "]";
+      MappingReader.open(list.items().get(i), at, item, problems)
+          .flatMap(reader -> read.apply(reader, at))
+          .ifPresent(all::add);
     }
-    return read;
+    return all;
   }
 
-  private Optional<SiteCapacity> point(Node item, String path, LocalDate vintage) {
-    Optional<MappingReader> opened =
-        MappingReader.open(item, path, "a mapping with date and power", problems);
-    if (opened.isEmpty()) {
-      return Optional.empty();
-    }
-    MappingReader reader = opened.get();
-    Optional<LocalDate> date =
-        reader
-            .require("date", "a date such as 2026-11-01")
-            .flatMap(n -> values.date(n, path + ".date"))
-            .map(PartialDate::last);
+  private Optional<SiteCapacity> point(MappingReader reader, String path, LocalDate vintage) {
+    Optional<LocalDate> date = date(reader, path);
     OptionalDouble it = number(reader, "it_power", path, Dimension.POWER, Scale.MEGA);
     OptionalDouble facility = number(reader, "facility_power", path, Dimension.POWER, Scale.MEGA);
     OptionalDouble h100e = number(reader, "h100_equivalents", path, Dimension.COUNT, 1);
     OptionalDouble capex = number(reader, "capex", path, Dimension.MONEY, Scale.GIGA);
     SiteCapacity.Kind kind =
-        reader
-            .take("kind")
-            .flatMap(n -> values.word(n, path + ".kind", SiteCapacity.Kind.values()))
+        values
+            .word(reader.take("kind"), path + ".kind", SiteCapacity.Kind.values())
             .orElse(SiteCapacity.Kind.ESTIMATED);
     if (!reader.has("it_power") && !reader.has("facility_power")) {
       problems.error(
-          item.location(),
+          reader.location(),
           path,
           "found no power",
           "facility_power, it_power or both, such as 1 GW");
@@ -101,36 +98,35 @@ final class SitePointReader {
 
   /** Reads a list of counted chips of a vintage. */
   List<SiteChips> chips(Node node, String path, LocalDate vintage) {
-    return list(node, path, "a list of counted chips", (item, at) -> chip(item, at, vintage));
+    return list(
+        node,
+        path,
+        "a list of counted chips",
+        "a mapping with date, type and count",
+        (reader, at) -> chip(reader, at, vintage));
   }
 
-  private Optional<SiteChips> chip(Node item, String path, LocalDate vintage) {
-    Optional<MappingReader> opened =
-        MappingReader.open(item, path, "a mapping with date, type and count", problems);
-    if (opened.isEmpty()) {
-      return Optional.empty();
-    }
-    MappingReader reader = opened.get();
-    Optional<LocalDate> date =
-        reader
-            .require("date", "a date such as 2026-11-01")
-            .flatMap(n -> values.date(n, path + ".date"))
-            .map(PartialDate::last);
+  private Optional<SiteChips> chip(MappingReader reader, String path, LocalDate vintage) {
+    Optional<LocalDate> date = date(reader, path);
     Optional<String> type =
-        reader
-            .require("type", "the chip in words, such as TPU v6e")
-            .flatMap(n -> values.text(n, path + ".type"));
+        values.text(reader.require("type", "the chip in words, such as TPU v6e"), path + ".type");
     boolean counted = reader.has("count");
     OptionalDouble count = number(reader, "count", path, Dimension.COUNT, 1);
     if (!counted) {
-      problems.error(item.location(), path, "found no key 'count'", "a number of chips");
+      problems.error(reader.location(), path, "found no key 'count'", "a number of chips");
     }
-    Optional<String> known = reader.take("known").flatMap(n -> values.text(n, path + ".known"));
+    Optional<String> known = values.text(reader.take("known"), path + ".known");
     reader.finish();
     return date.isPresent() && type.isPresent() && count.isPresent()
         ? Optional.of(
             new SiteChips(vintage, date.get(), type.get(), count.getAsDouble(), known.orElse("")))
         : Optional.empty();
+  }
+
+  private Optional<LocalDate> date(MappingReader reader, String path) {
+    return values
+        .date(reader.require("date", "a date such as 2026-11-01"), path + ".date")
+        .map(PartialDate::last);
   }
 
   private OptionalDouble number(

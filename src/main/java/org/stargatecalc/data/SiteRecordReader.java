@@ -92,10 +92,7 @@ public final class SiteRecordReader {
 
   private Optional<SiteRecord> read(Node.Mapping tree) {
     MappingReader top = new MappingReader(tree, "", problems);
-    mode =
-        top.take("points")
-            .flatMap(n -> values.word(n, "points", Points.values()))
-            .orElse(Points.REPLACE);
+    mode = values.word(top.take("points"), "points", Points.values()).orElse(Points.REPLACE);
     Optional<Node> list = top.take("sites");
     top.finish();
     if (list.isEmpty()) {
@@ -175,7 +172,7 @@ public final class SiteRecordReader {
 
   private void site(Node.Entry entry, Node.Mapping mapping, String path, Optional<Site> old) {
     MappingReader reader = new MappingReader(mapping, path, problems);
-    Optional<String> rename = reader.take("rename").flatMap(n -> values.id(n, path + ".rename"));
+    Optional<String> rename = values.id(reader.take("rename"), path + ".rename");
     if (old.isEmpty()
         && (rename.isPresent() || mapping.get("name") == null || mapping.get("capacity") == null)) {
       unknown(entry, path, "a site of the record, or a new site with name and capacity");
@@ -184,18 +181,15 @@ public final class SiteRecordReader {
     Site known = old.orElseGet(() -> blank(entry.key()));
     String id = rename.orElse(entry.key());
     Optional<LocalDate> asOf =
-        reader.take("as_of").flatMap(n -> values.date(n, path + ".as_of")).map(PartialDate::last);
+        values.date(reader.take("as_of"), path + ".as_of").map(PartialDate::last);
     LocalDate vintage = asOf.or(known::vintage).orElse(base.newestVintage());
     Optional<List<SiteCapacity>> capacity =
         reader.take("capacity").map(n -> points.capacity(n, path + ".capacity", vintage));
     Optional<List<SiteChips>> chips =
         reader.take("chips").map(n -> points.chips(n, path + ".chips", vintage));
-    Optional<Stage> stage =
-        reader.take("stage").flatMap(n -> values.word(n, path + ".stage", Stage.values()));
+    Optional<Stage> stage = values.word(reader.take("stage"), path + ".stage", Stage.values());
     Optional<Confidence> confidence =
-        reader
-            .take("confidence")
-            .flatMap(n -> values.word(n, path + ".confidence", Confidence.values()));
+        values.word(reader.take("confidence"), path + ".confidence", Confidence.values());
     Site changed =
         new Site(
             id,
@@ -247,7 +241,7 @@ public final class SiteRecordReader {
   }
 
   private Optional<String> text(MappingReader reader, String key, String path) {
-    return reader.take(key).flatMap(node -> values.text(node, path + "." + key));
+    return values.text(reader.take(key), path + "." + key);
   }
 
   private static Site blank(String id) {

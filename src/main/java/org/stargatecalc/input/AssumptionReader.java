@@ -78,11 +78,6 @@ final class AssumptionReader {
     return node.isEmpty() ? Optional.empty() : values.stated(node.get(), path);
   }
 
-  /** Returns the value that the central case uses, in days for a date. */
-  static double median(Assumption assumption) {
-    return assumption.median();
-  }
-
   private static Optional<Assumption> given(
       String path, AssumedValue value, ValueReader.Stated stated, Provenance inherited) {
     Provenance provenance = stated.provenance().orElse(inherited);

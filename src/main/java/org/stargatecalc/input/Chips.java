@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.stargatecalc.catalog.Accelerator;
 import org.stargatecalc.catalog.Catalog;
-import org.stargatecalc.provenance.Confidence;
 import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.provenance.Provenance;
 import org.stargatecalc.quantity.Dimension;
@@ -69,7 +68,7 @@ final class Chips {
 
   private void chip(String id, String path, MappingReader reader) {
     List<Assumption> labels = new ArrayList<>();
-    Provenance provenance = provenance(reader);
+    Provenance provenance = values.provenance(reader);
     Map<String, String> words = new LinkedHashMap<>();
     for (String key : WORDS) {
       Optional<String> word = values.text(reader.take(key), reader.path(key));
@@ -100,17 +99,6 @@ final class Chips {
     own.put(id, new Chip(record(id, words, numbers, provenance), Optional.of(numbers)));
     boolean isRedefined = catalog.acceleratorIds().contains(id);
     stated.add(new OwnChip(id, isRedefined, labels, List.copyOf(numbers.values())));
-  }
-
-  private Provenance provenance(MappingReader reader) {
-    Optional<String> source =
-        values.text(reader.take("source"), reader.path("source")).map(values::expanded);
-    Optional<Confidence> confidence =
-        reader
-            .take("confidence")
-            .flatMap(n -> values.word(n, reader.path("confidence"), Confidence.values()));
-    Optional<String> asOf = values.dateAsWritten(reader.take("as_of"), reader.path("as_of"));
-    return new Provenance(source, confidence, asOf);
   }
 
   private Optional<Assumption> number(
@@ -168,8 +156,6 @@ final class Chips {
   private static OptionalDouble median(
       Map<ChipParameter, Assumption> numbers, ChipParameter parameter) {
     Assumption number = numbers.get(parameter);
-    return number == null
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(AssumptionReader.median(number));
+    return number == null ? OptionalDouble.empty() : OptionalDouble.of(number.median());
   }
 }

@@ -117,18 +117,17 @@ public final class ClaimReader {
 
   private Optional<Claim> stated(Node.Mapping mapping, String path) {
     MappingReader reader = new MappingReader(mapping, path, problems);
-    Optional<String> id = reader.require("id", "an id").flatMap(n -> values.id(n, path + ".id"));
+    Optional<String> id = values.id(reader.require("id", "an id"), path + ".id");
     String title = optionalText(reader, "title");
     Optional<Metric> metric =
         reader.require("metric", "a metric").flatMap(n -> metric(n, path + ".metric"));
     Optional<Node> basisNode = reader.take("basis");
-    Optional<Basis> basis = basisNode.flatMap(n -> values.word(n, path + ".basis", Basis.values()));
+    Optional<Basis> basis = values.word(basisNode, path + ".basis", Basis.values());
     Optional<Node> atLeastNode = reader.require("at_least", "a threshold with its unit");
-    Optional<PartialDate> by =
-        reader.require("by", "a date").flatMap(n -> values.date(n, path + ".by"));
+    Optional<PartialDate> by = values.date(reader.require("by", "a date"), path + ".by");
     String scope = optionalText(reader, "scope");
     String statement = optionalText(reader, "statement");
-    Optional<String> source = reader.take("source").flatMap(n -> values.text(n, path + ".source"));
+    Optional<String> source = values.text(reader.take("source"), path + ".source");
     reader.finish();
     if (basisNode.isPresent() && metric.isPresent() && !metric.get().hasBasis()) {
       problems.error(
@@ -159,7 +158,7 @@ public final class ClaimReader {
   }
 
   private String optionalText(MappingReader reader, String key) {
-    return reader.take(key).flatMap(n -> values.text(n, reader.path(key))).orElse("");
+    return values.text(reader.take(key), reader.path(key)).orElse("");
   }
 
   private Optional<Metric> metric(Node node, String path) {

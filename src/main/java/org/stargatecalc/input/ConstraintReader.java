@@ -139,7 +139,7 @@ final class ConstraintReader {
   }
 
   private static boolean isLater(Plan.Step step, Plan.Step before) {
-    return AssumptionReader.median(step.by()) > AssumptionReader.median(before.by());
+    return step.by().median() > before.by().median();
   }
 
   private Optional<ConstraintSpec.Availability> supply(

@@ -51,11 +51,10 @@ public final class ExpectationReader {
         MappingReader reader = new MappingReader(mapping, path, problems);
         expression = reader.require("expr", "an expression");
         level =
-            reader
-                .take("level")
-                .flatMap(n -> values.word(n, path + ".level", Expectation.Severity.values()))
+            values
+                .word(reader.take("level"), path + ".level", Expectation.Severity.values())
                 .orElse(level);
-        message = reader.take("message").flatMap(n -> values.text(n, path + ".message")).orElse("");
+        message = values.text(reader.take("message"), path + ".message").orElse("");
         reader.finish();
       }
       if (expression.isPresent()) {

@@ -49,8 +49,7 @@ final class GrowthReader {
     if (from.isEmpty() || size.isEmpty() || perYear.isEmpty()) {
       return Optional.empty();
     }
-    if (until.isPresent()
-        && AssumptionReader.median(until.get()) < AssumptionReader.median(from.get())) {
+    if (until.isPresent() && until.get().median() < from.get().median()) {
       problems.error(
           reader.locationOf("until"),
           reader.path("until"),

@@ -93,7 +93,7 @@ final class MilestonesReader {
   }
 
   private boolean follows(Plan.Step last, Plan.Step next, Node item, String path) {
-    boolean later = AssumptionReader.median(next.by()) > AssumptionReader.median(last.by());
+    boolean later = next.by().median() > last.by().median();
     if (!later) {
       problems.error(
           item.location(), path + ".by", "found a date not after the one before", "later dates");

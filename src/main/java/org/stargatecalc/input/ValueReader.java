@@ -56,28 +56,25 @@ public final class ValueReader {
     }
     MappingReader reader = new MappingReader(mapping, path, problems);
     Optional<Node> value = reader.take(key);
-    Optional<String> source = text(reader.take("source"), path + ".source");
-    if (source.isPresent()) {
-      source = Optional.of(expand(source.get()));
-    }
-    Optional<Node> grade = reader.take("confidence");
-    Optional<Confidence> confidence =
-        grade.isEmpty()
-            ? Optional.empty()
-            : word(grade.get(), path + ".confidence", Confidence.values());
-    Optional<String> asOf = dateAsWritten(reader.take("as_of"), path + ".as_of");
+    Provenance provenance = provenance(reader);
     reader.finish();
-    Provenance provenance = new Provenance(source, confidence, asOf);
     return value.isEmpty() ? Optional.empty() : Optional.of(new Stated(value.get(), provenance));
   }
 
-  /** Returns a source as written, a leading short name replaced. */
-  String expanded(String source) {
-    return expand(source);
+  /** Reads who says so, from the keys of a mapping. */
+  Provenance provenance(MappingReader reader) {
+    Optional<String> source = text(reader.take("source"), reader.path("source"));
+    if (source.isPresent()) {
+      source = Optional.of(expanded(source.get()));
+    }
+    Optional<Confidence> confidence =
+        word(reader.take("confidence"), reader.path("confidence"), Confidence.values());
+    Optional<String> asOf = dateAsWritten(reader.take("as_of"), reader.path("as_of"));
+    return new Provenance(source, confidence, asOf);
   }
 
   /** Replaces a leading short name by the source that it stands for. */
-  private String expand(String source) {
+  private String expanded(String source) {
     int colon = source.indexOf(':');
     String id = colon < 0 ? source : source.substring(0, colon);
     String text = sources.get(id.strip());
@@ -198,6 +195,11 @@ public final class ValueReader {
   public <E extends Worded> Optional<E> word(Node node, String path, E[] constants) {
     Optional<String> word = word(node, path, Worded.ids(constants));
     return word.isEmpty() ? Optional.empty() : Worded.of(constants, word.get());
+  }
+
+  /** Reads one of some constants by its word, if there is one. */
+  public <E extends Worded> Optional<E> word(Optional<Node> node, String path, E[] constants) {
+    return node.isEmpty() ? Optional.empty() : word(node.get(), path, constants);
   }
 
   /** Reads one of some words. */
