@@ -17,6 +17,7 @@ import org.stargatecalc.scenario.PhaseWord;
 import org.stargatecalc.scenario.ScenarioParameter;
 import org.stargatecalc.tree.Node;
 import org.stargatecalc.tree.Problems;
+import org.stargatecalc.tree.YamlTree;
 
 /**
  * The words that a scenario gives a meaning to: paths, ids of phases and claims.
@@ -59,7 +60,7 @@ final class ScenarioWords {
     Node claims = at(List.of("claims"));
     if (claims instanceof Node.Sequence sequence) {
       for (Node item : sequence.items()) {
-        Node id = item instanceof Node.Mapping mapping ? child(mapping, "id") : item;
+        Node id = item instanceof Node.Mapping mapping ? YamlTree.child(mapping, "id") : item;
         if (id instanceof Node.Scalar scalar) {
           meanings.put(scalar.text(), title(scalar.text(), item));
         }
@@ -69,7 +70,7 @@ final class ScenarioWords {
   }
 
   private String title(String id, Node claim) {
-    Node own = claim instanceof Node.Mapping mapping ? child(mapping, "title") : null;
+    Node own = claim instanceof Node.Mapping mapping ? YamlTree.child(mapping, "title") : null;
     return own instanceof Node.Scalar scalar
         ? scalar.text()
         : catalog.claim(id).map(ClaimRecord::title).orElse("");
@@ -114,7 +115,7 @@ final class ScenarioWords {
     }
     Node here = at(place);
     for (String key : keys(here)) {
-      Node value = here instanceof Node.Mapping mapping ? child(mapping, key) : null;
+      Node value = here instanceof Node.Mapping mapping ? YamlTree.child(mapping, key) : null;
       boolean leads = value instanceof Node.Mapping mapping && mapping.get("value") == null;
       found.putIfAbsent(key + (leads ? "." : end), "");
     }
@@ -166,14 +167,9 @@ final class ScenarioWords {
         return null;
       }
       boolean any = step.equals("*") && !mapping.entries().isEmpty();
-      node = child(mapping, any ? mapping.keys().get(0) : step);
+      node = YamlTree.child(mapping, any ? mapping.keys().get(0) : step);
     }
     return node;
-  }
-
-  private static @Nullable Node child(Node.Mapping mapping, String key) {
-    Node.Entry entry = mapping.get(key);
-    return entry == null ? null : entry.value();
   }
 
   /** Returns the keys of a mapping that a path can name as they are. */

@@ -9,6 +9,7 @@ import org.stargatecalc.quantity.Domain;
 import org.stargatecalc.quantity.InvalidTextException;
 import org.stargatecalc.quantity.QuantityParser;
 import org.stargatecalc.tree.Location;
+import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
 import org.stargatecalc.uncertainty.Distribution;
 import org.stargatecalc.uncertainty.DistributionParser;
@@ -27,8 +28,7 @@ final class NumberReader {
   /** A text and where it stands. */
   record Written(String text, Location location, String path) {
     String quoted() {
-      String line = text.lines().findFirst().orElse("");
-      return "'" + (line.length() > 60 ? line.substring(0, 60) + "…" : line) + "'";
+      return Problem.quoted(text);
     }
   }
 

@@ -14,6 +14,7 @@ import org.stargatecalc.quantity.InvalidTextException;
 import org.stargatecalc.tree.Location;
 import org.stargatecalc.tree.MappingReader;
 import org.stargatecalc.tree.Node;
+import org.stargatecalc.tree.Problem;
 import org.stargatecalc.tree.Problems;
 import org.stargatecalc.uncertainty.Distribution;
 import org.stargatecalc.word.Worded;
@@ -174,7 +175,7 @@ public final class ValueReader {
       problems.error(
           location,
           path,
-          "found '" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "'",
+          "found '" + Problem.shown(text) + "'",
           "an id of 1 to 100 letters, digits, '_', '.' or '-'");
     }
     return fits;

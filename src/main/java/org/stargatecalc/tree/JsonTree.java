@@ -129,13 +129,8 @@ public final class JsonTree {
           large.location, "", "found more than " + MOST_VALUES + " values", "a smaller file");
       return Optional.empty();
     } catch (JacksonException syntax) {
-      TokenStreamLocation at = syntax.getLocation();
-      Location location =
-          at == null || at.getLineNr() < 1
-              ? new Location(file, 1, 1)
-              : new Location(file, at.getLineNr(), at.getColumnNr());
       problems.error(
-          location,
+          location(file, syntax),
           "",
           "found text that is not JSON: " + said(syntax),
           "a result as project -f json writes it");
@@ -208,5 +203,13 @@ public final class JsonTree {
   private Location here() {
     TokenStreamLocation at = parser.currentTokenLocation();
     return new Location(file, at.getLineNr(), at.getColumnNr());
+  }
+
+  /** Returns where a text cannot be read. */
+  static Location location(String file, JacksonException syntax) {
+    TokenStreamLocation at = syntax.getLocation();
+    return at == null || at.getLineNr() < 1
+        ? new Location(file, 1, 1)
+        : new Location(file, at.getLineNr(), at.getColumnNr());
   }
 }

@@ -120,7 +120,7 @@ public final class MappingReader {
       problems.error(
           entry.keyLocation(),
           path,
-          Problem.UNKNOWN_KEY + "'" + shown(entry.key()) + "'",
+          Problem.UNKNOWN_KEY + "'" + Problem.shown(entry.key()) + "'",
           !nearest.isEmpty()
               ? "a known key"
               : known.size() > MOST_LISTED
@@ -146,9 +146,5 @@ public final class MappingReader {
     return entry.key().matches("\\d{3}")
         && entry.value() instanceof Node.Scalar scalar
         && scalar.isNull();
-  }
-
-  private static String shown(String key) {
-    return key.length() <= 60 ? key : key.substring(0, 60) + "…";
   }
 }

@@ -46,11 +46,7 @@ public sealed interface Node {
 
     @Override
     public String describe() {
-      if (isNull) {
-        return "nothing";
-      }
-      String line = text.lines().findFirst().orElse("");
-      return "'" + (line.length() > 60 ? line.substring(0, 60) + "…" : line) + "'";
+      return isNull ? "nothing" : Problem.quoted(text);
     }
   }
 

@@ -115,7 +115,7 @@ final class Overlay {
     problems.error(
         location,
         path,
-        "found no " + what + " '" + shown(key) + "' to remove" + in,
+        "found no " + what + " '" + Problem.shown(key) + "' to remove" + in,
         there.isEmpty()
             ? "a scenario that has " + (path.isEmpty() ? "it" : path)
             // keys are not listed: a file that is no scenario may hold what should not be shown
@@ -134,7 +134,7 @@ final class Overlay {
           "the "
               + what
               + " '"
-              + shown(entry.key())
+              + Problem.shown(entry.key())
               + "' is removed, since nothing stands below it;"
               + " write null after the colon if that is meant");
     }
@@ -142,9 +142,5 @@ final class Overlay {
 
   private static String child(String path, String key) {
     return path.isEmpty() ? key : path + "." + key;
-  }
-
-  private static String shown(String key) {
-    return key.length() <= 60 ? key : key.substring(0, 60) + "…";
   }
 }

@@ -14,6 +14,16 @@ public record Problem(
   /** How a problem begins whose suggestion is a key. */
   static final String UNKNOWN_KEY = "found the unknown key ";
 
+  /** Returns the beginning of a text that may be too long to be told whole. */
+  public static String shown(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  }
+
+  /** Returns the first line of a text in quotes, cut where it is long. */
+  public static String quoted(String text) {
+    return "'" + shown(text.lines().findFirst().orElse("")) + "'";
+  }
+
   /**
    * Returns the problem without the words of the file, for one that the user did not name and that
    * may be anything; only a key near a known one is shown.

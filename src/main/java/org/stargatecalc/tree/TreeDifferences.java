@@ -46,8 +46,12 @@ public final class TreeDifferences {
       List<String> path = new ArrayList<>(at);
       path.add(key);
       boolean isGroup = at.isEmpty() && GROUPS.contains(key);
-      Node before = isGroup ? orNone(value(one, key), value(other, key)) : value(one, key);
-      Node after = isGroup ? orNone(value(other, key), before) : value(other, key);
+      Node before =
+          isGroup
+              ? orNone(YamlTree.child(one, key), YamlTree.child(other, key))
+              : YamlTree.child(one, key);
+      Node after =
+          isGroup ? orNone(YamlTree.child(other, key), before) : YamlTree.child(other, key);
       if (before instanceof Node.Mapping a
           && after instanceof Node.Mapping b
           && !isWhole(key, a)
@@ -70,11 +74,6 @@ public final class TreeDifferences {
     return WHOLE.contains(key) || mapping.get("value") != null || mapping.get("steps") != null;
   }
 
-  private static @Nullable Node value(Node.Mapping mapping, String key) {
-    Node.Entry entry = mapping.get(key);
-    return entry == null ? null : entry.value();
-  }
-
   /** Returns what a node says, the same for what means the same. */
   private static String text(@Nullable Node node) {
     if (node == null) {
@@ -91,8 +90,8 @@ public final class TreeDifferences {
       return "[" + text + "]";
     }
     Node.Mapping mapping = (Node.Mapping) node;
-    Node only = value(mapping, "value");
-    if (only != null && value(mapping, "steps") == null) {
+    Node only = YamlTree.child(mapping, "value");
+    if (only != null && YamlTree.child(mapping, "steps") == null) {
       return text(only);
     }
     Map<String, String> sorted = new TreeMap<>();

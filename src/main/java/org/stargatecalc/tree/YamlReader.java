@@ -261,15 +261,10 @@ public final class YamlReader {
       problems.error(location, "", "found text that is not YAML" + context, say(marked));
       return;
     }
-    TokenStreamLocation at = syntax.getLocation();
-    Location location =
-        at == null || at.getLineNr() < 1
-            ? new Location(file, 1, 1)
-            : new Location(file, at.getLineNr(), at.getColumnNr());
     String message = syntax.getOriginalMessage();
     boolean complexKey = message.contains("property name");
     problems.error(
-        location,
+        JsonTree.location(file, syntax),
         "",
         complexKey ? "found a key that is not plain text" : "found text that is not YAML",
         complexKey ? "a plain key" : "valid YAML");
