@@ -173,10 +173,9 @@ public final class SettableInputs {
 
   /** Returns what a value may be: of its key, else of what it measures; reading it decides. */
   private static Domain domain(String path, Assumption assumption) {
-    for (PhaseParameter parameter : PhaseParameter.all()) {
-      if (path.equals(parameter.key()) || path.endsWith("." + parameter.key())) {
-        return parameter.domain();
-      }
+    Optional<PhaseParameter> ofPhase = PhaseParameter.ofPath(path);
+    if (ofPhase.isPresent()) {
+      return ofPhase.get().domain();
     }
     for (ScenarioParameter parameter : ScenarioParameter.values()) {
       if (path.equals(parameter.key())) {

@@ -181,6 +181,16 @@ public enum PhaseParameter {
     return ALL;
   }
 
+  /** Returns the parameter that is written at a dotted path, wherever that begins. */
+  public static Optional<PhaseParameter> ofPath(String path) {
+    for (PhaseParameter parameter : ALL) {
+      if (path.equals(parameter.key) || path.endsWith("." + parameter.key)) {
+        return Optional.of(parameter);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Returns the scenario key, dotted for a share of the capex split. */
   public String key() {
     return key;

@@ -51,11 +51,8 @@ public record Sought(
     if (!(assumption.value() instanceof AssumedValue.Measured measured)) {
       return Notation.ofDates();
     }
-    for (PhaseParameter parameter : PhaseParameter.all()) {
-      boolean isIt = path.equals(parameter.key()) || path.endsWith("." + parameter.key());
-      if (isIt && parameter.isWhole()) {
-        return Notation.ofWhole(domain);
-      }
+    if (PhaseParameter.ofPath(path).filter(PhaseParameter::isWhole).isPresent()) {
+      return Notation.ofWhole(domain);
     }
     return measured.dimension() == Dimension.DURATION
         ? Notation.ofDays(domain)

@@ -39,11 +39,10 @@ public record AxisUnit(Optional<Dimension> dimension, double perBareNumber) {
   private static AxisUnit ofKey(String path, ScenarioSpec spec) {
     double perBareNumber = 1;
     Optional<Dimension> dimension = Optional.empty();
-    for (PhaseParameter parameter : PhaseParameter.all()) {
-      if (path.equals(parameter.key()) || path.endsWith("." + parameter.key())) {
-        perBareNumber = parameter.daysPerBareNumber();
-        dimension = parameter.isDate() ? Optional.empty() : Optional.of(parameter.dimension());
-      }
+    Optional<PhaseParameter> parameter = PhaseParameter.ofPath(path);
+    if (parameter.isPresent()) {
+      perBareNumber = parameter.get().daysPerBareNumber();
+      dimension = parameter.filter(p -> !p.isDate()).map(PhaseParameter::dimension);
     }
     for (Assumption assumption : spec.assumptions()) {
       if (assumption.declaredAt().equals(path) || assumption.path().equals(path)) {

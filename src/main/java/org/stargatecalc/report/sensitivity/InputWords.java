@@ -22,12 +22,8 @@ public final class InputWords {
     if (path.startsWith("risks.")) {
       return "delay if the risk happens";
     }
-    for (PhaseParameter parameter : PhaseParameter.all()) {
-      if (path.equals(parameter.key()) || path.endsWith("." + parameter.key())) {
-        return parameter.meaning();
-      }
-    }
-    return path.endsWith(".by") || path.endsWith(".from") ? "date" : "";
+    String date = path.endsWith(".by") || path.endsWith(".from") ? "date" : "";
+    return PhaseParameter.ofPath(path).map(PhaseParameter::meaning).orElse(date);
   }
 
   /** Returns a value of an input as a cell. */
