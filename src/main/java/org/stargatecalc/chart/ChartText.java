@@ -3,9 +3,7 @@ package org.stargatecalc.chart;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
-import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.claim.Claim;
 import org.stargatecalc.projection.Basis;
 import org.stargatecalc.projection.MetricUnit;
@@ -101,11 +99,6 @@ public final class ChartText {
       return "more than 99 %";
     }
     return new BigDecimal(percent).setScale(0, RoundingMode.HALF_EVEN).toPlainString() + " %";
-  }
-
-  /** Returns the day in whose end an instant falls. */
-  public static LocalDate day(double instant) {
-    return Instants.dateEndingAt(instant);
   }
 
   /** Returns how a percentile is called. */

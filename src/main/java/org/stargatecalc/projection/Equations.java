@@ -53,11 +53,6 @@ final class Equations {
     return basis == Basis.IT && metric.hasBasis() ? METRICS + metric.ordinal() : metric.ordinal();
   }
 
-  /** Returns the row of a formula, which is made ready when it is first asked for. */
-  int rowOf(Formula formula) {
-    return row(formula);
-  }
-
   /** Returns the number of equations, which is that of rows. */
   int size() {
     return inOrder.size();
@@ -68,7 +63,8 @@ final class Equations {
     return inOrder.get(row);
   }
 
-  private int row(Formula formula) {
+  /** Returns the row of a formula, which is made ready when it is first asked for. */
+  int row(Formula formula) {
     Integer known = rows.get(formula);
     if (known != null) {
       return known;

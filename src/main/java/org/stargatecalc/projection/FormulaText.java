@@ -17,12 +17,7 @@ public final class FormulaText {
 
   /** Returns how a metric follows. */
   public static String of(Metric metric) {
-    return written(metric.formula());
-  }
-
-  /** Returns how a formula follows from what it is made of. */
-  public static String of(Formula formula) {
-    return written(formula);
+    return of(metric.formula());
   }
 
   private static String named(Formula formula) {
@@ -31,10 +26,11 @@ public final class FormulaText {
         return "`" + metric.id() + "`";
       }
     }
-    return written(formula);
+    return of(formula);
   }
 
-  private static String written(Formula formula) {
+  /** Returns how a formula follows from what it is made of. */
+  public static String of(Formula formula) {
     if (formula instanceof Formula.SumOverPhases sum) {
       return "Σ " + product(sum.state(), sum.perGpu());
     }
@@ -73,7 +69,7 @@ public final class FormulaText {
       return named(difference.of()) + " − " + named(difference.less());
     }
     if (formula instanceof Formula.Shortened shortened) {
-      return written(shortened.of());
+      return of(shortened.of());
     }
     return formula instanceof Algorithm algorithm
         ? algorithm.text()

@@ -136,13 +136,13 @@ final class Grid {
 
   /** Returns the row of a formula, evaluated here. */
   double[] row(Formula formula) {
-    return row(equations.rowOf(formula));
+    return row(equations.row(formula));
   }
 
   /** Returns a row that an algorithm fills as if there were one phase alone. */
   double[] ofPhase(Algorithm algorithm, int phase) {
     row(algorithm);
-    Algorithm.Inputs all = (Equation.OfAlgorithm) equations.get(equations.rowOf(algorithm));
+    Algorithm.Inputs all = (Equation.OfAlgorithm) equations.get(equations.row(algorithm));
     double[] ofPhase = new double[node.length];
     algorithm.evaluate(this, ofPhase, new OnePhase(all, phase));
     return ofPhase;

@@ -84,7 +84,7 @@ public enum State {
   }
 
   /** Returns how long before it is there what this state counts is paid; empty if it is no such. */
-  Optional<PhaseParameter> lead() {
+  public Optional<PhaseParameter> lead() {
     return switch (this) {
       case COMPUTE_PAID, COMPUTE_PAID_TO_DATE -> Optional.of(PhaseParameter.COMPUTE_LEAD);
       case FACILITY_PAID, FACILITY_PAID_TO_DATE -> Optional.of(PhaseParameter.FACILITY_LEAD);

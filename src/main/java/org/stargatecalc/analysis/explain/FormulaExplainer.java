@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.stargatecalc.analysis.explain.Explained.How;
+import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.projection.Algorithm;
 import org.stargatecalc.projection.Formula;
 import org.stargatecalc.projection.FormulaText;
@@ -100,7 +101,7 @@ final class FormulaExplainer {
     List<Explained> parts = new ArrayList<>();
     for (int i = 0; i < span.nodes().size(); i++) {
       int node = span.nodes().get(i);
-      String date = StateExplainer.date(projection.instant(node)).toString();
+      String date = Instants.dateEndingAt(projection.instant(node)).toString();
       double weight = span.weights().get(i);
       Explained there =
           of(formula, "at the end of " + date, unit, new Span(List.of(node), List.of(1.0)));
@@ -186,8 +187,8 @@ final class FormulaExplainer {
   private static String epochName(Phase phase, int epoch) {
     double[] days = phase.epochs().days();
     return epoch == 0
-        ? "before " + StateExplainer.date(days[0] + 1)
-        : "from " + StateExplainer.date(days[epoch - 1] + 1);
+        ? "before " + Instants.dateEndingAt(days[0] + 1)
+        : "from " + Instants.dateEndingAt(days[epoch - 1] + 1);
   }
 
   /** Returns the factors of a quantity per GPU of a phase. */

@@ -1,12 +1,10 @@
 package org.stargatecalc.analysis.explain;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.stargatecalc.analysis.explain.Explained.How;
-import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.projection.Projection;
 import org.stargatecalc.projection.State;
 import org.stargatecalc.scenario.Assumption;
@@ -105,7 +103,7 @@ final class StateExplainer {
     } else if (plan instanceof Plan.Milestones milestones) {
       // what is paid before it is there belongs to all that comes
       size =
-          lead(state).isPresent()
+          state.lead().isPresent()
               ? milestones.steps().get(milestones.steps().size() - 1).size()
               : lastStep(milestones, phase, span).size();
     } else if (plan instanceof Plan.Growth growth) {
@@ -187,17 +185,8 @@ final class StateExplainer {
     for (ConstraintSpec constraint : constraintsOf(phase)) {
       all.addAll(limits(constraint));
     }
-    lead(state).map(lead -> phase.spec().parameters().get(lead)).ifPresent(a -> all.add(input(a)));
+    state.lead().map(lead -> phase.spec().parameters().get(lead)).ifPresent(a -> all.add(input(a)));
     return all;
-  }
-
-  private static Optional<PhaseParameter> lead(State state) {
-    return switch (state) {
-      case COMPUTE_PAID, COMPUTE_PAID_TO_DATE -> Optional.of(PhaseParameter.COMPUTE_LEAD);
-      case FACILITY_PAID, FACILITY_PAID_TO_DATE -> Optional.of(PhaseParameter.FACILITY_LEAD);
-      case GENERATION_PAID, GENERATION_PAID_TO_DATE -> Optional.of(PhaseParameter.GENERATION_LEAD);
-      default -> Optional.empty();
-    };
   }
 
   private List<ConstraintSpec> constraintsOf(Phase phase) {
@@ -252,10 +241,5 @@ final class StateExplainer {
       case DEFERRED -> "/hour";
       default -> "";
     };
-  }
-
-  /** Returns the date whose end an instant is. */
-  static LocalDate date(double instant) {
-    return Instants.dateEndingAt(instant);
   }
 }

@@ -32,18 +32,7 @@ public record Projected(
 
   /** Projects the central case of a scenario and judges claims against it. */
   public static Projected of(ScenarioSpec spec, List<Claim> claims) {
-    Scenario central = new ScenarioResolver(spec).central();
-    double[] deadlines = new double[claims.size()];
-    for (int i = 0; i < deadlines.length; i++) {
-      deadlines[i] = claims.get(i).deadline();
-    }
-    Projection projection = ProjectionEngine.project(central, deadlines);
-    ClaimChecker checker = new ClaimChecker(projection);
-    List<CheckedClaim> checked = new ArrayList<>();
-    for (Claim claim : claims) {
-      checked.add(checker.check(claim));
-    }
-    return new Projected(spec, central, projection, checked);
+    return of(spec, claims, true);
   }
 
   /**
@@ -51,6 +40,10 @@ public record Projected(
    * they are made.
    */
   public static Result asked(ScenarioSpec spec, List<Claim> claims, String file) {
+    return of(spec, claims, false).result(file, List.of());
+  }
+
+  private static Projected of(ScenarioSpec spec, List<Claim> claims, boolean withReadings) {
     Scenario central = new ScenarioResolver(spec).central();
     double[] deadlines = new double[claims.size()];
     for (int i = 0; i < deadlines.length; i++) {
@@ -60,9 +53,12 @@ public record Projected(
     ClaimChecker checker = new ClaimChecker(projection);
     List<CheckedClaim> checked = new ArrayList<>();
     for (Claim claim : claims) {
-      checked.add(new CheckedClaim(claim, checker.answer(claim), List.of()));
+      checked.add(
+          withReadings
+              ? checker.check(claim)
+              : new CheckedClaim(claim, checker.answer(claim), List.of()));
     }
-    return new Projected(spec, central, projection, checked).result(file, List.of());
+    return new Projected(spec, central, projection, checked);
   }
 
   /**

@@ -195,11 +195,11 @@ final class ClaimCharts {
         + ": "
         + at(claim, first.y())
         + " on "
-        + ChartText.day(first.x() + 1)
+        + Instants.dateEndingAt(first.x() + 1)
         + ", "
         + at(claim, last.y())
         + " on "
-        + ChartText.day(last.x())
+        + Instants.dateEndingAt(last.x())
         + ". Claimed: "
         + ChartText.atLeast(claim.atLeast(), claim.metric().unit())
         + " by "

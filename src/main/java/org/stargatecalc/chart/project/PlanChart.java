@@ -136,7 +136,7 @@ final class PlanChart {
             + ": "
             + ChartText.quantity(most(phase), MetricUnit.GW)
             + ", complete "
-            + ChartText.day(life[1]);
+            + Instants.dateEndingAt(life[1]);
   }
 
   private void bars(int row, double[] life) {

@@ -28,11 +28,6 @@ record Moment(Projection projection, double instant, int first, int last, boolea
     return new Moment(projection, upTo, first, isNode ? last : -1, isFirst);
   }
 
-  /** Returns an instant, with all that flowed by then. */
-  static Moment toDate(Projection projection, double start, double instant) {
-    return period(projection, start, instant);
-  }
-
   /** Returns whether counts are known there. */
   boolean isKnown() {
     return last >= 0;

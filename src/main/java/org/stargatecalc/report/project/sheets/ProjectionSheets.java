@@ -116,7 +116,7 @@ public final class ProjectionSheets {
     double end = input.projection().horizon().end();
     for (CheckedClaim claim : input.claims()) {
       double deadline = Math.min(claim.claim().deadline(), end);
-      moments.add(Moment.toDate(input.projection(), start, deadline));
+      moments.add(Moment.period(input.projection(), start, deadline));
       shown.add(true);
       ids.add(new SheetCell.Words(claim.claim().id()));
     }
