@@ -75,16 +75,16 @@ final class LargeBadFiles {
     add(files, "spaces", bad + "ramp: '1" + " ".repeat(1_000_000) + "days'", "4:6", "a ratio ≥ 1");
     String spaces = "expect: ['gpu_count@2027 > 5" + " ".repeat(1_000_000) + "x']";
     add(files, "spaces in an expression", GOOD + spaces, "4:10", "at most 10000 characters");
-    String metrics = "expect:\n" + lines(9_999, i -> "- gpu_cuont" + i + "@2027 > 5");
+    String metrics = "expect:\n" + lines(upTo(9_999), i -> "- gpu_cuont" + i + "@2027 > 5");
     add(files, "unknown metrics", GOOD + metrics, "5:3", "unknown metric");
-    String claims = "expect:\n" + lines(9_999, i -> "- prob(x" + i + ") > 5%");
+    String claims = "expect:\n" + lines(upTo(9_999), i -> "- prob(x" + i + ") > 5%");
     add(files, "unknown claims in expressions", GOOD + claims, "5:3", "'x0'");
     String each = "{limits: capex, supply: {2025: 1}}";
     String constraints = "constraints:\n" + lines(9_999, i -> "  c" + i + ": " + each);
     String plain = phases(2_000, "gpu_count: 5, online: 2026");
     add(files, "constraints on all phases", plain + constraints, "2504:9", "1000000 phases");
     String pairs =
-        lines(25_000, i -> "- {between: [phases.q" + i + ".pue, phases.p1.pue], rho: 0.1}");
+        lines(upTo(25_000), i -> "- {between: [phases.q" + i + ".pue, phases.p1.pue], rho: 0.1}");
     String uncertain = phases(2_000, "gpu_count: 5, online: 2026, pue: 1.1 to 1.3");
     add(files, "correlations", uncertain + "correlations:\n" + pairs, "2004:14", "uncertain");
     return files;
