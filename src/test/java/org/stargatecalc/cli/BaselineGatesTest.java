@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,18 +29,29 @@ class BaselineGatesTest {
       """;
   private static final String OTHER = PLAN.replace("name: plan", "name: other");
 
+  /** Enough to decide what is asked here, and a tenth of what is usual. */
+  private static final String DRAWS = "1024";
+
   @TempDir private Path folder;
+
+  private static CommandResult run(String... line) {
+    List<String> words = new ArrayList<>(List.of(line));
+    if (!words.contains("-n") && !words.contains("--point")) {
+      words.addAll(List.of("-n", DRAWS));
+    }
+    return CommandResult.of(words.toArray(String[]::new));
+  }
 
   private String file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8).toString();
   }
 
   private String baseline(String... scenarios) {
-    List<String> line = new java.util.ArrayList<>(List.of("project"));
+    List<String> line = new ArrayList<>(List.of("project"));
     line.addAll(List.of(scenarios));
     String saved = folder.resolve("b.json").toString();
     line.addAll(List.of("--by", "year", "-o", saved));
-    CommandResult.of(line.toArray(String[]::new)).exits(0);
+    run(line.toArray(String[]::new)).exits(0);
     return saved;
   }
 
@@ -49,21 +61,17 @@ class BaselineGatesTest {
   void aQuantileHasNoChangeFromACentralCase(String of) throws IOException {
     String plan = file("plan.yaml", PLAN);
     String saved = folder.resolve("b.json").toString();
-    CommandResult.of("project", plan, "--point", "--by", "year", "-o", saved).exits(0);
+    run("project", plan, "--point", "--by", "year", "-o", saved).exits(0);
     String change = "delta(" + of + "(gpu_count@2027)) < -1%";
-    assertThat(
-            CommandResult.of("check", plan, "--baseline", saved, "--fail-on", change)
-                .exits(10)
-                .stdout())
+    assertThat(run("check", plan, "--baseline", saved, "--fail-on", change).exits(10).stdout())
         .contains("the baseline has no draws");
-    CommandResult.of("check", plan, "--baseline", saved, "--fail-on", "delta(gpu_count@2027) < -1%")
-        .exits(0);
+    run("check", plan, "--baseline", saved, "--fail-on", "delta(gpu_count@2027) < -1%").exits(0);
   }
 
   @Test
   void yearsThatNoHorizonHasAreNotCompared() throws IOException {
     String plan = file("plan.yaml", PLAN);
-    assertThat(CommandResult.of("compare", plan, plan, "--from", "2040").exits(2).stderr())
+    assertThat(run("compare", plan, plan, "--from", "2040").exits(2).stderr())
         .contains("--from, --to: no period of any horizon ends between them");
   }
 
@@ -77,7 +85,7 @@ class BaselineGatesTest {
     String[] line = {
       "check", renamed, "--baseline", saved, "--tolerance", "gpu_count=1%", "-f", format
     };
-    String said = CommandResult.of(line).exits(10).stdout();
+    String said = run(line).exits(10).stdout();
     assertThat(said).contains("has a scenario", "has a baseline");
     switch (format) {
       case "junit" -> assertThat(said).contains("failures=\"1\"", "plan is in the baseline");
@@ -94,14 +102,14 @@ class BaselineGatesTest {
     String saved = baseline(plan);
     String other = file("other.yaml", OTHER);
     String[] line = {"check", plan, other, "--baseline", saved, "--tolerance", "gpu_count=1%"};
-    CommandResult check = CommandResult.of(line).exits(0);
+    CommandResult check = run(line).exits(0);
     assertThat(check.stdout())
         .contains("0 failed, 1 warning", "other is not in the baseline")
         .contains("--update-baseline");
     String[] strict = {
       "check", plan, other, "--baseline", saved, "--tolerance", "gpu_count=1%", "--strict"
     };
-    CommandResult.of(strict).exits(10);
+    run(strict).exits(10);
   }
 
   @Test
@@ -112,7 +120,7 @@ class BaselineGatesTest {
             "none.json",
             "{\"schema\":\"stargate-calc/results/v1\",\"tool_version\":\"1\",\"results\":[]}");
     String[] line = {"check", plan, "--baseline", none, "--tolerance", "gpu_count=1%"};
-    CommandResult.of(line).exits(10);
+    run(line).exits(10);
   }
 
   @Test
@@ -122,7 +130,7 @@ class BaselineGatesTest {
     String[] line = {
       "check", other, "--baseline", saved, "--update-baseline", "--tolerance", "gpu_count=1%"
     };
-    assertThat(CommandResult.of(line).exits(0).stdout()).startsWith("0 failed, 0 warnings");
+    assertThat(run(line).exits(0).stdout()).startsWith("0 failed, 0 warnings");
   }
 
   @Test
@@ -132,7 +140,7 @@ class BaselineGatesTest {
     String[] line = {
       "check", renamed, "--baseline", saved, "--fail-on", "delta(gpu_count@2027)>5%"
     };
-    CommandResult.of(line).exits(10);
+    run(line).exits(10);
   }
 
   // ---- claims ----
@@ -174,8 +182,7 @@ class BaselineGatesTest {
 
   private static CommandResult held(String plan, String baseline) {
     String metrics = "facility_power_gw,gpu_count";
-    return CommandResult.of(
-        "check", plan, "--baseline", baseline, "--tolerance", "1%", "--metrics", metrics);
+    return run("check", plan, "--baseline", baseline, "--tolerance", "1%", "--metrics", metrics);
   }
 
   /** Each year ends as it did, and the largest site is there nine months later, late both times. */
@@ -215,7 +222,7 @@ class BaselineGatesTest {
 
   private static CommandResult heldLargest(String plan, String baseline, String share) {
     String tolerance = "largest_site_gw=" + share;
-    return CommandResult.of("check", plan, "--baseline", baseline, "--tolerance", tolerance);
+    return run("check", plan, "--baseline", baseline, "--tolerance", tolerance);
   }
 
   @Test
@@ -223,7 +230,7 @@ class BaselineGatesTest {
     String saved = baseline(file("plan.yaml", CERTAIN));
     String now = file("now.yaml", CERTAIN.replace("at_least: 1 GW", "at_least: 0.9 GW"));
     String[] line = {"check", now, "--baseline", saved, "--tolerance", "gpu_count=1%"};
-    assertThat(CommandResult.of(line).exits(0).stdout())
+    assertThat(run(line).exits(0).stdout())
         .contains("claim(d) == met, as in the baseline")
         .doesNotContain("claim(c)");
   }
@@ -233,7 +240,7 @@ class BaselineGatesTest {
     String saved = baseline(file("plan.yaml", CERTAIN.replaceAll("(?m)^ .*id: d.*\n", "")));
     String now = file("now.yaml", CERTAIN);
     String[] line = {"check", now, "--baseline", saved, "--tolerance", "gpu_count=1%"};
-    assertThat(CommandResult.of(line).exits(0).stdout())
+    assertThat(run(line).exits(0).stdout())
         .startsWith("0 failed, 1 warning")
         .contains("claim(d) has a baseline", "--update-baseline adds it");
   }
@@ -245,7 +252,7 @@ class BaselineGatesTest {
     String now = file("now.yaml", PLAN.replace("at_least: 100k, by: 2027", question));
     boolean same = PLAN.contains(question);
     CommandResult check =
-        CommandResult.of("check", now, "--baseline", saved, "--fail-on", "delta(prob(c)) < -1%");
+        run("check", now, "--baseline", saved, "--fail-on", "delta(prob(c)) < -1%");
     assertThat(check.exits(same ? 0 : 10).stdout()).contains(same ? "passed" : "asked otherwise");
   }
 
@@ -255,9 +262,9 @@ class BaselineGatesTest {
   void aBaselineWithWhichNothingIsComparedIsRefused() throws IOException {
     String plan = file("plan.yaml", PLAN);
     String saved = baseline(plan);
-    assertThat(CommandResult.of("check", plan, "--baseline", saved).exits(2).stderr())
+    assertThat(run("check", plan, "--baseline", saved).exits(2).stderr())
         .contains("--baseline: nothing is compared with it; add --tolerance SHARE");
-    CommandResult.of("check", plan, "--baseline", saved, "--update-baseline").exits(0);
+    run("check", plan, "--baseline", saved, "--update-baseline").exits(0);
   }
 
   @Test
@@ -265,7 +272,7 @@ class BaselineGatesTest {
     String plan = file("plan.yaml", PLAN);
     String saved = baseline(plan, file("other.yaml", OTHER));
     String[] line = {"check", plan, "--baseline", saved, "--tolerance", "1%", "--update-baseline"};
-    assertThat(CommandResult.of(line).exits(0).stderr())
+    assertThat(run(line).exits(0).stderr())
         .contains("taken out, since no scenario of the name is checked: other");
   }
 
@@ -275,11 +282,10 @@ class BaselineGatesTest {
   void aBaselineOfFewerQuantilesHidesNoSpread() throws IOException {
     String plan = file("plan.yaml", PLAN);
     String saved = folder.resolve("b.json").toString();
-    CommandResult.of("project", plan, "--by", "year", "--quantiles", "50", "-o", saved).exits(0);
+    run("project", plan, "--by", "year", "--quantiles", "50", "-o", saved).exits(0);
     String[] line = {"check", plan, "--baseline", saved, "--tolerance", "gpu_count=5%"};
-    assertThat(CommandResult.of(line).exits(0).stdout())
-        .contains("1 warning", "the baseline has no p05, p95");
-    assertThat(CommandResult.of("compare", saved, plan, "--exit-code").exits(11).stdout())
+    assertThat(run(line).exits(0).stdout()).contains("1 warning", "the baseline has no p05, p95");
+    assertThat(run("compare", saved, plan, "--exit-code").exits(11).stdout())
         .contains("that a saved result lacks");
   }
 
@@ -292,7 +298,7 @@ class BaselineGatesTest {
     for (String of : List.of("p95", "p05", "mean")) {
       String bound = of + "(cost_per_gpu_hour_usd@2026) > 100 USD/GPU-hour";
       String[] line = {"check", file("late.yaml", late), "-n", "1024", "--fail-on", bound};
-      assertThat(CommandResult.of(line).exits(10).stdout()).contains("undefined");
+      assertThat(run(line).exits(10).stdout()).contains("undefined");
     }
   }
 
@@ -305,7 +311,7 @@ class BaselineGatesTest {
     String wider = file("wider.yaml", WIDER);
     for (String baseline : List.of(saved, folder.resolve("plan.yaml").toString())) {
       String[] line = {"check", wider, "--baseline", baseline, "--tolerance", "gpu_count=5%"};
-      assertThat(CommandResult.of(line).exits(10).stdout())
+      assertThat(run(line).exits(10).stdout())
           .startsWith("2 failed, 0 warnings, 2 passed")
           .contains("delta(p", "prob(c) within 5% of all draws");
       String[] point = {
@@ -313,8 +319,7 @@ class BaselineGatesTest {
       };
       // what a saved result has and --point leaves out is said
       String warnings = baseline.equals(saved) ? "1 warning" : "0 warnings";
-      assertThat(CommandResult.of(point).exits(0).stdout())
-          .startsWith("0 failed, " + warnings + ", 3 passed");
+      assertThat(run(point).exits(0).stdout()).startsWith("0 failed, " + warnings + ", 3 passed");
     }
   }
 
@@ -323,11 +328,10 @@ class BaselineGatesTest {
   void twoDrawsPassNothing() throws IOException {
     String plan = file("plan.yaml", PLAN);
     String[] line = {"check", plan, "--fail-on", "prob(c) < 60%", "-n", "2"};
-    assertThat(CommandResult.of(line).exits(0).stdout())
-        .contains("1 warning", "2 draws leave it open");
+    assertThat(run(line).exits(0).stdout()).contains("1 warning", "2 draws leave it open");
     String[] strict = {"check", plan, "--fail-on", "prob(c) < 60%", "-n", "2", "--strict"};
-    CommandResult.of(strict).exits(10);
-    CommandResult.of("check", plan, "--fail-on", "prob(c) < 60%", "-n", "1024").exits(0);
+    run(strict).exits(10);
+    run("check", plan, "--fail-on", "prob(c) < 60%", "-n", "1024").exits(0);
   }
 
   /** Drawn beside another one as alone. */
@@ -337,7 +341,7 @@ class BaselineGatesTest {
     String other = file("other.yaml", OTHER.replace("gb200,", "gb200, pue: 1.2 to 1.5,"));
     String saved = baseline(other, plan);
     String[] line = {"check", plan, other, "--baseline", saved, "--tolerance", "0%"};
-    assertThat(CommandResult.of(line).exits(0).stdout()).startsWith("0 failed, 0 warnings");
+    assertThat(run(line).exits(0).stdout()).startsWith("0 failed, 0 warnings");
   }
 
   @Test
@@ -347,17 +351,16 @@ class BaselineGatesTest {
     String[] seed = {
       "check", plan, "--baseline", saved, "--tolerance", "gpu_count=5%", "--seed", "3"
     };
-    assertThat(CommandResult.of(seed).exits(0).stdout())
+    assertThat(run(seed).exits(0).stdout())
         .startsWith("0 failed, 1 warning, 3 passed")
         .contains("draws are compared");
     String[] central = {"project", plan, "--point", "--by", "year", "-o", saved};
-    CommandResult.of(central).exits(0);
+    run(central).exits(0);
     String[] line = {"check", plan, "--baseline", saved, "--tolerance", "gpu_count=5%"};
-    assertThat(CommandResult.of(line).exits(0).stdout()).contains("the baseline has no draws");
+    assertThat(run(line).exits(0).stdout()).contains("the baseline has no draws");
     String[] quarters = {"project", plan, "--by", "quarter", "-o", saved};
-    CommandResult.of(quarters).exits(0);
+    run(quarters).exits(0);
     String[] flow = {"check", plan, "--baseline", saved, "--tolerance", "capex_usd_bn=5%"};
-    assertThat(CommandResult.of(flow).exits(0).stdout())
-        .contains("only the central case of capex_usd_bn");
+    assertThat(run(flow).exits(0).stdout()).contains("only the central case of capex_usd_bn");
   }
 }
