@@ -32,7 +32,6 @@ public final class Coefficients {
   private final double[] store;
   private final int[] source;
   private final Amortization amortization;
-  private final int rateSlot;
   private final int phases;
 
   private double[] cells = new double[128];
@@ -56,15 +55,13 @@ public final class Coefficients {
    * @param source for each place of the store the place with the same number in every draw that
    *     stands for all, {@link #CERTAIN} if the number is the same in all draws
    * @param amortization how capital is spread
-   * @param rateSlot place of the discount rate
    * @param phases number of phases
    */
-  Coefficients(double[] store, int[] source, Amortization amortization, int rateSlot, int phases) {
+  Coefficients(double[] store, int[] source, Amortization amortization, int phases) {
     this.phases = phases;
     this.store = store;
     this.source = source;
     this.amortization = amortization;
-    this.rateSlot = rateSlot;
   }
 
   /** Returns the number of a cell in the present draw. */
@@ -104,14 +101,16 @@ public final class Coefficients {
       return cell(holds ? choice.then() : choice.otherwise(), phase, epoch);
     }
     if (quantity instanceof Quantity.YearlyShare share) {
-      return result(SHARE, load(rateSlot), cell(share.years(), phase, epoch));
+      return result(SHARE, load(StoreLayout.DISCOUNT_RATE), cell(share.years(), phase, epoch));
     }
     if (quantity instanceof Quantity.AtPrecision at) {
       return load(phase.slot(at));
     }
     if (quantity instanceof Quantity.WhileBuilding building) {
       int years = cell(building.years(), phase, epoch);
-      return isNothing(years) ? constant(1) : result(BUILDING, load(rateSlot), years);
+      return isNothing(years)
+          ? constant(1)
+          : result(BUILDING, load(StoreLayout.DISCOUNT_RATE), years);
     }
     return constant(((Quantity.Catalogued) quantity).rate().of(phase.spec()));
   }

@@ -15,10 +15,6 @@ public final class Scenario {
   private final List<Phase> phases;
   private final List<Constraint> constraints;
   private final int siteCount;
-  private final int systemCount;
-  private final int discountRateSlot;
-  private final int pricePerformanceSlot;
-  private final int referenceRunSlot;
   private final Coefficients coefficients;
   private final boolean mayFall;
   private final boolean mayLead;
@@ -29,20 +25,12 @@ public final class Scenario {
       List<Phase> phases,
       List<Constraint> constraints,
       int siteCount,
-      int systemCount,
-      int discountRateSlot,
-      int pricePerformanceSlot,
-      int referenceRunSlot,
       Coefficients coefficients) {
     this.spec = spec;
     this.store = store;
     this.phases = List.copyOf(phases);
     this.constraints = List.copyOf(constraints);
     this.siteCount = siteCount;
-    this.systemCount = systemCount;
-    this.discountRateSlot = discountRateSlot;
-    this.pricePerformanceSlot = pricePerformanceSlot;
-    this.referenceRunSlot = referenceRunSlot;
     this.coefficients = coefficients;
     boolean falls = false;
     for (int i = 0; i < phases.size(); i++) {
@@ -107,11 +95,6 @@ public final class Scenario {
     return siteCount;
   }
 
-  /** Returns how many different training systems the phases name. */
-  public int systemCount() {
-    return systemCount;
-  }
-
   /** Returns how capital expenditure is spread over years. */
   public Amortization amortization() {
     return spec.amortization();
@@ -119,17 +102,17 @@ public final class Scenario {
 
   /** Returns the discount rate per year. */
   public double discountRate() {
-    return store[discountRateSlot];
+    return store[StoreLayout.DISCOUNT_RATE];
   }
 
   /** Returns the yearly growth factor of FLOP/s per dollar. */
   public double pricePerformance() {
-    return store[pricePerformanceSlot];
+    return store[StoreLayout.PRICE_PERFORMANCE];
   }
 
   /** Returns the training run that others are held against, FLOP. */
   public double referenceRun() {
-    return store[referenceRunSlot];
+    return store[StoreLayout.REFERENCE_RUN];
   }
 
   /** Returns the phases' quantities per GPU as numbers. */

