@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Finds the command that is called, runs it, and turns what happens into an exit status. */
 public final class App {
-  private static final String NAME = "stargate-calc";
+  static final String NAME = "stargate-calc";
 
   private App() {}
 
@@ -131,7 +131,7 @@ public final class App {
     if (readsScenarios && !args.contains(Option.HELP.word())) {
       Preparation.start(session);
     }
-    CommandLineReader reader = new CommandLineReader(command, NAME);
+    CommandLineReader reader = new CommandLineReader(command);
     Arguments arguments = reader.read(args);
     if (arguments.has(Option.HELP)) {
       session.print(reader.help());

@@ -36,9 +36,9 @@ final class CommandLineReader {
   private final String title;
   private final List<Option> options;
 
-  CommandLineReader(Command<?> command, String program) {
+  CommandLineReader(Command<?> command) {
     this.command = command;
-    this.title = program + " " + command.name();
+    this.title = App.NAME + " " + command.name();
     this.options = new ArrayList<>(command.options());
     this.options.addAll(COMMON);
   }

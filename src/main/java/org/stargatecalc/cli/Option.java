@@ -56,9 +56,7 @@ enum Option {
       Takes.VALUE,
       "Compare each scenario of a folder that a git revision has otherwise, or not."),
   EXPLAIN(
-      "--explain",
-      Takes.NOTHING,
-      "Say which changed input carries how much of each change, in the central case."),
+      "--explain", "Say which changed input carries how much of each change, in the central case."),
 
   // which combinations of values a sweep goes through
   VARY(
@@ -66,7 +64,7 @@ enum Option {
       "PATH=VALUES",
       Takes.VALUES,
       "Go through values: 1.1,1.2 or 1.1..1.5 by 0.1 or 30%..90% in 7 or own,offtake."),
-  TOGETHER("--together", Takes.NOTHING, "Go through the values side by side, no grid."),
+  TOGETHER("--together", "Go through the values side by side, no grid."),
   SAMPLE("--sample", "N", Takes.VALUE, "N Sobol points of the ranges, such as 1.1..1.5, no grid."),
   SHARD_OF_ROWS(
       "--shard",
@@ -99,9 +97,7 @@ enum Option {
   PHASE("--phase", "ID", Takes.VALUE, "Only the part of one phase; the others as one."),
   DEPTH("--depth", "N", Takes.VALUE, "Levels shown below the number."),
   EFFECTIVE(
-      "--effective",
-      Takes.NOTHING,
-      "Write the scenario filled in, with defaults and catalogue values, as YAML."),
+      "--effective", "Write the scenario filled in, with defaults and catalogue values, as YAML."),
 
   // what is solved for
   GOAL(
@@ -123,7 +119,7 @@ enum Option {
   SAMPLING("--sampling", "HOW", Takes.VALUE, "sobol or random points (sobol)."),
   QUANTILES("--quantiles", "P,...", Takes.VALUE, "Percentiles of every metric (5,50,95)."),
   THREADS("--threads", "N", Takes.VALUE, "Threads; results do not depend on it."),
-  POINT("--point", Takes.NOTHING, "Only the central case, no draws."),
+  POINT("--point", "Only the central case, no draws."),
   SHARD(
       "--shard",
       "I/N",
@@ -157,14 +153,13 @@ enum Option {
       "EXPR",
       Takes.VALUES,
       "Exit 10 if EXPR is true or cannot be said, such as 'facility_power_gw@2027-12-31 < 2 GW'."),
-  NO_FAIL("--no-fail", Takes.NOTHING, "Exit 0 even if a check fails."),
+  NO_FAIL("--no-fail", "Exit 0 even if a check fails."),
   BASELINE(
       "--baseline",
       "FILE",
       Takes.VALUE,
       "Saved results, or a scenario as it is written, that changes are relative to."),
-  UPDATE_BASELINE(
-      "--update-baseline", Takes.NOTHING, "Write the results to the baseline file and check."),
+  UPDATE_BASELINE("--update-baseline", "Write the results to the baseline file and check."),
   TOLERANCE(
       "--tolerance",
       "SHARE",
@@ -176,7 +171,7 @@ enum Option {
       "PERIOD",
       Takes.VALUE,
       "Warn of values older than '12 months' before the scenario's as_of, or without a source."),
-  EXIT_CODE("--exit-code", Takes.NOTHING, "Exit 11 if results differ by more than the tolerance."),
+  EXIT_CODE("--exit-code", "Exit 11 if results differ by more than the tolerance."),
 
   // where output goes
   FORMAT("--format", "-f", "FORMAT", Takes.VALUE, "What standard output is written as: "),
@@ -188,8 +183,8 @@ enum Option {
       "Write to a file, format by its extension or as FORMAT:FILE."),
   OUTPUT_TEXT("--output", "-o", "FILE", Takes.VALUE, "Write to a file."),
   PRECISION("--precision", "DIGITS", Takes.VALUE, "Significant digits in csv and tsv (6)."),
-  EXCEL("--excel", Takes.NOTHING, "Write csv for Excel: byte order mark and CR LF."),
-  NO_HEADER("--no-header", Takes.NOTHING, "Leave out the first line of csv and tsv."),
+  EXCEL("--excel", "Write csv for Excel: byte order mark and CR LF."),
+  NO_HEADER("--no-header", "Leave out the first line of csv and tsv."),
   CHART("--chart", "NAME", Takes.VALUE, "svg: claims, power, cost or plan (claims)."),
 
   // where the program comes from
@@ -201,12 +196,12 @@ enum Option {
 
   // what every command takes
   COLOR("--color", "WHEN", Takes.VALUE, "Colour: auto, always or never (NO_COLOR is obeyed)."),
-  QUIET("--quiet", "-q", "", Takes.NOTHING, "Say only errors."),
-  VERBOSE("--verbose", "-v", "", Takes.NOTHING, "Show in full what a report folds away."),
-  DEBUG("--debug", Takes.NOTHING, "Show the stack trace of a bug."),
-  STRICT("--strict", Takes.NOTHING, "Treat warnings as errors."),
-  HELP("--help", "-h", "", Takes.NOTHING, "Show this help."),
-  VERSION("--version", "-V", "", Takes.NOTHING, "Show the version.");
+  QUIET("--quiet", "-q", "Say only errors."),
+  VERBOSE("--verbose", "-v", "Show in full what a report folds away."),
+  DEBUG("--debug", "Show the stack trace of a bug."),
+  STRICT("--strict", "Treat warnings as errors."),
+  HELP("--help", "-h", "Show this help."),
+  VERSION("--version", "-V", "Show the version.");
 
   /** What follows an option. */
   enum Takes {
@@ -234,8 +229,12 @@ enum Option {
   private final Takes takes;
   private final String meaning;
 
-  Option(String word, Takes takes, String meaning) {
-    this(word, null, "", takes, meaning);
+  Option(String word, String meaning) {
+    this(word, null, "", Takes.NOTHING, meaning);
+  }
+
+  Option(String word, String letter, String meaning) {
+    this(word, letter, "", Takes.NOTHING, meaning);
   }
 
   Option(String word, String label, Takes takes, String meaning) {
