@@ -219,7 +219,6 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
           oneSided.add(
               Coverage.oneSided(
                   expectation,
-                  "nothing",
                   "the scenario is gone: nothing can be judged",
                   Checked.Outcome.FAILED));
         } else if (base.result().isEmpty() && Expectations.needsBaseline(expectation)) {
@@ -227,7 +226,6 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
           oneSided.add(
               Coverage.oneSided(
                   expectation,
-                  "nothing",
                   isNew
                       ? "the scenario is new: there is nothing that it could differ from"
                       : "the base cannot be projected: there is nothing to differ from",

@@ -55,20 +55,12 @@ public final class JsonSchema {
     return schema().put("type", types(types)).put("description", Data.text(description)).build();
   }
 
-  public static Data words(String description, List<String> words) {
-    return schema().put("enum", texts(words)).put("description", Data.text(description)).build();
-  }
-
   public static Data list(Data element, String description) {
     return schema()
         .put("type", Data.text("array"))
         .put("items", element)
         .put("description", Data.text(description))
         .build();
-  }
-
-  public static Data constant(String value) {
-    return schema().put("const", Data.text(value)).build();
   }
 
   public static Data anyOf(Data... choices) {

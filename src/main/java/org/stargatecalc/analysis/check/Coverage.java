@@ -131,12 +131,10 @@ public final class Coverage {
    * Returns that a change cannot be judged, since a side of the comparison has nothing to measure.
    *
    * @param expectation what was to be judged
-   * @param found what is there instead
    * @param message what that means
    * @param outcome failed, or only warned
    */
-  public static Checked oneSided(
-      Expectation expectation, String found, String message, Checked.Outcome outcome) {
+  public static Checked oneSided(Expectation expectation, String message, Checked.Outcome outcome) {
     Finding finding =
         new Finding(
             expectation.expression().comparisons().get(0),
@@ -144,7 +142,7 @@ public final class Coverage {
             Double.NaN,
             0,
             Double.NaN,
-            Optional.of(found),
+            Optional.of("nothing"),
             Double.NaN);
     return new Checked(
         new Expectation(

@@ -45,7 +45,7 @@ final class AlgorithmExplainer {
 
   private Explained logarithm(
       Algorithm algorithm, String name, String unit, double value, int node) {
-    Explained run = formulas.named(algorithm.from().get(0), "", "", at(node));
+    Explained run = formulas.named(algorithm.from().get(0), "", at(node));
     Explained reference = input(spec.referenceRun(), scenario.referenceRun());
     double ratio = run.value() / reference.value();
     Explained times =
@@ -109,8 +109,8 @@ final class AlgorithmExplainer {
 
   private Explained lessDiscounted(
       Algorithm algorithm, String name, String unit, double value, int node) {
-    Explained all = formulas.named(algorithm.from().get(0), "", unit, at(node));
-    Explained rest = formulas.named(algorithm.from().get(1), "", unit, at(node));
+    Explained all = formulas.named(algorithm.from().get(0), unit, at(node));
+    Explained rest = formulas.named(algorithm.from().get(1), unit, at(node));
     double years = (projection.instant(node) - projection.instant(0)) / Durations.DAYS_PER_YEAR;
     double factor = StrictMath.exp(-years * StrictMath.log1p(scenario.discountRate()));
     Explained worth =
@@ -136,7 +136,7 @@ final class AlgorithmExplainer {
   private Explained byAge(Algorithm algorithm, String name, String unit, double value, int node) {
     List<Explained> parts = new ArrayList<>();
     for (int i = 0; i < algorithm.from().size(); i++) {
-      parts.add(formulas.named(algorithm.from().get(i), "", unit, at(node)));
+      parts.add(formulas.named(algorithm.from().get(i), unit, at(node)));
     }
     for (Phase phase : scenario.phases()) {
       double ofPhase = projection.atNode(algorithm, phase.index(), node);

@@ -34,14 +34,13 @@ final class FormulaExplainer {
   }
 
   /** Returns a formula under the name and in the unit of its metric, if it is a metric's own. */
-  Explained named(Formula formula, String otherwise, String unit, Span span) {
+  Explained named(Formula formula, String unit, Span span) {
     for (Metric metric : Metric.values()) {
       if (metric.formula() == formula) {
         return of(formula, metric.id() + ", " + metric.label(), metric.unit().symbol(), span);
       }
     }
-    String name = otherwise.isEmpty() ? FormulaText.of(formula) : otherwise;
-    return of(formula, name, unit, span);
+    return of(formula, FormulaText.of(formula), unit, span);
   }
 
   /** Returns how the value of a formula over a span comes about. */
@@ -55,17 +54,17 @@ final class FormulaExplainer {
     if (formula instanceof Formula.SumOf sum) {
       List<Explained> parts = new ArrayList<>();
       for (Formula part : sum.parts()) {
-        parts.add(named(part, "", unit, span));
+        parts.add(named(part, unit, span));
       }
       return made(How.SUM, formula, name, unit, span, largestFirst(parts));
     }
     if (formula instanceof Formula.RunningTotal total) {
-      Explained flow = named(total.of(), "", unit, span.toDate());
+      Explained flow = named(total.of(), unit, span.toDate());
       return made(How.SUM, formula, name, unit, span, List.of(flow));
     }
     if (formula instanceof Formula.Difference difference) {
       List<Explained> parts =
-          List.of(named(difference.of(), "", unit, span), named(difference.less(), "", unit, span));
+          List.of(named(difference.of(), unit, span), named(difference.less(), unit, span));
       return made(How.DIFFERENCE, formula, name, unit, span, parts);
     }
     if (!span.isNode()) {
@@ -91,7 +90,7 @@ final class FormulaExplainer {
       String over = slash < 0 ? "" : unit.substring(0, slash);
       String under = slash < 0 ? "" : unit.substring(slash + 1);
       List<Explained> parts =
-          List.of(named(quotient.over(), "", over, span), named(quotient.under(), "", under, span));
+          List.of(named(quotient.over(), over, span), named(quotient.under(), under, span));
       return made(How.QUOTIENT, formula, name, unit, span, parts);
     }
     return algorithms.of((Algorithm) formula, name, unit, node);
@@ -126,7 +125,7 @@ final class FormulaExplainer {
   }
 
   private Explained scaled(Formula.Scaled scaled, String name, String unit, Span span) {
-    Explained of = named(scaled.of(), "", scaled.by().text().isEmpty() ? unit : "GPUs", span);
+    Explained of = named(scaled.of(), scaled.by().text().isEmpty() ? unit : "GPUs", span);
     boolean isChangeOfUnit = scaled.by().text().isEmpty();
     List<Explained> parts =
         isChangeOfUnit

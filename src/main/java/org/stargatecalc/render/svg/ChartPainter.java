@@ -124,7 +124,7 @@ final class ChartPainter {
 
   /** Writes what stands above an upright rule, on a line of its own. */
   private void upright(Mark.Rule rule) {
-    double width = TextWidth.of(rule.text(), Page.FONT);
+    double width = TextWidth.of(rule.text());
     double half = width / 2;
     double at = Extent.of(chart.x(), left, right).at(rule.at());
     double middle = Math.max(Page.PAD + half, Math.min(Page.WIDTH - Page.PAD - half, at));

@@ -33,7 +33,7 @@ final class Legend {
       List<String> words = TextWidth.lines(entry.label(), Page.FONT, false, room);
       double width = 0;
       for (String text : words) {
-        width = Math.max(width, TextWidth.of(text, Page.FONT));
+        width = Math.max(width, TextWidth.of(text));
       }
       width += Page.SWATCH + BESIDE;
       if (left > Page.PAD && left + width > Page.WIDTH - Page.PAD) {

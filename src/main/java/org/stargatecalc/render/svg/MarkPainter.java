@@ -71,7 +71,7 @@ final class MarkPainter {
   private void word(Mark.Word word) {
     double width = x.at(word.cell().x() + 1) - x.at(word.cell().x());
     double height = y.at(word.cell().y()) - y.at(word.cell().y() + 1);
-    if (TextWidth.of(word.text(), Page.FONT) <= width - 2 && height >= Page.LINE) {
+    if (TextWidth.of(word.text()) <= width - 2 && height >= Page.LINE) {
       xml.words(
           "text",
           word.text(),

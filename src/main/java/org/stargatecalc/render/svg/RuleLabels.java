@@ -78,7 +78,7 @@ final class RuleLabels {
 
   /** Returns the place of a rule's text, which is then taken; none if words are everywhere. */
   Optional<Place> of(Mark.Rule rule) {
-    double width = TextWidth.of(rule.text(), Page.FONT);
+    double width = TextWidth.of(rule.text());
     double at = y.at(rule.at());
     Place best = null;
     int least = Integer.MAX_VALUE;

@@ -49,9 +49,9 @@ final class TextWidth {
     return sum * size / 1000;
   }
 
-  /** Returns the width of a line of plain text. */
-  static double of(String text, double size) {
-    return of(text, size, false);
+  /** Returns the width of a line of plain text in the usual size. */
+  static double of(String text) {
+    return of(text, Page.FONT, false);
   }
 
   /**

@@ -23,7 +23,7 @@ final class Ticks {
 
     /** Returns how wide it is. */
     double width() {
-      return lines.stream().mapToDouble(line -> TextWidth.of(line, Page.FONT)).max().orElse(0);
+      return lines.stream().mapToDouble(line -> TextWidth.of(line)).max().orElse(0);
     }
   }
 
@@ -58,7 +58,7 @@ final class Ticks {
     int size = axis.labels().size();
     double widest = 0;
     for (String label : axis.labels()) {
-      widest = Math.max(widest, TextWidth.of(label, Page.FONT));
+      widest = Math.max(widest, TextWidth.of(label));
     }
     int every = (int) Math.ceil((widest + GAP) * size / length);
     boolean breaks = every > 1 && size <= MOST_BROKEN;
@@ -104,7 +104,7 @@ final class Ticks {
   private static List<Tick> days(Axis.Days axis, double length) {
     double perMonth = length / ((axis.to() - axis.from()) / 365.25 * 12);
     for (int months : MONTHS) {
-      double label = TextWidth.of(months < 12 ? "0000-00" : "0000", Page.FONT);
+      double label = TextWidth.of(months < 12 ? "0000-00" : "0000");
       if (months * perMonth * 0.9 >= label + GAP) {
         return days(axis, months);
       }

@@ -112,7 +112,7 @@ public final class TableRenderer implements Renderer {
         cells.append(cells.isEmpty() || word.isEmpty() ? "" : " ").append(word);
       }
       String words = cells.toString();
-      String label = GAP + pad(Printable.of(fact.label()), labels, false) + GAP;
+      String label = GAP + pad(Printable.of(fact.label()), labels) + GAP;
       List<String> lines = TextWrap.lines(words, Math.max(20, textWidth(options) - label.length()));
       for (String line : lines) {
         text.add(label + line);
@@ -145,9 +145,8 @@ public final class TableRenderer implements Renderer {
     }
   }
 
-  private static String pad(String text, int width, boolean right) {
-    String space = " ".repeat(Math.max(0, width - TextWrap.columns(text)));
-    return right ? space + text : text + space;
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - TextWrap.columns(text)));
   }
 
   private static String toned(Cell cell, String text, RenderOptions options) {

@@ -376,12 +376,12 @@ class PicturesTest {
 
   @Test
   void aTextIsNeverTakenForNarrowerThanItIs() {
-    assertThat(TextWidth.of("", 12)).isZero();
-    assertThat(TextWidth.of("WWW", 12)).isCloseTo(35.6, within(0.1));
+    assertThat(TextWidth.of("")).isZero();
+    assertThat(TextWidth.of("WWW")).isCloseTo(35.6, within(0.1));
     // half characters and characters of other scripts are as wide as they are high
-    assertThat(TextWidth.of("漢字", 12)).isEqualTo(24);
+    assertThat(TextWidth.of("漢字")).isEqualTo(24);
     assertThat(TextWidth.lines("a-very-long-word-without-a-space-in-it", 12, false, 60))
-        .allMatch(line -> TextWidth.of(line, 12) <= 60)
+        .allMatch(line -> TextWidth.of(line) <= 60)
         .allMatch(line -> line.endsWith("-") || line.equals("in-it") || line.equals("it"));
   }
 }
