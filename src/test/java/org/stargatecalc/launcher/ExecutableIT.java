@@ -77,6 +77,8 @@ class ExecutableIT {
     String version = program.runAsJar("--version").exits(0).text();
     assertThat(version).matches("stargate-calc \\d+\\.\\d+\\.\\d+.*\n");
     assertThat(program.run("--version").exits(0).text()).isEqualTo(version);
+    assertThat(program.with("STARGATE_CALC_ARCHIVE", "off").run("--version").exits(0).text())
+        .isEqualTo(version);
   }
 
   /** The workflow that it writes fetches this very file and no other. */
