@@ -33,7 +33,7 @@ public record DrawnRun(
   public static final String FORMS = "stargate-calc/draws/v";
 
   /** The form in which parts of a run are saved; another way to choose points is another form. */
-  public static final String SCHEMA = FORMS + 2;
+  public static final String SCHEMA = FORMS + 3;
 
   /** The most draws that a run may have. */
   public static final int MOST_DRAWS = 100_000_000;

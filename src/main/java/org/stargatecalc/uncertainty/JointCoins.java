@@ -5,13 +5,16 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Coins that are tossed by one uniform number.
+ * Coins that are tossed by one uniform number, and an input that it draws then.
  *
  * <p>Each coin divides the interval in which the number lies, and what is left of the number inside
  * its part, stretched to (0, 1), tosses the next: each combination of sides is one interval of the
  * first number, as long as the combination is probable. Points that fill (0, 1) evenly then give
  * every combination as often as it should come, to one draw, and spread the other inputs evenly
  * within it; with a dimension for each coin they do so for each coin alone.
+ *
+ * <p>What is left by the last coin may draw an input that matters on one of its sides alone, such
+ * as the delay of what is built at all: both together are then one dimension of what comes out.
  */
 public final class JointCoins {
   /** A number has 53 bits; what many coins leave of it must still be a number. */
@@ -23,8 +26,10 @@ public final class JointCoins {
   private final List<String> paths = new ArrayList<>();
   private final List<double[]> splits = new ArrayList<>();
   private double shortest = 1;
+  private boolean isEnded;
+  private boolean isDescending;
 
-  /** Returns the paths of the coins in the order in which they are tossed. */
+  /** Returns the paths of the coins in the order in which they are tossed, and of what follows. */
   public List<String> paths() {
     return List.copyOf(paths);
   }
@@ -44,7 +49,7 @@ public final class JointCoins {
     for (int i = 0; i < ends.length; i++) {
       part = Math.min(part, (i + 1 < ends.length ? ends[i + 1] : 1) - ends[i]);
     }
-    if (!paths.isEmpty() && shortest * part < SHORTEST) {
+    if (isEnded || (!paths.isEmpty() && shortest * part < SHORTEST)) {
       return false;
     }
     shortest *= part;
@@ -54,16 +59,32 @@ public final class JointCoins {
   }
 
   /**
-   * Writes the number that tosses each coin.
+   * Ends the coins with an input that is drawn by what is left of the number.
    *
-   * @param uniform the number that tosses all
-   * @param target place of each coin among the values, negative for one that is not wanted
+   * @param isDescending whether the least numbers draw the input's greatest values: the points are
+   *     worth most where neighbours among the numbers give neighbours among the outcomes
+   */
+  public void end(String path, boolean isDescending) {
+    paths.add(path);
+    isEnded = true;
+    this.isDescending = isDescending;
+  }
+
+  /**
+   * Writes the number that tosses each coin, and draws what follows them.
+   *
+   * @param uniform the number for all
+   * @param target place of each path among the values, negative for one that is not wanted
    */
   public void write(double uniform, int[] target, double[] values) {
     double u = uniform;
     for (int coin = 0; coin < target.length; coin++) {
+      boolean isLast = coin == splits.size();
       if (target[coin] >= 0) {
-        values[target[coin]] = u;
+        values[target[coin]] = isLast && isDescending ? Math.min(1 - u, MOST) : u;
+      }
+      if (isLast) {
+        return;
       }
       double low = 0;
       double high = 1;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JointCoinsTest {
   private static final double[] HEADS = {0.93, 0.5, 0.3, 0.8};
@@ -115,5 +117,34 @@ class JointCoinsTest {
       coins.write(u, new int[] {0, -1, 1, 2}, without);
       assertThat(without).containsExactly(with[0], with[2], with[3]);
     }
+  }
+
+  /** What follows a coin is uniform on either side of it, so that it is independent of the coin. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatFollowsACoinIsIndependentOfIt(boolean isDescending) {
+    JointCoins coins = coins(0.7);
+    coins.end("delay", isDescending);
+    assertThat(coins.paths()).containsExactly("coin0", "delay");
+    assertThat(coins.add("next", Set.of(0.5))).as("it is the last").isFalse();
+    int n = 10_000;
+    int[][] bins = new int[2][10];
+    double[] numbers = new double[2];
+    double before = Double.NaN;
+    for (int i = 0; i < n; i++) {
+      coins.write((i + 0.5) / n, all(2), numbers);
+      assertThat(numbers[1]).isGreaterThan(0).isLessThan(1);
+      bins[(int) new Distribution.Coin(0.7).quantile(numbers[0])][(int) (10 * numbers[1])]++;
+      if (i > n / 2) {
+        assertThat(numbers[1] < before).isEqualTo(isDescending);
+      }
+      before = numbers[1];
+    }
+    for (int bin = 0; bin < 10; bin++) {
+      assertThat((double) bins[0][bin]).isCloseTo(n * 0.03, within(1.0));
+      assertThat((double) bins[1][bin]).isCloseTo(n * 0.07, within(1.0));
+    }
+    coins.write(0x1.0p-54, all(2), numbers);
+    assertThat(numbers[1]).as("at the end of the interval").isGreaterThan(0).isLessThan(1);
   }
 }

@@ -18,8 +18,10 @@ import org.stargatecalc.uncertainty.UniformSource;
 /**
  * Which dimension of a space each uncertain input of a family of scenarios has.
  *
- * <p>Of Sobol points the first dimensions are the best, and go to the coins, many of which share
- * one; the other inputs follow in the order of the files. A random number is for its input alone.
+ * <p>Of Sobol points the first dimensions are the best, and go to the coins. The coin of a phase or
+ * a risk shares one with its delay, which matters only if the coin falls so; many of the others
+ * share one among them. The other inputs follow in the order of the files. A random number is for
+ * its input alone.
  */
 final class Dimensions {
   private final List<JointCoins> coins;
@@ -60,31 +62,41 @@ final class Dimensions {
       }
     }
     coins.keySet().removeAll(alone);
-    List<JointCoins> joint = joint(coins);
-    all.removeAll(coins.keySet());
+    List<JointCoins> joint = joint(coins, others);
+    Set<String> single = new LinkedHashSet<>(all);
+    joint.forEach(shared -> shared.paths().forEach(single::remove));
     boolean isNet =
-        sampling == Sampling.SOBOL && joint.size() + all.size() <= UniformSource.MOST_SOBOL_INPUTS;
-    if (isNet) {
-      return new Dimensions(joint, all);
-    }
-    all.addAll(coins.keySet());
-    return new Dimensions(List.of(), all);
+        sampling == Sampling.SOBOL
+            && joint.size() + single.size() <= UniformSource.MOST_SOBOL_INPUTS;
+    return isNet ? new Dimensions(joint, single) : new Dimensions(List.of(), all);
   }
 
-  private static List<JointCoins> joint(Map<String, Set<Double>> coins) {
+  private static List<JointCoins> joint(Map<String, Set<Double>> coins, Set<String> others) {
     List<JointCoins> all = new ArrayList<>();
+    List<JointCoins> withDelay = new ArrayList<>();
     coins.forEach(
         (path, probabilities) -> {
-          if (all.isEmpty() || !all.get(all.size() - 1).add(path, probabilities)) {
+          String delay = path.replaceFirst("probability$", "delay");
+          if (others.contains(delay)) {
+            JointCoins both = new JointCoins();
+            both.add(path, probabilities);
+            // a phase that is dropped is as one that is later than all, a risk that does not happen
+            // as one that delays least
+            both.end(delay, path.startsWith("phases."));
+            withDelay.add(both);
+          } else if (all.isEmpty() || !all.get(all.size() - 1).add(path, probabilities)) {
             JointCoins next = new JointCoins();
             next.add(path, probabilities);
             all.add(next);
           }
         });
+    all.addAll(withDelay);
     return all;
   }
 
-  /** Returns the coins that share a dimension, in the order of these dimensions, the first ones. */
+  /**
+   * Returns the inputs that share a dimension, in the order of these dimensions, the first ones.
+   */
   List<JointCoins> coins() {
     return coins;
   }

@@ -24,13 +24,13 @@ public final class DrawPlan {
   private final List<UncertainInput> inputs;
   private final UniformSource source;
 
-  /** The dimension of each input that has one of its own; negative for a coin among others. */
+  /** The dimension of each input that has one of its own; negative for one that shares it. */
   private final int[] pathOf;
 
-  /** Coins that share a dimension: the first of the source, in their order. */
+  /** What shares a dimension: the first of the source, in their order. */
   private final List<JointCoins> coins;
 
-  /** The input that each of these coins is, negative for those of other scenarios. */
+  /** The input that each path of these is, negative for those of other scenarios. */
   private final int[][] coinInputs;
 
   private final Optional<CorrelationMatrix> correlations;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stargatecalc.input.LoadedScenario;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.scenario.UncertainInput;
 import org.stargatecalc.support.ProjectedYaml;
 import org.stargatecalc.uncertainty.Sampling;
 
@@ -414,5 +415,34 @@ class AnalyticCasesTest {
     // never built in 30 % of the draws: the 25 % quantile is 0, the 50 % quantile is not
     assertThat(once.bands().quantile(Metric.GPU_COUNT, END, 25)).isZero();
     assertThat(once.bands().quantile(Metric.GPU_COUNT, END, 50)).isGreaterThan(100e3);
+  }
+
+  /**
+   * The coin of a phase and its delay are one dimension: that it is built and online within three
+   * months is one interval of a number, which Sobol points fill to one draw: 0.8 × 0.25 of 1,024.
+   */
+  @Test
+  void aPhaseIsBuiltInTimeAsOftenAsItShouldBeToOneDraw() {
+    String yaml =
+        PHASE
+            + """
+            phases:
+              first: {gpu_count: 1000, probability: 80%, delay: "uniform(0 days, 400 days)"}
+              second: {gpu_count: 1000, probability: 60%, delay: "uniform(0 days, 400 days)"}
+            """;
+    DrawPlan plan = DrawPlan.of(List.of(ProjectedYaml.load(yaml).spec()), Sampling.SOBOL, 7).get(0);
+    List<String> paths = plan.inputs().stream().map(UncertainInput::path).toList();
+    double[] values = new double[paths.size()];
+    for (String phase : List.of("first", "second")) {
+      int coin = paths.indexOf("phases." + phase + ".probability");
+      int delay = paths.indexOf("phases." + phase + ".delay");
+      int inTime = 0;
+      for (int draw = 0; draw < 1024; draw++) {
+        plan.write(draw, values);
+        inTime += values[coin] == 1 && values[delay] <= 100 ? 1 : 0;
+      }
+      double probability = phase.equals("first") ? 0.8 : 0.6;
+      assertThat((double) inTime).as(phase).isCloseTo(1024 * probability / 4, within(1.0));
+    }
   }
 }
