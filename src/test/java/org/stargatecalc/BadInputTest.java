@@ -194,6 +194,7 @@ class BadInputTest {
           claims: stargate-1gw-2025 | 4:9 | claims: found 'stargate-1gw-2025'; expected a list of ids or mappings
           claims: [stargate-1gw-2025, stargate-1gw-2025] | 4:29 | claims[1]: found the claim 'stargate-1gw-2025' a second time
           claims: [{id: a, metric: gpu_cuont, at_least: 1k, by: 2027}] | 4:26 | did you mean gpu_count?
+          claims: [{id: a, metric: facility_power_gw, at_least: 1 GW, by: 2027, scope: training_system}] | 4:78 | claims[0].scope: found the scope 'training_system' of facility_power_gw; expected the metric that has this scope, largest_training_system_gw
           claims: [{id: a, metric: gpu_count, basis: it, at_least: 1k, by: 2027}] | 4:44 | claims[0].basis: found a basis for gpu_count; expected a basis only for power
           claims: [{id: a, metric: gpu_count, at_least: 1 GW, by: 2027}] | 4:47 | claims[0].at_least: found a power (1 GW); expected a count
           phases: {} | 4:9 | phases: found no phase; expected at least one phase

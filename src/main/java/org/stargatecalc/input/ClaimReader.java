@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stargatecalc.calendar.PartialDate;
@@ -27,6 +29,15 @@ public final class ClaimReader {
   private static final Domain THRESHOLD = Domain.ABOVE_ZERO;
 
   private static final int MOST = 1000;
+
+  /**
+   * Texts of a claim that are nothing but the name of a scope, and the power metric that has it.
+   */
+  private static final Map<String, Metric> SCOPES =
+      Map.of(
+          "training system", Metric.LARGEST_TRAINING_SYSTEM_GW,
+          "site", Metric.LARGEST_SITE_GW,
+          "fleet", Metric.FACILITY_POWER_GW);
 
   private final Catalog catalog;
   private final ValueReader values;
@@ -125,7 +136,8 @@ public final class ClaimReader {
     Optional<Basis> basis = values.word(basisNode, path + ".basis", Basis.values());
     Optional<Node> atLeastNode = reader.require("at_least", "a threshold with its unit");
     Optional<PartialDate> by = values.date(reader.require("by", "a date"), path + ".by");
-    String scope = optionalText(reader, "scope");
+    Optional<Node> scopeNode = reader.take("scope");
+    String scope = values.text(scopeNode, path + ".scope").orElse("");
     String statement = optionalText(reader, "statement");
     Optional<String> source = values.text(reader.take("source"), path + ".source");
     reader.finish();
@@ -135,6 +147,16 @@ public final class ClaimReader {
           path + ".basis",
           "found a basis for " + metric.get().id(),
           "a basis only for power: " + ids(true));
+      return Optional.empty();
+    }
+    if (scopeNode.isPresent() && metric.isPresent() && namesAnother(scope, metric.get())) {
+      problems.error(
+          scopeNode.get().location(),
+          path + ".scope",
+          "found the scope " + scopeNode.get().describe() + " of " + metric.get().id(),
+          "the metric that has this scope, "
+              + SCOPES.get(word(scope)).id()
+              + ", or a text on what the claim is about");
       return Optional.empty();
     }
     Optional<Double> atLeast =
@@ -155,6 +177,19 @@ public final class ClaimReader {
             scope,
             statement,
             new Provenance(source, Optional.empty(), Optional.empty())));
+  }
+
+  /** A metric carries the scope; a text that names another one would be passed over. */
+  private static boolean namesAnother(String scope, Metric metric) {
+    Metric named = SCOPES.get(word(scope));
+    boolean isOfFleet =
+        metric != Metric.LARGEST_TRAINING_SYSTEM_GW && metric != Metric.LARGEST_SITE_GW;
+    boolean agrees = named == metric || (isOfFleet && named == Metric.FACILITY_POWER_GW);
+    return named != null && metric.hasBasis() && !agrees;
+  }
+
+  private static String word(String scope) {
+    return scope.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
   }
 
   private String optionalText(MappingReader reader, String key) {
