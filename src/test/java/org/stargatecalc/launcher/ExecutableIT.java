@@ -41,7 +41,7 @@ class ExecutableIT {
 
   /** A colon has a way of its own; whatever else a name may hold, one has all of it. */
   @ParameterizedTest
-  @ValueSource(strings = {"-plain", "a:b", "zürich quote's \"$HOME\" `x`"})
+  @ValueSource(strings = {"-a:b", "-zürich quote's \"$HOME\" `x`"})
   void itRunsFromAnyFolderWithAndWithoutAnArchive(String name) throws Exception {
     Executable program = Executable.in(folder.resolve(name));
     givesWhatTheClassesGive(program.with("STARGATE_CALC_ARCHIVE", "off").run(PROJECT));

@@ -21,6 +21,9 @@ class SurroundingsIT {
   private static final String SCENARIO = "name: fine\ngpu_count: 1000\nonline: 2025-06\n";
   private static final String[] CLAIMS = {"claims"};
 
+  /** The least address space in which it runs, in kB. */
+  private static final int LEAST = 600_000;
+
   @TempDir private static Path folder;
 
   private Executable program;
@@ -56,12 +59,18 @@ class SurroundingsIT {
         "-Dfile.encoding=ISO-8859-1"
       })
   void flagsForEveryJvmChangeNothing(String flags) throws Exception {
-    for (Executable one : withAndWithoutAnArchive()) {
-      assertThat(one.with("JAVA_TOOL_OPTIONS", flags).run(CLAIMS).exits(0).text())
-          .isEqualTo(claims);
-    }
+    assertThat(program.with("JAVA_TOOL_OPTIONS", flags).run(CLAIMS).exits(0).text())
+        .isEqualTo(claims);
     // They may not go with the archive, which is no reason to throw it away.
     assertThat(program.archives()).hasSize(1);
+  }
+
+  /** What does not go with the archive has run without it above: these do go with it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xmx16m -XX:+UseSerialGC", "-verbose:gc", "-XX:+PrintFlagsFinal"})
+  void norWhereThereIsNoArchive(String flags) throws Exception {
+    Executable none = program.with("STARGATE_CALC_ARCHIVE", "off");
+    assertThat(none.with("JAVA_TOOL_OPTIONS", flags).run(CLAIMS).exits(0).text()).isEqualTo(claims);
   }
 
   @ParameterizedTest
@@ -84,9 +93,10 @@ class SurroundingsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {8_000_000, 4_000_000, 2_000_000, 1_000_000, 600_000})
+  @ValueSource(ints = {8_000_000, 4_000_000, 2_000_000, 1_000_000, LEAST})
   void littleAddressSpaceIsEnough(int kilobytes) throws Exception {
-    for (Executable one : withAndWithoutAnArchive()) {
+    // what is enough for all classes without the archive is so where there is more
+    for (Executable one : kilobytes > LEAST ? List.of(program) : withAndWithoutAnArchive()) {
       Executable.Finished run = one.runAfter("ulimit -v " + kilobytes, CLAIMS);
       assertThat(run.exits(0).text()).isEqualTo(claims);
     }
