@@ -7,17 +7,17 @@ import java.util.function.Supplier;
 
 /** All shipped records by id, in the order of the data; what is not asked for is not read. */
 public final class Catalog {
-  private final Records<Accelerator> accelerators;
-  private final Records<DefaultValue> defaults;
-  private final Records<ClaimRecord> claims;
-  private final Records<UsualRange> usualRanges;
+  private final LazyRecords<Accelerator> accelerators;
+  private final LazyRecords<DefaultValue> defaults;
+  private final LazyRecords<ClaimRecord> claims;
+  private final LazyRecords<UsualRange> usualRanges;
 
   /** Creates a catalogue that asks a source for each list once. */
   public Catalog(Source source) {
-    accelerators = new Records<>(source::accelerators);
-    defaults = new Records<>(source::defaults);
-    claims = new Records<>(source::claims);
-    usualRanges = new Records<>(source::usualRanges);
+    accelerators = new LazyRecords<>(source::accelerators);
+    defaults = new LazyRecords<>(source::defaults);
+    claims = new LazyRecords<>(source::claims);
+    usualRanges = new LazyRecords<>(source::usualRanges);
   }
 
   /** Finds the records, and reads each when its supplier is called. */

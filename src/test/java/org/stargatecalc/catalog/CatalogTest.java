@@ -28,7 +28,7 @@ class CatalogTest {
         () -> {
           throw new AssertionError("nobody asked for it");
         });
-    Records<String> records = new Records<>(() -> found);
+    LazyRecords<String> records = new LazyRecords<>(() -> found);
 
     assertThat(records.ids()).containsExactly("a", "b");
     assertThat(read).hasValue(0);
@@ -41,8 +41,8 @@ class CatalogTest {
   @Test
   void theSourceIsAskedOnceAndOnlyIfNeeded() {
     AtomicInteger asked = new AtomicInteger();
-    Records<String> records =
-        new Records<>(
+    LazyRecords<String> records =
+        new LazyRecords<>(
             () -> {
               asked.incrementAndGet();
               return Map.of("a", () -> "first");

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the kind
  */
-final class Records<T> {
+final class LazyRecords<T> {
   private final Supplier<Map<String, Supplier<T>>> source;
   private final Map<String, T> read = new HashMap<>();
   private @Nullable Map<String, Supplier<T>> found;
 
   /** Creates records of a source that is asked for what there is when the first is wanted. */
-  Records(Supplier<Map<String, Supplier<T>>> source) {
+  LazyRecords(Supplier<Map<String, Supplier<T>>> source) {
     this.source = source;
   }
 
