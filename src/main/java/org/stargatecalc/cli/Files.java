@@ -7,6 +7,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -141,16 +142,7 @@ final class Files implements FileSource, FilePieces {
     if (GitReference.isOne(name)) {
       return GitReference.parse(name).read(MOST_BYTES, revisions);
     }
-    return ofPath(
-        name,
-        path -> {
-          if (java.nio.file.Files.exists(path) && !java.nio.file.Files.isRegularFile(path)) {
-            throw new IOException("it is not a plain file");
-          }
-          try (InputStream in = java.nio.file.Files.newInputStream(path)) {
-            return in.readNBytes(MOST_BYTES);
-          }
-        });
+    return ofPlainFile(name, file -> Channels.newInputStream(file).readNBytes(MOST_BYTES));
   }
 
   @Override
