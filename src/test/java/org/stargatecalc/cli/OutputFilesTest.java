@@ -145,6 +145,7 @@ class OutputFilesTest {
     "merge @plan.json @over.json -o json:@d/, 2, takes csv or tsv",
     "catalog -o @no/, 2, is a folder",
     "project @plan.json -o @d/ -o @linked/cost.csv, 2, named twice",
+    "project @plan.json -o @new/ -o @new/cost.csv, 2, named twice",
     "project @d/in.yaml -o @d/, 2, is read by this run",
     "project @plan.json -o @record.yaml/, 4, it is no folder",
     "project @plan.json -o @no/folder/, 4, its folder does not exist",
