@@ -14,8 +14,8 @@ import sys
 
 PROGRAM = os.environ.get("PROGRAM", "target/stargate-calc")
 SEEDS = range(1, 13)
-SCENARIOS = ["src/bench/five-coins.yaml"] + [
-    f"scenarios/{name}-uncertain.yaml" for name in ("base", "colossus-2", "new-carlisle")]
+SCENARIOS = ["src/bench/five-coins.yaml", "src/bench/base-odds.yaml"] + [
+    f"scenarios/{name}-uncertain.yaml" for name in ("colossus-2", "new-carlisle")]
 KINDS = ("p05", "p50", "p95", "probability")
 
 
