@@ -149,13 +149,14 @@ public final class ClaimReader {
           "a basis only for power: " + ids(true));
       return Optional.empty();
     }
-    if (scopeNode.isPresent() && metric.isPresent() && namesAnother(scope, metric.get())) {
+    Optional<Metric> other = metric.flatMap(m -> ofAnotherScope(scope, m));
+    if (scopeNode.isPresent() && metric.isPresent() && other.isPresent()) {
       problems.error(
           scopeNode.get().location(),
           path + ".scope",
           "found the scope " + scopeNode.get().describe() + " of " + metric.get().id(),
           "the metric that has this scope, "
-              + SCOPES.get(word(scope)).id()
+              + other.get().id()
               + ", or a text on what the claim is about");
       return Optional.empty();
     }
@@ -179,17 +180,17 @@ public final class ClaimReader {
             new Provenance(source, Optional.empty(), Optional.empty())));
   }
 
-  /** A metric carries the scope; a text that names another one would be passed over. */
-  private static boolean namesAnother(String scope, Metric metric) {
-    Metric named = SCOPES.get(word(scope));
+  /**
+   * Returns the power metric whose scope a text names, if it is another one than that of the
+   * metric, which carries the scope: the text would be passed over.
+   */
+  private static Optional<Metric> ofAnotherScope(String scope, Metric metric) {
+    String word = scope.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
     boolean isOfFleet =
         metric != Metric.LARGEST_TRAINING_SYSTEM_GW && metric != Metric.LARGEST_SITE_GW;
-    boolean agrees = named == metric || (isOfFleet && named == Metric.FACILITY_POWER_GW);
-    return named != null && metric.hasBasis() && !agrees;
-  }
-
-  private static String word(String scope) {
-    return scope.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    return Optional.ofNullable(SCOPES.get(word))
+        .filter(named -> metric.hasBasis() && named != metric)
+        .filter(named -> named != Metric.FACILITY_POWER_GW || !isOfFleet);
   }
 
   private String optionalText(MappingReader reader, String key) {

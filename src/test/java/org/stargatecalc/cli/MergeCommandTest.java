@@ -227,7 +227,7 @@ class MergeCommandTest {
         "\"claims\":[ | \"claims\":[\"another\",",
         "\"seed\":1 | \"seed\":1e3",
         "\"sampling\":\"sobol\" | \"sampling\":\"halton\"",
-        "draws/v2 | draws/v3",
+        "draws/v3 | draws/v4",
         "\"scenario\":{ | \"scenario\":7,\"more\":{",
       })
   void headsThatLieAreRefused(String was, String is) throws IOException {
@@ -309,7 +309,7 @@ class MergeCommandTest {
     int head = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
     String line = new String(bytes, 0, head, StandardCharsets.UTF_8);
     int claims = line.replaceFirst(".*\"claims\":\\[", "").split(",").length;
-    assertThat(line).startsWith("{\"schema\":\"stargate-calc/draws/v2\",").hasSizeLessThan(800);
+    assertThat(line).startsWith("{\"schema\":\"stargate-calc/draws/v3\",").hasSizeLessThan(800);
     assertThat(bytes.length - head).isLessThanOrEqualTo(300 * 8 * (6 + 2 * claims) + 100);
   }
 
@@ -332,6 +332,6 @@ class MergeCommandTest {
         .saysOnly(
             part
                 + ": found draws in the form 'stargate-calc/draws/v1', of another version;"
-                + " expected 'stargate-calc/draws/v2': make all parts again by one version");
+                + " expected 'stargate-calc/draws/v3': make all parts again by one version");
   }
 }
