@@ -70,6 +70,11 @@ public final class JointCoins {
     this.isDescending = isDescending;
   }
 
+  /** Returns whether an input follows the coins. */
+  public boolean isEnded() {
+    return isEnded;
+  }
+
   /**
    * Writes the number that tosses each coin, and draws what follows them.
    *

@@ -18,23 +18,43 @@ import org.stargatecalc.uncertainty.UniformSource;
 /**
  * Which dimension of a space each uncertain input of a family of scenarios has.
  *
- * <p>Of Sobol points the first dimensions are the best, and go to the coins. The coin of a phase or
- * a risk shares one with its delay, which matters only if the coin falls so; many of the others
- * share one among them. The other inputs follow in the order of the files. A random number is for
- * its input alone.
+ * <p>Of Sobol points the first dimensions are the best. They go to coins that many share one of,
+ * then to what is written once for several phases, then to the coins of phases and risks, each with
+ * its delay, which matters only if the coin falls so, and last to the other inputs of one phase. A
+ * random number is for its input alone.
  */
 final class Dimensions {
   private final List<JointCoins> coins;
+  private final int[] ofCoins;
   private final List<String> names = new ArrayList<>();
   private final Map<String, Integer> own = new LinkedHashMap<>();
 
   private Dimensions(List<JointCoins> coins, Set<String> others) {
     this.coins = List.copyOf(coins);
-    coins.forEach(joint -> names.add(joint.paths().get(0)));
-    for (String path : others) {
-      own.put(path, names.size());
-      names.add(path);
+    ofCoins = new int[coins.size()];
+    for (boolean ofOnePhase : new boolean[] {false, true}) {
+      for (int i = 0; i < ofCoins.length; i++) {
+        if (coins.get(i).isEnded() == ofOnePhase) {
+          ofCoins[i] = next(coins.get(i).paths().get(0));
+        }
+      }
+      for (String path : others) {
+        if (isOfOnePhase(path) == ofOnePhase) {
+          own.put(path, next(path));
+        }
+      }
     }
+  }
+
+  /** Returns whether an input is written at one phase or risk, not once for several phases. */
+  private static boolean isOfOnePhase(String path) {
+    return path.startsWith("phases.") || path.startsWith("risks.");
+  }
+
+  /** Returns the next dimension. */
+  private int next(String name) {
+    names.add(name);
+    return names.size() - 1;
   }
 
   static Dimensions of(
@@ -94,11 +114,14 @@ final class Dimensions {
     return all;
   }
 
-  /**
-   * Returns the inputs that share a dimension, in the order of these dimensions, the first ones.
-   */
+  /** Returns the inputs that share a dimension. */
   List<JointCoins> coins() {
     return coins;
+  }
+
+  /** Returns the dimension that the inputs at an index of {@link #coins} share. */
+  int ofCoins(int index) {
+    return ofCoins[index];
   }
 
   /** Returns a name of each dimension. */

@@ -27,11 +27,14 @@ public final class DrawPlan {
   /** The dimension of each input that has one of its own; negative for one that shares it. */
   private final int[] pathOf;
 
-  /** What shares a dimension: the first of the source, in their order. */
+  /** What shares a dimension. */
   private final List<JointCoins> coins;
 
   /** The input that each path of these is, negative for those of other scenarios. */
   private final int[][] coinInputs;
+
+  /** The dimension that each of these has. */
+  private final int[] coinDimensions;
 
   private final Optional<CorrelationMatrix> correlations;
   private final int[] correlated;
@@ -46,6 +49,8 @@ public final class DrawPlan {
     this.pathOf = inputs.stream().mapToInt(input -> dimensions.of(input.path())).toArray();
     this.coins = dimensions.coins();
     this.coinInputs = new int[coins.size()][];
+    this.coinDimensions = new int[coins.size()];
+    Arrays.setAll(coinDimensions, dimensions::ofCoins);
     Arrays.setAll(
         coinInputs,
         i -> coins.get(i).paths().stream().mapToInt(path -> indexOf(path, inputs)).toArray());
@@ -117,7 +122,7 @@ public final class DrawPlan {
       }
     }
     for (int i = 0; i < coinInputs.length; i++) {
-      coins.get(i).write(source.at(draw, i), coinInputs[i], values);
+      coins.get(i).write(source.at(draw, coinDimensions[i]), coinInputs[i], values);
     }
     if (correlations.isPresent()) {
       correlate(values, correlations.get());
