@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
  * Start-up is guarded by what a plain run loads, which does not depend on how busy a machine is.
  */
 class LoadedClassesTest {
-  private static final int MOST = 1600;
+  /** Two threads that meet in a map of the JDK load four classes more, for random numbers. */
+  private static final int MOST = 1560;
 
   @Test
   void aPlainRunLoadsOnlyWhatItNeeds() throws IOException, InterruptedException {
     List<String> loaded = loaded("project", "scenarios/base.yaml");
-    assertThat(loaded).hasSizeLessThan(MOST);
+    // how many hidden classes the JVM makes of lambdas depends on which thread is first
+    assertThat(loaded.stream().filter(name -> !name.contains("/0x"))).hasSizeLessThan(MOST);
     assertThat(loaded)
         .noneMatch(name -> name.startsWith("org.apache.commons.math3."))
         .noneMatch(name -> name.startsWith("de.siegmar."))
