@@ -16,8 +16,6 @@ import org.stargatecalc.word.Worded;
 
 /** Where a report goes: standard output, or files that appear whole or not at all. */
 final class Output {
-  private static final int DEFAULT_WIDTH = 80;
-  private static final int NARROWEST = 40;
 
   /** When there is colour. */
   static final List<String> COLOURS = List.of("auto", "always", "never");
@@ -322,7 +320,7 @@ final class Output {
       }
       RenderOptions options =
           new RenderOptions(
-              width(session),
+              session.width(),
               color(target, session),
               precision,
               excel,
@@ -330,7 +328,7 @@ final class Output {
               chart,
               Optional.of(
                   new RenderOptions.Made(
-                      "stargate-calc", Version.text(), Version.HOME, session.commandLine())));
+                      App.NAME, Version.text(), Version.HOME, session.commandLine())));
       Report part = report.withTable(target.partName());
       ExitStatus status =
           writeOver(
@@ -340,15 +338,6 @@ final class Output {
       }
     }
     return ExitStatus.DONE;
-  }
-
-  private static int width(Session session) {
-    String columns = session.environment("COLUMNS");
-    int width =
-        columns.matches("[1-9]\\d{0,3}")
-            ? Integer.parseInt(columns)
-            : session.columns().orElse(DEFAULT_WIDTH);
-    return Math.max(NARROWEST, width);
   }
 
   private boolean color(Target target, Session session) {

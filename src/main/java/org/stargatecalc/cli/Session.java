@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.data.CatalogReader;
@@ -21,6 +20,9 @@ import org.stargatecalc.render.Printable;
  * the terminal of the process is asked, if there is one.
  */
 public final class Session {
+  private static final int DEFAULT_WIDTH = 80;
+  private static final int NARROWEST = 40;
+
   private final InputStream in;
   private final OutputStream out;
   private final PrintStream err;
@@ -58,7 +60,7 @@ public final class Session {
 
   /** Returns the command line as a shell would read it. */
   String commandLine() {
-    StringBuilder line = new StringBuilder("stargate-calc");
+    StringBuilder line = new StringBuilder(App.NAME);
     for (String argument : arguments) {
       boolean plain = argument.matches("[\\w./:=@%+,-]+");
       line.append(' ').append(plain ? argument : "'" + argument.replace("'", "'\\''") + "'");
@@ -97,9 +99,16 @@ public final class Session {
         : List.of(told.split(",")).contains(Integer.toString(descriptor));
   }
 
-  /** Returns how many columns the terminal of standard output has. */
-  Optional<Integer> columns() {
-    return terminal != null && isTerminal(1) ? terminal.columns() : Optional.empty();
+  /** Returns how many columns a text has: as {@code COLUMNS} says, else the terminal, else 80. */
+  int width() {
+    String told = environment("COLUMNS");
+    int columns = DEFAULT_WIDTH;
+    if (told.matches("[1-9]\\d{0,3}")) {
+      columns = Integer.parseInt(told);
+    } else if (terminal != null && isTerminal(1)) {
+      columns = terminal.columns().orElse(DEFAULT_WIDTH);
+    }
+    return Math.max(NARROWEST, columns);
   }
 
   /** Writes what was asked for. */

@@ -94,14 +94,12 @@ final class UsualCheck {
   }
 
   private static String unitOfBare(String key, Dimension dimension) {
-    if (dimension == Dimension.DURATION) {
-      for (PhaseParameter parameter : PhaseParameter.all()) {
-        if (parameter.key().equals(key) && parameter.daysPerBareNumber() != 1) {
-          return "years";
-        }
-      }
+    if (dimension != Dimension.DURATION) {
+      return dimension.baseUnit();
     }
-    return dimension.baseUnit();
+    Optional<PhaseParameter> parameter = PhaseParameter.ofPath(key);
+    boolean isInYears = parameter.isPresent() && parameter.get().daysPerBareNumber() != 1;
+    return isInYears ? "years" : DAYS;
   }
 
   private void warnOfFewDays(Node.Scalar scalar, String path) {

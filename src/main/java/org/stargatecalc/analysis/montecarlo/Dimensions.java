@@ -18,10 +18,10 @@ import org.stargatecalc.uncertainty.UniformSource;
 /**
  * Which dimension of a space each uncertain input of a family of scenarios has.
  *
- * <p>Of Sobol points the first dimensions are the best. They go to coins that many share one of,
- * then to what is written once for several phases, then to the coins of phases and risks, each with
- * its delay, which matters only if the coin falls so, and last to the other inputs of one phase. A
- * random number is for its input alone.
+ * <p>Of Sobol points the first dimensions are the best. Coins that have no delay share the first
+ * ones. Then come inputs that are written once for several phases; then the coins of phases and
+ * risks, each of which shares its dimension with the delay that it decides about; and last the
+ * other inputs of one phase. A random number is for its input alone.
  */
 final class Dimensions {
   private final List<JointCoins> coins;
