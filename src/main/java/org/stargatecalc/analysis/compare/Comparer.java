@@ -336,6 +336,10 @@ public final class Comparer {
       boolean differs = base.map(Comparison.Value::measured).orElse(false);
       return new Comparison.Value(Double.NaN, 0, Optional.empty(), false, differs, false);
     }
+    if (!statistic.equals(Statistic.CENTRAL) && result.get().samples() == 0) {
+      reasons.add(side.label() + ": there are no draws; its central case alone is compared");
+      return Comparison.Value.NOT_MEASURED;
+    }
     Measures measures = result.get().measures();
     try {
       if (metric.kind() == Metric.Kind.TEXT) {

@@ -176,6 +176,13 @@ class ComparerTest {
   }
 
   @Test
+  void aSideWithoutDrawsIsNotedOnce() {
+    Results drawn = plan(1).drawn(Metric.GPU_COUNT, 1, 1);
+    assertThat(compare(EXACT, plan(1), drawn).notes())
+        .containsExactly("plan: there are no draws; its central case alone is compared");
+  }
+
+  @Test
   void aSideThatIsNotThereIsADifference() {
     Side gone = new Side("plan", Optional.empty(), Side.State.ABSENT, List.of());
     Comparer comparer = new Comparer(METRICS, List.of(END), EXACT);
