@@ -139,8 +139,9 @@ public final class FormulaCells {
         at = call.end();
         return call(call.group(1));
       }
-      Matcher digits = NUMBER.matcher(text);
-      if (digits.find(at)) {
+      if (Character.isDigit(text.charAt(at))) {
+        Matcher digits = NUMBER.matcher(text);
+        digits.find(at);
         at = digits.end();
         return Double.parseDouble(digits.group());
       }

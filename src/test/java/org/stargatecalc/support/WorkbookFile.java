@@ -5,18 +5,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** A workbook read back by its XML alone: what each cell holds, and what it shows. */
 public final class WorkbookFile {
+  private static final XMLInputFactory XML = XMLInputFactory.newInstance();
+
   /** By name of the sheet, then by place such as B2. */
   private final Map<String, Map<String, Cell>> sheets = new LinkedHashMap<>();
 
@@ -35,49 +38,86 @@ public final class WorkbookFile {
     }
   }
 
-  private WorkbookFile(Map<String, Document> parts) {
-    NodeList names = parts.get("xl/workbook.xml").getElementsByTagName("sheet");
-    NodeList targets = parts.get("xl/_rels/workbook.xml.rels").getElementsByTagName("Relationship");
-    Map<String, String> byId = new LinkedHashMap<>();
-    for (int i = 0; i < targets.getLength(); i++) {
-      Element target = (Element) targets.item(i);
-      byId.put(target.getAttribute("Id"), "xl/" + target.getAttribute("Target"));
+  private WorkbookFile(Map<String, byte[]> parts) throws XMLStreamException {
+    Map<String, String> targets = new LinkedHashMap<>();
+    each(
+        parts.get("xl/_rels/workbook.xml.rels"),
+        "Relationship",
+        part -> targets.put(attribute(part, "Id"), "xl/" + attribute(part, "Target")));
+    Map<String, String> names = new LinkedHashMap<>();
+    each(
+        parts.get("xl/workbook.xml"),
+        "sheet",
+        part -> names.put(attribute(part, "name"), targets.get(attribute(part, "id"))));
+    List<String> shared = new ArrayList<>();
+    if (parts.containsKey("xl/sharedStrings.xml")) {
+      each(
+          parts.get("xl/sharedStrings.xml"),
+          "si",
+          part -> shared.add(texts(part).getOrDefault("t", "")));
     }
-    List<String> shared = sharedTexts(parts.get("xl/sharedStrings.xml"));
-    for (int i = 0; i < names.getLength(); i++) {
-      Element sheet = (Element) names.item(i);
+    for (Map.Entry<String, String> sheet : names.entrySet()) {
       Map<String, Cell> cells = new LinkedHashMap<>();
-      NodeList all = parts.get(byId.get(sheet.getAttribute("r:id"))).getElementsByTagName("c");
-      for (int c = 0; c < all.getLength(); c++) {
-        Element cell = (Element) all.item(c);
-        cells.put(cell.getAttribute("r"), cell(cell, shared));
+      each(
+          parts.get(sheet.getValue()),
+          "c",
+          part -> cells.put(attribute(part, "r"), cell(part, shared)));
+      sheets.put(sheet.getKey(), cells);
+    }
+  }
+
+  /** What is read of an element, whose start a reader is at. */
+  private interface Element {
+    void read(XMLStreamReader part) throws XMLStreamException;
+  }
+
+  private static void each(byte[] xml, String name, Element element) throws XMLStreamException {
+    XMLStreamReader part = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
+    while (part.hasNext()) {
+      if (part.next() == XMLStreamConstants.START_ELEMENT && part.getLocalName().equals(name)) {
+        element.read(part);
       }
-      sheets.put(sheet.getAttribute("name"), cells);
     }
   }
 
-  private static List<String> sharedTexts(Document part) {
-    List<String> texts = new ArrayList<>();
-    NodeList all = part == null ? null : part.getElementsByTagName("si");
-    for (int i = 0; all != null && i < all.getLength(); i++) {
-      texts.add(all.item(i).getTextContent());
+  private static String attribute(XMLStreamReader part, String name) {
+    for (int i = 0; i < part.getAttributeCount(); i++) {
+      if (part.getAttributeLocalName(i).equals(name)) {
+        return part.getAttributeValue(i);
+      }
     }
-    return texts;
+    return "";
   }
 
-  private static Cell cell(Element cell, List<String> shared) {
-    String type = cell.getAttribute("t").isEmpty() ? "n" : cell.getAttribute("t");
-    String style = cell.getAttribute("s");
-    String value = text(cell, type.equals("inlineStr") ? "is" : "v");
+  private static Cell cell(XMLStreamReader part, List<String> shared) throws XMLStreamException {
+    String type = attribute(part, "t").isEmpty() ? "n" : attribute(part, "t");
+    String style = attribute(part, "s");
+    Map<String, String> texts = texts(part);
+    String value = texts.getOrDefault(type.equals("inlineStr") ? "t" : "v", "");
     if (type.equals("s")) {
       value = shared.get(Integer.parseInt(value));
     }
-    return new Cell(type, style.isEmpty() ? 0 : Integer.parseInt(style), text(cell, "f"), value);
+    return new Cell(
+        type, style.isEmpty() ? 0 : Integer.parseInt(style), texts.getOrDefault("f", ""), value);
   }
 
-  private static String text(Element cell, String tag) {
-    NodeList found = cell.getElementsByTagName(tag);
-    return found.getLength() == 0 ? "" : found.item(0).getTextContent();
+  /** Returns the texts in an element by the tag in which each stands, joined. */
+  private static Map<String, String> texts(XMLStreamReader part) throws XMLStreamException {
+    Map<String, String> texts = new HashMap<>();
+    String tag = part.getLocalName();
+    for (int depth = 1; depth > 0; ) {
+      switch (part.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          depth++;
+          tag = part.getLocalName();
+        }
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            texts.merge(tag, part.getText(), String::concat);
+        default -> {}
+      }
+    }
+    return texts;
   }
 
   /** Returns whether bytes are a zip, as workbooks are. */
@@ -92,21 +132,15 @@ public final class WorkbookFile {
 
   /** Reads the bytes of a file. */
   public static WorkbookFile of(byte[] bytes) {
-    Map<String, Document> parts = new LinkedHashMap<>();
+    Map<String, byte[]> parts = new HashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().matches(".*\\.(xml|rels)")) {
-          parts.put(
-              entry.getName(),
-              DocumentBuilderFactory.newInstance()
-                  .newDocumentBuilder()
-                  .parse(new ByteArrayInputStream(zip.readAllBytes())));
-        }
+        parts.put(entry.getName(), zip.readAllBytes());
       }
-    } catch (Exception e) {
+      return new WorkbookFile(parts);
+    } catch (IOException | XMLStreamException e) {
       throw new AssertionError("no workbook", e);
     }
-    return new WorkbookFile(parts);
   }
 
   /** Returns the names of the sheets in their order. */

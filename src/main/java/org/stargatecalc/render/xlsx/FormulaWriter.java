@@ -1,10 +1,14 @@
 package org.stargatecalc.render.xlsx;
 
+import java.util.regex.Pattern;
 import org.stargatecalc.render.Decimals;
 import org.stargatecalc.workbook.Expression;
 
 /** Writes formulas as files hold them: English names, points and commas, in every locale. */
 final class FormulaWriter {
+  /** Names of sheets that need no quotes. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_]+");
+
   private static final int LETTERS = 26;
   private static final int LONGEST = 8192;
   private static final int FEWEST_DIGITS = 15;
@@ -67,7 +71,7 @@ final class FormulaWriter {
 
   private void on(String other) {
     if (!other.equals(sheet)) {
-      boolean plain = other.matches("[A-Za-z_]+");
+      boolean plain = PLAIN.matcher(other).matches();
       text.append(plain ? "" : "'").append(other).append(plain ? "!" : "'!");
     }
   }

@@ -137,14 +137,19 @@ final class StateSheet {
             key.state().label() + " × " + what + ", " + key.grouping().key() + " " + group.name(),
             true));
     Expression shares = perGpu.shares(key.grouping(), group);
+    List<PhaseEpoch> phases = perGpu.columns();
+    double[] values = new double[phases.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = perGpu.value(key.perGpu(), i);
+    }
     for (int row = 0; row < moments.size(); row++) {
       Moment moment = moments.get(row);
       double sum = 0;
-      for (int i = 0; i < perGpu.columns().size() && moment.isKnown(); i++) {
-        PhaseEpoch of = perGpu.columns().get(i);
+      for (int i = 0; i < values.length && moment.isKnown(); i++) {
+        PhaseEpoch of = phases.get(i);
         sum +=
             moment.count(key.state(), of.phase().index(), of.epoch())
-                * perGpu.value(key.perGpu(), i)
+                * values[i]
                 * group.share(of.phase());
       }
       Optional<Expression> counted = across(key.state(), row + 1);
