@@ -9,7 +9,6 @@ import org.stargatecalc.analysis.compare.Attribution;
 import org.stargatecalc.analysis.compare.Comparer;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.Side;
-import org.stargatecalc.report.CheckVerifications;
 import org.stargatecalc.report.compare.CompareReport;
 import org.stargatecalc.result.Moment;
 import org.stargatecalc.result.NotMeasuredException;
@@ -62,7 +61,7 @@ final class CompareRun {
             Version.text(),
             comparison,
             request.explains() ? attribution(comparison) : Optional.empty(),
-            CheckVerifications.of(checked),
+            checked,
             inputs.invalid(),
             request.tells(),
             request.failOn().strict()));

@@ -271,6 +271,12 @@ class FormatsAgreeTest {
     assertThat(sarif()).isEqualTo(rows);
     github(rows);
     assertThat(rows.failed > 0).isEqualTo(exit != 0);
+    JsonNode checked = new ObjectMapper().readTree(written("o.json")).get("checked");
+    assertThat(checked.findValuesAsString("outcome"))
+        .isEqualTo(
+            option.equals("--exit-code")
+                ? List.of()
+                : List.of(exit == 0 ? "inconclusive" : "failed"));
   }
 
   /** What is compared is as strictly read as what is checked; the base is what it was. */

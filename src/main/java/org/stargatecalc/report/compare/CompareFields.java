@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.compare.Attribution;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.ExpectationChange;
@@ -28,6 +29,7 @@ import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.field.Data;
 import org.stargatecalc.field.Fields;
 import org.stargatecalc.projection.Metric;
+import org.stargatecalc.report.CheckedFields;
 import org.stargatecalc.report.InvalidFields;
 import org.stargatecalc.report.InvalidFile;
 import org.stargatecalc.result.AssumptionFields;
@@ -215,6 +217,11 @@ public final class CompareFields {
               "which inputs carry the changes; null unless that is asked",
               Document::attribution),
           records(
+              "checked",
+              CheckedFields.SCENARIO,
+              "what the command expected besides, one a side that was judged",
+              Document::checked),
+          records(
               "invalid", InvalidFields.FILE, "files that were not compared", Document::invalid));
 
   private CompareFields() {}
@@ -225,15 +232,18 @@ public final class CompareFields {
    * @param toolVersion the version that the document names
    * @param comparison what differs
    * @param attribution which inputs carry it; empty if that is not asked
+   * @param checked what was judged besides
    * @param invalid files that could not be compared
    */
   public record Document(
       String toolVersion,
       Comparison comparison,
       Optional<Attribution> attribution,
+      List<CheckedScenario> checked,
       List<InvalidFile> invalid) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public Document {
+      checked = List.copyOf(checked);
       invalid = List.copyOf(invalid);
     }
   }

@@ -3,11 +3,13 @@ package org.stargatecalc.report.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.compare.Attribution;
 import org.stargatecalc.analysis.compare.Comparison;
 import org.stargatecalc.analysis.compare.ExpectationChange;
 import org.stargatecalc.analysis.compare.Side;
 import org.stargatecalc.report.Cell;
+import org.stargatecalc.report.CheckVerifications;
 import org.stargatecalc.report.Folding;
 import org.stargatecalc.report.InvalidFile;
 import org.stargatecalc.report.Report;
@@ -19,7 +21,7 @@ import org.stargatecalc.report.Verification;
  * @param toolVersion the version that the document names
  * @param comparison what differs
  * @param attribution which inputs carry it; empty if that is not asked
- * @param checks what was judged besides
+ * @param checked what was judged besides
  * @param invalid files that could not be compared
  * @param fails whether a difference is a failure
  * @param strict whether it is one too that less is expected
@@ -28,13 +30,13 @@ public record CompareReport(
     String toolVersion,
     Comparison comparison,
     Optional<Attribution> attribution,
-    List<Verification> checks,
+    List<CheckedScenario> checked,
     List<InvalidFile> invalid,
     boolean fails,
     boolean strict) {
   /** Copies the lists. */
   public CompareReport {
-    checks = List.copyOf(checks);
+    checked = List.copyOf(checked);
     invalid = List.copyOf(invalid);
   }
 
@@ -49,11 +51,11 @@ public record CompareReport(
             ChangeRow.table(comparison, attribution),
             CompareFields.DOCUMENT.document(document()))
         .withVerifications(verifications())
-        .withNews(isNews() || !checks.isEmpty());
+        .withNews(isNews() || !checked.isEmpty());
   }
 
   CompareFields.Document document() {
-    return new CompareFields.Document(toolVersion, comparison, attribution, invalid);
+    return new CompareFields.Document(toolVersion, comparison, attribution, checked, invalid);
   }
 
   boolean isNews() {
@@ -73,7 +75,7 @@ public record CompareReport(
         all.add(weaker(change));
       }
     }
-    all.addAll(checks);
+    all.addAll(CheckVerifications.of(checked));
     return all;
   }
 
