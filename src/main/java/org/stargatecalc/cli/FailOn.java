@@ -207,6 +207,9 @@ record FailOn(List<Expectation> expectations, boolean noFail, boolean strict) {
    * there is no base a change is a warning.
    */
   List<CheckedScenario> check(Side base, List<Side> others) throws NotMeasuredException {
+    if (isEmpty()) {
+      return List.of();
+    }
     List<CheckedScenario> checked = new ArrayList<>();
     for (Side other : others) {
       if (other.state() == Side.State.BROKEN) {

@@ -272,6 +272,7 @@ class FormatsAgreeTest {
     github(rows);
     assertThat(rows.failed > 0).isEqualTo(exit != 0);
     JsonNode checked = new ObjectMapper().readTree(written("o.json")).get("checked");
+    assertThat(checked.isEmpty()).isEqualTo(option.equals("--exit-code"));
     assertThat(checked.findValuesAsString("outcome"))
         .isEqualTo(
             option.equals("--exit-code")
