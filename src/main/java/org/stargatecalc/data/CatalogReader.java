@@ -68,8 +68,16 @@ public final class CatalogReader {
     }
   }
 
-  /** Reads the record of sites that ships with the tool. */
+  /** Returns the record of sites that ships with the tool, read when it is first asked for. */
   public static SiteRecord sites() {
+    return Sites.SHIPPED;
+  }
+
+  private static final class Sites {
+    static final SiteRecord SHIPPED = read();
+  }
+
+  private static SiteRecord read() {
     Map<String, List<SiteCapacity>> capacity = new LinkedHashMap<>();
     for (CsvRow row : rows("site_capacity.csv")) {
       capacity.computeIfAbsent(row.get("site"), site -> new ArrayList<>()).add(siteCapacity(row));

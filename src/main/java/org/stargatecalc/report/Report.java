@@ -1,9 +1,11 @@
 package org.stargatecalc.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.stargatecalc.chart.Drawing;
 import org.stargatecalc.field.Data;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.workbook.Workbook;
@@ -15,6 +17,7 @@ public final class Report {
   private final Form<Data> document;
   private final Map<String, Supplier<DataTable>> parts;
   private final Form<Workbook> workbook;
+  private final Form<List<Drawing>> drawings;
   private final List<Verification> verifications;
   private final boolean news;
 
@@ -41,22 +44,36 @@ public final class Report {
     this.document = new Form<>(document);
     this.parts = Map.copyOf(parts);
     this.workbook = new Form<>(() -> new Workbook(List.of(TableSheet.of("table", table()))));
+    this.drawings = new Form<>(() -> drawn(blocks()));
     this.verifications = List.of();
     this.news = true;
   }
 
-  private Report(Report other, Form<DataTable> table, Form<Workbook> workbook) {
+  private static List<Drawing> drawn(List<Block> blocks) {
+    List<Drawing> drawings = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Pictures pictures) {
+        drawings.add(pictures.drawing());
+      }
+    }
+    return drawings;
+  }
+
+  private Report(
+      Report other, Form<DataTable> table, Form<Workbook> workbook, Form<List<Drawing>> drawings) {
     this.blocks = other.blocks;
     this.table = table;
     this.document = other.document;
     this.parts = other.parts;
     this.workbook = workbook;
+    this.drawings = drawings;
     this.verifications = other.verifications;
     this.news = other.news;
   }
 
   private Report(Report other, List<Verification> verifications, boolean news) {
     this.workbook = other.workbook;
+    this.drawings = other.drawings;
     this.blocks = other.blocks;
     this.table = other.table;
     this.document = other.document;
@@ -82,7 +99,12 @@ public final class Report {
 
   /** Returns this report with a workbook of several sheets instead of its table alone. */
   public Report withWorkbook(Supplier<Workbook> sheets) {
-    return new Report(this, table, new Form<>(sheets));
+    return new Report(this, table, new Form<>(sheets), drawings);
+  }
+
+  /** Returns this report, whose pictures are made without anything else of the form for people. */
+  public Report withDrawings(Supplier<List<Drawing>> alone) {
+    return new Report(this, table, workbook, new Form<>(alone));
   }
 
   /** Returns whether all files were judged that should be. */
@@ -120,10 +142,15 @@ public final class Report {
     return workbook.get();
   }
 
+  /** Returns the pictures among the blocks, for formats that show nothing else. */
+  public List<Drawing> drawings() {
+    return drawings.get();
+  }
+
   /** Returns this report with the table of a name, or as it is if there is none. */
   public Report withTable(String name) {
     Supplier<DataTable> part = parts.get(name);
-    return part == null ? this : new Report(this, new Form<>(part), workbook);
+    return part == null ? this : new Report(this, new Form<>(part), workbook, drawings);
   }
 
   /** A form that is made once. */

@@ -1,5 +1,6 @@
 package org.stargatecalc.analysis.project;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.stargatecalc.calendar.Instants;
 import org.stargatecalc.claim.CheckedClaim;
@@ -120,19 +121,21 @@ final class Irrelevance {
 
   /** Returns the most facility power up to an instant of all that shares a site or a system. */
   private double most(PhaseSpec of, double upTo) {
+    List<Phase> sharing = new ArrayList<>();
+    for (Phase phase : scenario.phases()) {
+      if (phase.spec().site().equals(of.site())
+          || phase.spec().trainingSystem().equals(of.trainingSystem())) {
+        sharing.add(phase);
+      }
+    }
     double most = 0;
     for (int k = 0; k < projection.nodes() && projection.instant(k) <= upTo; k++) {
       double gw = 0;
-      for (Phase phase : scenario.phases()) {
-        boolean shares =
-            phase.spec().site().equals(of.site())
-                || phase.spec().trainingSystem().equals(of.trainingSystem());
-        if (shares) {
-          gw +=
-              projection.atNode(State.INSTALLED, phase.index(), k)
-                  * phase.facilityWatts()
-                  / Scale.GIGA;
-        }
+      for (Phase phase : sharing) {
+        gw +=
+            projection.atNode(State.INSTALLED, phase.index(), k)
+                * phase.facilityWatts()
+                / Scale.GIGA;
       }
       most = Math.max(most, gw);
     }

@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.stargatecalc.chart.Drawing;
 import org.stargatecalc.chart.Picture;
 import org.stargatecalc.render.RenderOptions;
 import org.stargatecalc.render.Renderer;
-import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Report;
 
 /** Writes the picture of a report that is asked for, one below the other for several scenarios. */
@@ -16,10 +16,8 @@ public final class SvgRenderer implements Renderer {
   @Override
   public void render(Report report, RenderOptions options, OutputStream out) throws IOException {
     List<Picture> pictures = new ArrayList<>();
-    for (Block block : report.blocks()) {
-      if (block instanceof Block.Pictures drawn) {
-        pictures.add(SvgPictures.chosen(drawn.drawing(), options.chart()));
-      }
+    for (Drawing drawing : report.drawings()) {
+      pictures.add(SvgPictures.chosen(drawing, options.chart()));
     }
     if (pictures.isEmpty()) {
       pictures.add(new Picture("none", "stargate-calc", List.of()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.stargatecalc.analysis.montecarlo.Settings;
 import org.stargatecalc.catalog.SiteRecord;
+import org.stargatecalc.chart.Drawing;
 import org.stargatecalc.chart.project.ProjectDrawing;
 import org.stargatecalc.claim.Answer;
 import org.stargatecalc.claim.CheckedClaim;
@@ -69,7 +70,12 @@ public final class ProjectReport {
                     ? ResultFields.RESULT.document(document(scenarios.get(0)))
                     : ResultFields.RESULTS.document(documents(scenarios)),
             parts)
-        .withWorkbook(() -> new ProjectWorkbook(toolVersion, view).of(scenarios));
+        .withWorkbook(() -> new ProjectWorkbook(toolVersion, view).of(scenarios))
+        .withDrawings(() -> scenarios.stream().map(this::drawing).toList());
+  }
+
+  private Drawing drawing(ProjectedScenario scenario) {
+    return new ProjectDrawing(scenario.projected(), scenario.drawn(), record);
   }
 
   private List<Block> blocks(List<ProjectedScenario> scenarios) {
@@ -80,12 +86,7 @@ public final class ProjectReport {
     boolean inShort =
         scenarios.size() > 1 && view.show().isEmpty() && view.folding() == Folding.FOLDED;
     for (ProjectedScenario scenario : scenarios) {
-      ScenarioBlocks of =
-          new ScenarioBlocks(
-              scenario,
-              view,
-              new ProjectDrawing(scenario.projected(), scenario.drawn(), record),
-              record);
+      ScenarioBlocks of = new ScenarioBlocks(scenario, view, drawing(scenario), record);
       blocks.addAll(inShort ? of.inShort() : of.build());
     }
     blocks.add(foot(scenarios));

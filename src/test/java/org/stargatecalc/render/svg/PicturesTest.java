@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stargatecalc.chart.project.ProjectDrawing;
@@ -20,7 +22,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Pictures read back: what is seen is what was computed, and nothing lies over anything else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PicturesTest {
+  /** What commands wrote: several things are asked of one picture and of one answer. */
+  private final Map<String, String> written = new HashMap<>();
+
   /** A place on the page is written to a hundredth; a plot is 190 high and 380 wide. */
   private static final double SHARE = 0.02 / 190;
 
@@ -34,7 +40,7 @@ class PicturesTest {
   @MethodSource("org.stargatecalc.support.Shipped#scenarios")
   void noTextLiesOverAnotherOrLeavesThePage(Path scenario) {
     for (String name : ProjectDrawing.NAMES) {
-      noTextLiesOverAnother(DrawnSvg.by(command(scenario, name)), scenario + " " + name);
+      noTextLiesOverAnother(drawn(scenario, name), scenario + " " + name);
     }
   }
 
@@ -151,12 +157,18 @@ class PicturesTest {
     return all.toArray(new String[0]);
   }
 
-  private static JsonNode answer(Path scenario) {
+  private String written(String... command) {
+    return written.computeIfAbsent(
+        String.join(" ", command), line -> CommandResult.of(command).exits(0).stdout());
+  }
+
+  private DrawnSvg drawn(Path scenario, String name) {
+    return DrawnSvg.of(written(command(scenario, name)));
+  }
+
+  private JsonNode answer(Path scenario) {
     return new ObjectMapper()
-        .readTree(
-            CommandResult.of("project", scenario.toString(), "-q", "--point", "-f", "json")
-                .exits(0)
-                .stdout());
+        .readTree(written("project", scenario.toString(), "-q", "--point", "-f", "json"));
   }
 
   @ParameterizedTest
@@ -296,7 +308,7 @@ class PicturesTest {
   @ParameterizedTest
   @MethodSource("org.stargatecalc.support.Shipped#scenarios")
   void theLayersOfPowerReachUpToAllOfIt(Path scenario) {
-    Element chart = DrawnSvg.by(command(scenario, "power")).charts().get(0);
+    Element chart = drawn(scenario, "power").charts().get(0);
     DoubleUnaryOperator y = DrawnSvg.heights(chart, per(chart));
     double error = SHARE * Math.abs(y.applyAsDouble(0) - y.applyAsDouble(190));
     List<Element> layers =
@@ -316,7 +328,7 @@ class PicturesTest {
   @ParameterizedTest
   @MethodSource("org.stargatecalc.support.Shipped#scenarios")
   void theColumnsOfCostAddUpToTheTotal(Path scenario) {
-    DrawnSvg svg = DrawnSvg.by(command(scenario, "cost"));
+    DrawnSvg svg = drawn(scenario, "cost");
     double total = 0;
     for (JsonNode period : answer(scenario).get("timeline")) {
       total += period.get("total_cost_usd_bn").asDouble();
