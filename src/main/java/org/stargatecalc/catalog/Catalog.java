@@ -3,7 +3,11 @@ package org.stargatecalc.catalog;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.stargatecalc.quantity.Dimension;
+import org.stargatecalc.quantity.InvalidTextException;
+import org.stargatecalc.quantity.QuantityParser;
 
 /** All shipped records by id, in the order of the data; what is not asked for is not read. */
 public final class Catalog {
@@ -11,6 +15,7 @@ public final class Catalog {
   private final LazyRecords<DefaultValue> defaults;
   private final LazyRecords<ClaimRecord> claims;
   private final LazyRecords<UsualRange> usualRanges;
+  private final Map<String, Double> defaultNumbers = new ConcurrentHashMap<>();
 
   /** Creates a catalogue that asks a source for each list once. */
   public Catalog(Source source) {
@@ -89,5 +94,26 @@ public final class Catalog {
     return defaults
         .get(key)
         .orElseThrow(() -> new IllegalStateException("the catalogue has no default for " + key));
+  }
+
+  /**
+   * Returns the number of a default that must exist, in the base unit of its dimension; read once
+   * for all scenarios.
+   *
+   * @param dimension that of the key, always the same
+   * @throws IllegalStateException if the shipped data lacks it, or has no such number
+   */
+  public double defaultNumber(String key, Dimension dimension) {
+    Double known = defaultNumbers.get(key);
+    if (known != null) {
+      return known;
+    }
+    try {
+      double number = QuantityParser.parse(defaultValue(key).value(), dimension);
+      defaultNumbers.put(key, number);
+      return number;
+    } catch (InvalidTextException fault) {
+      throw new IllegalStateException("the default of " + key, fault);
+    }
   }
 }

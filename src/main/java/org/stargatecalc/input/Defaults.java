@@ -6,8 +6,6 @@ import org.stargatecalc.catalog.Catalog;
 import org.stargatecalc.catalog.DefaultValue;
 import org.stargatecalc.provenance.Origin;
 import org.stargatecalc.quantity.Dimension;
-import org.stargatecalc.quantity.InvalidTextException;
-import org.stargatecalc.quantity.QuantityParser;
 import org.stargatecalc.scenario.AssumedValue;
 import org.stargatecalc.scenario.Assumption;
 import org.stargatecalc.scenario.PhaseParameter;
@@ -42,7 +40,9 @@ public final class Defaults {
     DefaultValue value = catalog.defaultValue(key);
     AssumedValue assumed = read.get(key);
     if (assumed == null) {
-      assumed = measured(value, dimension);
+      assumed =
+          new AssumedValue.Measured(
+              new Distribution.Certain(catalog.defaultNumber(key, dimension)), dimension);
       read.put(key, assumed);
     }
     return new Assumption(usedAt, "default." + key, assumed, Origin.DEFAULT, value.provenance());
@@ -72,14 +72,5 @@ public final class Defaults {
             () ->
                 new IllegalStateException(
                     "the default of " + key + " is the unknown word " + word));
-  }
-
-  private static AssumedValue measured(DefaultValue value, Dimension dimension) {
-    try {
-      double number = QuantityParser.parse(value.value(), dimension);
-      return new AssumedValue.Measured(new Distribution.Certain(number), dimension);
-    } catch (InvalidTextException fault) {
-      throw new IllegalStateException("the default of " + value.key(), fault);
-    }
   }
 }

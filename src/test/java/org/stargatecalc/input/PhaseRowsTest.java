@@ -43,7 +43,8 @@ class PhaseRowsTest {
   }
 
   private String assumptions(Path file) {
-    return CommandResult.of("project", file.toString(), "--show", "assumptions", "-f", "csv")
+    return CommandResult.of(
+            "project", file.toString(), "--point", "--show", "assumptions", "-f", "csv")
         .succeeds()
         .stdout();
   }

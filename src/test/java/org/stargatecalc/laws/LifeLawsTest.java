@@ -26,7 +26,7 @@ import org.stargatecalc.support.ProjectedYaml;
 
 /** What holds for every build-out that does not last for ever; each law on many scenarios. */
 class LifeLawsTest {
-  private static final int MANY = Laws.cases(60);
+  private static final int MANY = Laws.cases(36);
 
   private record Case(RandomScenario text, ProjectedYaml result) {
     Projection projection() {

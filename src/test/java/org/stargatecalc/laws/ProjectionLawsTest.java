@@ -32,7 +32,7 @@ import org.stargatecalc.support.ProjectedYaml;
 
 /** What holds for every scenario; each law is tried on many of them. */
 class ProjectionLawsTest {
-  private static final int MANY = Laws.cases(100);
+  private static final int MANY = Laws.cases(60);
 
   /** Rounding of sums of some hundred terms, relative to their size. */
   private static final double ROUNDING = 1e-9;

@@ -24,6 +24,9 @@ public final class FormulaTree {
   private final Projection projection;
   private final Map<Formula.RunningTotal, double[]> sums = new IdentityHashMap<>();
 
+  /** By quantity and phase, which no node changes. */
+  private final Map<Quantity, Map<Phase, double[]>> perGpu = new IdentityHashMap<>();
+
   /** Reads the formulas of a projection. */
   public FormulaTree(Scenario scenario, Projection projection) {
     this.scenario = scenario;
@@ -83,11 +86,23 @@ public final class FormulaTree {
   }
 
   private double of(State state, Phase phase, int node, Quantity perGpu) {
+    double[] each =
+        this.perGpu
+            .computeIfAbsent(perGpu, quantity -> new IdentityHashMap<>())
+            .computeIfAbsent(phase, one -> inEpochs(perGpu, one));
     double sum = 0;
-    for (int epoch = 0; epoch < phase.epochs().count(); epoch++) {
-      sum += projection.atNode(state, phase.index(), epoch, node) * of(perGpu, phase, epoch);
+    for (int epoch = 0; epoch < each.length; epoch++) {
+      sum += projection.atNode(state, phase.index(), epoch, node) * each[epoch];
     }
     return sum;
+  }
+
+  private double[] inEpochs(Quantity quantity, Phase phase) {
+    double[] each = new double[phase.epochs().count()];
+    for (int epoch = 0; epoch < each.length; epoch++) {
+      each[epoch] = of(quantity, phase, epoch);
+    }
+    return each;
   }
 
   private double largest(Formula.LargestGroup largest, int node) {
