@@ -12,37 +12,53 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.stargatecalc.support.CommandResult;
-import org.stargatecalc.support.OwnJvm;
+import org.stargatecalc.support.ProgramServer;
 
 /**
- * What the page on job arrays shows is run in processes of their own, with fewer draws: their parts
- * join to the bytes of one run.
+ * What the page on job arrays shows is run by a shell, with fewer draws: their parts join to the
+ * bytes of one run.
  */
 class JobArraysPageTest {
   private static final Path PAGE = Path.of("src/site/markdown/job-arrays.md");
   private static final String SCENARIO = "scenarios/base-uncertain.yaml";
   private static final String DRAWS = "700";
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static ProgramServer server;
 
-  @BeforeEach
-  void makeAWorkingFolder() throws IOException, InterruptedException {
+  @BeforeAll
+  static void makeAWorkingFolder() throws IOException {
     assumeTrue(Files.isExecutable(Path.of("/bin/bash")));
-    for (String name : List.of("scenarios", "target", "parts")) {
+    for (String name : List.of("scenarios", "target")) {
       Files.createDirectory(folder.resolve(name));
     }
     for (String name : List.of("base.yaml", "base-uncertain.yaml")) {
       Files.copy(Path.of("scenarios", name), folder.resolve("scenarios").resolve(name));
     }
-    Path program = folder.resolve("target/stargate-calc");
-    Files.writeString(program, "#!/bin/sh\nexec " + OwnJvm.shellCommand() + " \"$@\"\n");
-    assertThat(program.toFile().setExecutable(true)).isTrue();
+    server = ProgramServer.in(folder);
+    server.writeProgram(folder.resolve("target/stargate-calc"));
+  }
+
+  @AfterAll
+  static void end() throws IOException {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  /** Parts of another test are not merged. */
+  @BeforeEach
+  void makeAFolderOfParts(@TempDir Path parts) throws IOException {
+    Files.deleteIfExists(folder.resolve("parts"));
+    Files.createSymbolicLink(folder.resolve("parts"), parts);
   }
 
   @Test

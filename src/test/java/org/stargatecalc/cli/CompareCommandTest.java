@@ -8,14 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stargatecalc.support.CommandResult;
 import org.stargatecalc.support.JsonOutput;
-import org.stargatecalc.support.OwnJvm;
+import org.stargatecalc.support.ProgramServer;
 import org.stargatecalc.support.Tool;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +30,7 @@ class CompareCommandTest {
       """;
 
   /** Few: two results of the same draws are the same however many these are. */
-  private static final String DRAWS = "300";
+  private static final String DRAWS = "100";
 
   @TempDir Path folder;
 
@@ -93,7 +92,7 @@ class CompareCommandTest {
         """;
     String base = file("base.yaml", plan);
     String renamed = file("other.yaml", plan.replace("second", "zweite"));
-    for (String seed : List.of("1", "2", "3")) {
+    for (String seed : List.of("1", "2")) {
       String[] line = {"compare", base, renamed, "--exit-code", "-n", "1000", "--seed", seed};
       assertThat(CommandResult.of(line).exits(0).stdout()).contains("≈");
     }
@@ -265,50 +264,69 @@ class CompareCommandTest {
     Files.delete(repository.resolve("plans/deleted.yaml"));
     Tool.commit(repository);
 
-    // what a revision extends comes from that revision
-    List<CommandResult> top =
-        comparesIn(
-            repository,
-            "git:HEAD~1:plans/child.yaml plans/child.yaml -f json",
-            "git:HEAD~1:plans/broken.yaml plans/broken.yaml",
-            "git:HEAD~1:plans/new.yaml plans/new.yaml",
-            "git:HEAD~1:plans/deleted.yaml plans/deleted.yaml",
-            "git:HEAD~1:plans/nwe.yaml plans/new.yaml",
-            "git:$(touch${IFS}owned):plans/new.yaml plans/new.yaml");
-    List<CommandResult> below =
-        comparesIn(
-            repository.resolve("plans"),
-            "git:HEAD~1:child.yaml child.yaml -f json",
-            "git:HEAD~1:plans/child.yaml child.yaml --exit-code");
-    for (CommandResult result : List.of(top.get(0), below.get(0))) {
-      assertThat(texts(JsonOutput.in(result).get("assumptions"), "path"))
-          .containsExactly("watts_per_gpu");
-    }
-    below.get(1).exits(11);
-
     Path bare = folder.resolve("bare.git");
     Tool.git(folder, "clone", "-q", "--bare", repository.toString(), bare.toString());
-    String revisions = "git:main~1:plans/child.yaml git:main:plans/child.yaml --exit-code";
-    assertThat(comparesIn(bare, revisions).get(0).exits(11).stderr()).isEmpty();
 
-    Path shallow = folder.resolve("shallow");
-    Tool.git(folder, "clone", "-q", "--depth", "1", "file://" + repository, shallow.toString());
-    String noParent = "git:HEAD~1:plans/child.yaml plans/child.yaml";
-    assertThat(comparesIn(shallow, noParent).get(0).exits(3).stderr())
-        .contains("no revision HEAD~1")
-        .contains("shallow clone");
+    // one folder, since the program looks from its current one, is each in turn
+    Path here = repository.resolve("plans");
+    try (ProgramServer server = ProgramServer.in(here)) {
+      List<CommandResult> below =
+          compares(
+              server,
+              "git:HEAD~1:child.yaml child.yaml -f json",
+              "git:HEAD~1:plans/child.yaml child.yaml --exit-code");
+      below.get(1).exits(11);
 
-    assertThat(top.get(1).exits(0).stdout()).contains("cannot be projected").contains("nonsense");
-    assertThat(top.get(2).exits(0).stdout()).contains("does not exist");
-    assertThat(top.get(3).exits(0).stdout()).contains("does not exist");
-    top.get(4).exits(3);
-    top.get(5).exits(3);
-    assertThat(repository.resolve("owned")).doesNotExist();
+      Files.move(repository.resolve(".git"), folder.resolve("no.git"));
+      cloneInto(here, bare);
+      List<CommandResult> top =
+          compares(
+              server,
+              "git:HEAD~1:plans/child.yaml plans/child.yaml -f json",
+              "git:HEAD~1:plans/broken.yaml plans/broken.yaml",
+              "git:HEAD~1:plans/new.yaml plans/new.yaml",
+              "git:HEAD~1:plans/deleted.yaml plans/deleted.yaml",
+              "git:HEAD~1:plans/nwe.yaml plans/new.yaml",
+              "git:$(touch${IFS}owned):plans/new.yaml plans/new.yaml");
+      assertThat(top.get(1).exits(0).stdout()).contains("cannot be projected").contains("nonsense");
+      assertThat(top.get(2).exits(0).stdout()).contains("does not exist");
+      assertThat(top.get(3).exits(0).stdout()).contains("does not exist");
+      top.get(4).exits(3);
+      top.get(5).exits(3);
+      assertThat(here.resolve("owned")).doesNotExist();
+      // what a revision extends comes from that revision
+      for (CommandResult result : List.of(top.get(0), below.get(0))) {
+        assertThat(texts(JsonOutput.in(result).get("assumptions"), "path"))
+            .containsExactly("watts_per_gpu");
+      }
+
+      cloneInto(here, bare, "--bare");
+      String revisions = "git:main~1:plans/child.yaml git:main:plans/child.yaml --exit-code";
+      assertThat(compares(server, revisions).get(0).exits(11).stderr()).isEmpty();
+
+      cloneInto(here, bare, "--depth", "1");
+      String noParent = "git:HEAD~1:plans/child.yaml plans/child.yaml";
+      assertThat(compares(server, noParent).get(0).exits(3).stderr())
+          .contains("no revision HEAD~1")
+          .contains("shallow clone");
+    }
   }
 
-  /** Compares in a process of its own, since the program looks from its current directory. */
-  private static List<CommandResult> comparesIn(Path directory, String... lines) throws Exception {
-    return OwnJvm.run(
-        directory, Stream.of(lines).map(line -> List.of(("compare " + line).split(" "))).toList());
+  /** Puts a clone in the place of what is in a folder. */
+  private static void cloneInto(Path here, Path repository, String... options) throws IOException {
+    Tool.run("find", here.toString(), "-mindepth", "1", "-delete");
+    List<String> clone = new ArrayList<>(List.of("clone", "-q"));
+    clone.addAll(List.of(options));
+    clone.addAll(List.of("file://" + repository, here.toString()));
+    Tool.git(here, clone.toArray(String[]::new));
+  }
+
+  private static List<CommandResult> compares(ProgramServer server, String... lines)
+      throws IOException {
+    List<CommandResult> results = new ArrayList<>();
+    for (String line : lines) {
+      results.add(server.run(("compare " + line).split(" ")));
+    }
+    return results;
   }
 }

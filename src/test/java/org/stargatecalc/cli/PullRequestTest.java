@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stargatecalc.support.CommandResult;
 import org.stargatecalc.support.JsonOutput;
-import org.stargatecalc.support.OwnJvm;
+import org.stargatecalc.support.ProgramServer;
 import org.stargatecalc.support.Tool;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,11 +70,24 @@ class PullRequestTest {
       fi
       """;
 
+  @TempDir private static Path checkout;
+  private static ProgramServer server;
+
   @TempDir Path folder;
   private Path work;
   private Path store;
   private JsonNode job;
   private final Map<String, String> environment = new TreeMap<>();
+
+  @BeforeAll
+  static void startTheProgram() throws IOException {
+    server = ProgramServer.in(checkout);
+  }
+
+  @AfterAll
+  static void endTheProgram() throws IOException {
+    server.close();
+  }
 
   @BeforeEach
   void startARepository() throws Exception {
@@ -93,7 +108,7 @@ class PullRequestTest {
     Path bin = Files.createDirectory(folder.resolve("bin"));
     executable(bin.resolve("gh"), GH);
     Path program = folder.resolve("program");
-    executable(program, "#!/bin/sh\nexec %s \"$@\"\n".formatted(OwnJvm.shellCommand()));
+    server.writeProgram(program);
     workflow.get("env").propertyNames().forEach(name -> environment.put(name, ""));
     assertThat(environment).containsOnlyKeys("STARGATE_CALC_URL", "STARGATE_CALC_SHA256");
     environment.put("STARGATE_CALC_URL", program.toUri().toString());
@@ -132,7 +147,7 @@ class PullRequestTest {
     scenario("added.yaml", PLAN.formatted("added").replace("500k", "222k"));
     Tool.commit(work);
 
-    Map<String, CommandResult> steps = runs(merged());
+    Map<String, CommandResult> steps = runsOfTheMerge();
 
     assertThat(steps.get("Compare with the target branch").exit()).isZero();
     assertThat(comments())
@@ -171,7 +186,7 @@ class PullRequestTest {
                     .startsWith("::error file=scenarios/expecting.yaml,line=8,col=10,"));
 
     // Pushed again, the same comment is written anew.
-    runs(merged());
+    runsOfTheMerge();
     assertThat(comments()).hasSize(2).containsEntry("101.json", comment);
     assertThat(Files.readString(Path.of(store + ".log")))
         .containsOnlyOnce("POST")
@@ -181,7 +196,7 @@ class PullRequestTest {
     Tool.git(work, "reset", "-q", "--hard", "main");
     edit("comment.yaml", "pue: 1.4", "pue: 1.4   # as measured");
     Tool.commit(work);
-    Map<String, CommandResult> quiet = runs(merged());
+    Map<String, CommandResult> quiet = runsOfTheMerge();
     assertThat(comments()).containsOnlyKeys("7.json");
     quiet.get("Check").exits(0);
   }
@@ -237,20 +252,20 @@ class PullRequestTest {
     scenario("added.yaml", PLAN.formatted("added"));
     Tool.commit(work);
     environment.put("STARGATE_CALC_SHA256", "0".repeat(64));
-    Map<String, CommandResult> steps = runs(merged());
+    Map<String, CommandResult> steps = runsOfTheMerge();
     assertThat(steps).containsOnlyKeys("Fetch the program");
     steps.get("Fetch the program").exits(1);
   }
 
-  /** Returns a fresh checkout of the merge of the branch, as deep as the workflow asks for. */
-  private Path merged() throws Exception {
+  /** Runs the steps where the merge of the branch is checked out, as deep as they ask for. */
+  private Map<String, CommandResult> runsOfTheMerge() throws Exception {
     Tool.git(work, "branch", "-q", "-f", "merge", "main");
     Tool.git(work, "checkout", "-q", "merge");
     Tool.git(work, "merge", "-q", "--no-ff", "-m", "merge", "change");
     Tool.git(work, "checkout", "-q", "change");
-    JsonNode checkout = job.get("steps").get(0);
-    assertThat(checkout.get("uses").asString()).isEqualTo("actions/checkout@v7");
-    Path fresh = folder.resolve("checkout" + System.nanoTime());
+    JsonNode first = job.get("steps").get(0);
+    assertThat(first.get("uses").asString()).isEqualTo("actions/checkout@v7");
+    Tool.run("find", checkout.toString(), "-mindepth", "1", "-delete");
     Path bare = folder.resolve("origin" + System.nanoTime());
     Tool.git(folder, "clone", "-q", "--bare", work.toString(), bare.toString());
     Tool.git(
@@ -260,14 +275,14 @@ class PullRequestTest {
         "--branch",
         "merge",
         "--depth",
-        checkout.get("with").get("fetch-depth").asString(),
+        first.get("with").get("fetch-depth").asString(),
         "file://" + bare,
-        fresh.toString());
-    return fresh;
+        checkout.toString());
+    return runs();
   }
 
   /** Runs the steps in their order until one fails; returns those that ran. */
-  private Map<String, CommandResult> runs(Path checkout) throws Exception {
+  private Map<String, CommandResult> runs() throws Exception {
     Map<String, CommandResult> results = new TreeMap<>();
     Files.deleteIfExists(folder.resolve("summary.md"));
     Path temporary = Files.createDirectory(folder.resolve("runner" + System.nanoTime()));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stargatecalc.support.CommandResult;
-import org.stargatecalc.support.OwnJvm;
+import org.stargatecalc.support.ProgramServer;
 import org.stargatecalc.support.Programs;
 
 /**
@@ -56,31 +56,35 @@ class ShellCompletionTest {
     Path shown = folder.resolve("shown");
     ProcessBuilder builder =
         new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(shown.toFile());
-    builder.environment().put("PATH", program() + ":" + System.getenv("PATH"));
     builder.environment().put("HOME", folder.toString());
     builder.environment().put("TERM", "xterm");
-    Process process = builder.start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    try (ProgramServer server = ProgramServer.here()) {
+      builder.environment().put("PATH", program(server) + ":" + System.getenv("PATH"));
+      Process process = builder.start();
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    }
     assertThat(Files.readAllLines(folder.resolve("called")))
         .as(Files.readString(shown))
         .containsExactlyElementsOf(CALLED);
   }
 
   /** Returns the folder of a program that completes, and notes what else it is called with. */
-  private Path program() throws IOException {
+  private Path program(ProgramServer server) throws IOException {
     Path bin = Files.createDirectories(folder.resolve("bin"));
+    Path completing = folder.resolve("completing");
+    server.writeProgram(completing);
     Path program = bin.resolve("stargate-calc");
     Files.writeString(
         program,
         """
         #!/bin/sh
         if [ "$1" = complete ]; then
-          exec %s "$@"
+          exec '%s' "$@"
         fi
         IFS='|'
         echo "$*" >>'%s/called'
         """
-            .formatted(OwnJvm.shellCommand(), folder));
+            .formatted(completing, folder));
     assertThat(program.toFile().setExecutable(true)).isTrue();
     return bin;
   }

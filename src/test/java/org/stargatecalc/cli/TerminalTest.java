@@ -54,7 +54,7 @@ class TerminalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"60, xterm, true", "130, xterm, true", "60, dumb, false"})
+  @CsvSource({"60, xterm, true", "130, dumb, false"})
   void theProgramWithoutItsLauncherIsAsWideAsItsTerminal(int columns, String term, boolean colour)
       throws Exception {
     Programs.assumeInstalled("python3");

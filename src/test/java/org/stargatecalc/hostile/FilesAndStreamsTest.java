@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stargatecalc.Main;
 import org.stargatecalc.support.OwnJvm;
@@ -154,11 +155,12 @@ class FilesAndStreamsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"INT", "TERM", "KILL"})
-  void aStoppedRunLeavesTheOldFileOrTheNewOne(String signal) throws Exception {
+  @CsvSource({"INT, 20000", "TERM, 300 20000", "KILL, 20000"})
+  void aStoppedRunLeavesTheOldFileOrTheNewOne(String signal, String delays) throws Exception {
     Path target = folder.resolve("out.csv");
     // The last one is stopped as soon as there is a file that is not yet the new one.
-    for (int delay : new int[] {300, 20_000}) {
+    for (String most : delays.split(" ")) {
+      int delay = Integer.parseInt(most);
       Files.writeString(target, "old\n");
       Process process = new ProcessBuilder(longRun(target)).start();
       while (delay > 0 && leftovers().isEmpty() && process.isAlive()) {

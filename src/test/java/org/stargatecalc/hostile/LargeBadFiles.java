@@ -65,7 +65,7 @@ final class LargeBadFiles {
         GOOD + lines(upTo(190_000), i -> "a" + i + ": &a" + i + " 1"),
         "4:1",
         "key");
-    add(files, "phases", phases(130_000, ""), "3:3", "130000 phases");
+    add(files, "phases", phases(upTo(130_000), ""), "3:3", "000 phases");
     add(files, "bad phases", phases(10_000, "gpu_cuont: 5"), "3:8", "did you mean gpu_count");
     add(files, "claims", GOOD + "claims: [" + "x, ".repeat(190_000) + "y]", "4:9", "190001 claims");
     String claim = "x, ".repeat(999);
@@ -80,19 +80,25 @@ final class LargeBadFiles {
     String claims = "expect:\n" + lines(upTo(9_999), i -> "- prob(x" + i + ") > 5%");
     add(files, "unknown claims in expressions", GOOD + claims, "5:3", "'x0'");
     String each = "{limits: capex, supply: {2025: 1}}";
-    String constraints = "constraints:\n" + lines(9_999, i -> "  c" + i + ": " + each);
+    String constraints = "constraints:\n" + lines(upTo(9_999), i -> "  c" + i + ": " + each);
     String plain = phases(2_000, "gpu_count: 5, online: 2026");
     add(files, "constraints on all phases", plain + constraints, "2504:9", "1000000 phases");
     String pairs =
         lines(upTo(25_000), i -> "- {between: [phases.q" + i + ".pue, phases.p1.pue], rho: 0.1}");
-    String uncertain = phases(2_000, "gpu_count: 5, online: 2026, pue: 1.1 to 1.3");
-    add(files, "correlations", uncertain + "correlations:\n" + pairs, "2004:14", "uncertain");
+    int moved = upTo(2_000);
+    String uncertain = phases(moved, "gpu_count: 5, online: 2026, pue: 1.1 to 1.3");
+    add(
+        files,
+        "correlations",
+        uncertain + "correlations:\n" + pairs,
+        (moved + 4) + ":14",
+        "uncertain");
     return files;
   }
 
   /**
-   * A tenth of a size, in a long run all of it: the largest of words, keys, values and phases are
-   * always tried.
+   * A tenth of a size, in a long run all of it: the largest of words, keys and values are always
+   * tried.
    */
   private static int upTo(int most) {
     return Math.min(most, Laws.cases(most / 10));

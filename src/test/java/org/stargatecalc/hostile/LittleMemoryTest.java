@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stargatecalc.Main;
+import org.stargatecalc.support.OwnJvm;
 
 /** The largest bad files are refused at their places in a heap of {@value #HEAP}. */
 class LittleMemoryTest {
@@ -40,8 +41,8 @@ class LittleMemoryTest {
     List<LargeBadFiles.Large> files = LargeBadFiles.all();
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(
-        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", HEAP, "-Dstdout.encoding=UTF-8"));
+    line.addAll(OwnJvm.QUICK);
+    line.addAll(List.of(HEAP, "-Xmn50m", "-Dstdout.encoding=UTF-8"));
     line.addAll(List.of("-cp", System.getProperty("java.class.path")));
     line.add(LittleMemoryTest.class.getName());
     for (int i = 0; i < files.size(); i++) {

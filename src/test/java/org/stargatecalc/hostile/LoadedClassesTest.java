@@ -55,6 +55,7 @@ class LoadedClassesTest {
   private static List<String> loaded(String... command) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     line.addAll(List.of("-Xlog:class+load:stdout", "-cp", System.getProperty("java.class.path")));
     line.add("org.stargatecalc.Main");
     line.addAll(List.of(command));

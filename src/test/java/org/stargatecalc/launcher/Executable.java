@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stargatecalc.support.OwnJvm;
 
 /**
  * The shipped executable, in a place and an environment of its own.
@@ -27,6 +31,8 @@ import java.util.stream.Stream;
 record Executable(Path file, Path cache, Map<String, String> environment, Path folder) {
   private static final Path BUILT = Path.of("target", "stargate-calc").toAbsolutePath();
   private static final Duration LONGEST = Duration.ofSeconds(120);
+
+  private static @Nullable Executable archived;
 
   /** What a process left behind; the streams are apart, as a caller sees them. */
   record Finished(int exit, byte[] out, String err) {
@@ -53,6 +59,42 @@ record Executable(Path file, Path cache, Map<String, String> environment, Path f
             folder.resolveSibling(folder.getFileName().toString().replace(':', '_') + " cache")),
         Map.of(),
         Path.of("").toAbsolutePath());
+  }
+
+  /** Returns one with an archive, which is made once for all classes: take a copy of its cache. */
+  static synchronized Executable withAnArchive() throws IOException, InterruptedException {
+    if (archived == null) {
+      Path folder = Files.createTempDirectory("stargate-calc-it");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      Executable program = in(folder.resolve("program"));
+      program.run("warmup").exits(0);
+      assertThat(program.usesAnArchive()).isTrue();
+      archived = program;
+    }
+    return archived;
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns this one with a copy of its cache. */
+  Executable withCopyOfTheCache(Path copy) throws IOException {
+    try (Stream<Path> files = Files.walk(cache)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Path target = copy.resolve(cache.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+    return withCache(copy);
   }
 
   Executable with(String name, String value) {
@@ -82,7 +124,9 @@ record Executable(Path file, Path cache, Map<String, String> environment, Path f
 
   /** Runs it without its launcher. */
   Finished runAsJar(String... args) throws IOException, InterruptedException {
-    List<String> line = new ArrayList<>(List.of(java().toString(), "-jar", file.toString()));
+    List<String> line = new ArrayList<>(List.of(java().toString()));
+    line.addAll(OwnJvm.QUICK);
+    line.addAll(List.of("-jar", file.toString()));
     line.addAll(List.of(args));
     return start(line);
   }
