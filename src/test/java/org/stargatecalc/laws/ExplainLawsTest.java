@@ -31,12 +31,14 @@ import org.stargatecalc.support.Laws;
 import org.stargatecalc.support.ProjectedYaml;
 import org.stargatecalc.support.Shipped;
 import org.stargatecalc.tree.Places;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** What explains a number has its value, and a scenario filled in gives the same numbers. */
 class ExplainLawsTest {
   private static final String DRAWS = "16";
 
-  /** What has more of them is explained on one of the days alone; in a long run on each. */
+  /** What has more of them is explained on one day, by one basis; in a long run on each. */
   private static final int MANY_PHASES = Laws.cases(2);
 
   @TempDir private Path folder;
@@ -85,7 +87,12 @@ class ExplainLawsTest {
     boolean isEach = loaded.spec().phases().size() <= MANY_PHASES;
     for (LocalDate date : isEach ? dates : List.of(dates.get(one))) {
       for (Metric metric : Metric.values()) {
-        for (Basis basis : metric.hasBasis() ? List.of(Basis.values()) : List.of(Basis.FACILITY)) {
+        for (Basis basis : Basis.values()) {
+          if (metric.hasBasis()
+              ? !isEach && (one + metric.ordinal()) % 2 != basis.ordinal() % 2
+              : basis != Basis.FACILITY) {
+            continue;
+          }
           if (metric.kind() == Metric.Kind.TEXT || Unknown.of(metric, loaded.spec()).isPresent()) {
             continue;
           }
@@ -130,37 +137,34 @@ class ExplainLawsTest {
 
   @ParameterizedTest
   @MethodSource("scenarios")
-  void aScenarioFilledInGivesTheSameBytes(Path file) throws IOException {
-    filledInGivesTheSameBytes(file);
+  void aScenarioFilledInGivesTheSameNumbers(Path file) throws IOException {
+    filledInGivesTheSameNumbers(file);
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void aRandomScenarioFilledInGivesTheSameBytes(long seed) throws IOException {
-    filledInGivesTheSameBytes(random(seed));
+  void aRandomScenarioFilledInGivesTheSameNumbers(long seed) throws IOException {
+    filledInGivesTheSameNumbers(random(seed));
   }
 
-  private void filledInGivesTheSameBytes(Path file) {
+  private void filledInGivesTheSameNumbers(Path file) {
     String filled = folder.resolve("filled.yaml").toString();
     CommandResult written =
         CommandResult.of("explain", file.toString(), "--effective", "-o", filled);
     assertThat(written.exit()).as("%s", written).isZero();
 
-    CommandResult valid = CommandResult.of("validate", filled);
-
-    assertThat(valid.exit()).as("%s", valid).isZero();
-    assertThat(csv(filled)).isEqualTo(csv(file.toString()));
-    assertThat(csv(filled, "--show", "claims")).isEqualTo(csv(file.toString(), "--show", "claims"));
+    JsonNode expected = answer(file.toString());
+    JsonNode found = answer(filled);
+    for (String part : List.of("timeline", "claims")) {
+      assertThat(expected.has(part)).isTrue();
+      assertThat(found.get(part).toString()).isEqualTo(expected.get(part).toString());
+    }
   }
 
-  private static String csv(String file, String... more) {
-    List<String> line =
-        Stream.concat(
-                Stream.of("project", file, "-f", "csv", "-n", DRAWS, "--precision", "17"),
-                Stream.of(more))
-            .toList();
-    CommandResult result = CommandResult.of(line.toArray(String[]::new));
+  private static JsonNode answer(String file) {
+    CommandResult result =
+        CommandResult.of("project", file, "-f", "json", "-n", DRAWS, "--precision", "17");
     assertThat(result.exit()).as("%s", result).isZero();
-    return result.stdout();
+    return new ObjectMapper().readTree(result.stdout());
   }
 }
