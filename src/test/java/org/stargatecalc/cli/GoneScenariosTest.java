@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,18 +20,26 @@ import org.stargatecalc.support.Tool;
 
 /** A scenario of a revision that is none now is never passed over. */
 class GoneScenariosTest {
-  @TempDir private Path folder;
+  @TempDir private static Path committed;
+  @TempDir private Path temporary;
+  private Path folder = Path.of("");
   private Repository repository;
 
-  @BeforeEach
-  void commit() throws IOException {
+  @BeforeAll
+  static void commit() throws IOException {
     assumeTrue(Tool.succeeds("git", "--version"), "git is not installed");
-    repository = Repository.in(folder);
+    Repository repository = Repository.in(committed);
     repository.write("plans/p.yaml", Repository.plan("p"));
     repository.write("plans/q.yaml", Repository.plan("q"));
     repository.write("plans/other.yaml", "not: a scenario\n");
     repository.write("archive/readme.txt", "old plans\n");
     repository.commit();
+  }
+
+  @BeforeEach
+  void copy() throws IOException {
+    folder = temporary.resolve("r");
+    repository = new Repository(committed).copy(folder);
   }
 
   private CommandResult compared(String name) {

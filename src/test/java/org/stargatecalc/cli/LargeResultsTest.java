@@ -24,38 +24,44 @@ class LargeResultsTest {
 
   private static final int LIMIT_OF_SCENARIOS = 16 << 20;
 
+  /** What names phases, so that few have a large result. */
+  private static final String LONG = "p".repeat(60);
+
   @TempDir private Path folder;
 
   private String scenario(String name, int phases) throws IOException {
     StringBuilder text = new StringBuilder(HEAD.formatted(name));
     for (int i = 0; i < phases; i++) {
-      text.append("  p").append(i).append(": {gpu: gb200, gpu_count: 1k, online: 2026-01}\n");
+      text.append("  ")
+          .append(LONG)
+          .append(i)
+          .append(": {gpu: gb200, gpu_count: 1k, online: 2026-01}\n");
     }
     return Files.writeString(folder.resolve(name + ".yaml"), text).toString();
   }
 
   @Test
   void aResultOfManyPhasesIsRead() throws IOException {
-    String many = scenario("many", 1_700);
+    String many = scenario("many", 1_350);
     Path saved = folder.resolve("many.json");
     CommandResult.of("project", many, "--by", "year", "-o", saved.toString()).succeeds();
     assertThat(saved.toFile().length()).isGreaterThan(LIMIT_OF_SCENARIOS);
-    CommandResult compared = CommandResult.of("compare", saved.toString(), many).succeeds();
-    assertThat(compared.stdout())
-        .containsPattern("Unchanged: \\d{5} assumptions, 0 claims, \\d+ numbers at 3 dates");
     String text = Files.readString(saved, StandardCharsets.UTF_8);
-    String small = "scenarios/minimal.yaml";
-    CommandResult piped = CommandResult.with(text, Map.of(), "compare", "-", small).succeeds();
-    assertThat(piped.stdout()).contains("1700 phases");
+    CommandResult piped = CommandResult.with(text, Map.of(), "compare", "-", many).succeeds();
+    assertThat(piped.stdout())
+        .containsPattern("Unchanged: \\d{4,} assumptions, 0 claims, \\d+ numbers at 3 dates");
     // its end is read too
     Files.writeString(saved, text.substring(0, text.length() - 3));
-    assertThat(CommandResult.of("compare", saved.toString(), small).exits(3).stderr())
+    assertThat(
+            CommandResult.of("compare", saved.toString(), "scenarios/minimal.yaml")
+                .exits(3)
+                .stderr())
         .contains("many.json:", "not JSON");
   }
 
   @Test
   void aBaselineOfManyScenariosIsReadAndEachIsItsOwn() throws IOException {
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 20; i++) {
       scenario("s" + i, 60);
     }
     Path saved = folder.resolve("b.json");
@@ -66,13 +72,13 @@ class LargeResultsTest {
     update[line.length] = "--update-baseline";
     CommandResult.of(update).exits(0);
     assertThat(saved.toFile().length()).isGreaterThan(LIMIT_OF_SCENARIOS);
-    scenario("s39", 61);
+    scenario("s19", 61);
     String said = CommandResult.of(line).exits(10).stdout();
-    assertThat(said).contains("s39 (");
+    assertThat(said).contains("s19 (");
     for (String one : said.split("\\n(?=s\\d+ \\()")) {
       assertThat(one.contains("FAILED"))
           .as(one.lines().findFirst().orElse(""))
-          .isEqualTo(one.startsWith("s39 ("));
+          .isEqualTo(one.startsWith("s19 ("));
     }
   }
 }

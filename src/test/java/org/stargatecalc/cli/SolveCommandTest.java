@@ -37,7 +37,7 @@ class SolveCommandTest {
   private static final Pattern SETTING = Pattern.compile("\"(setting|beyond)\": \"(.*?)\"");
 
   /** The most inputs that are all solved for; the largest scenario alone has hundreds. */
-  private static final int MOST_AT_ONCE = 60;
+  private static final int MOST_AT_ONCE = 25;
 
   /** Inputs of larger scenarios that are, drawn with a fixed seed. */
   private static final int PATHS = Laws.cases(2);
