@@ -1,10 +1,9 @@
 package org.stargatecalc.scenario;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A correlation matrix over some inputs, as its Cholesky factor: the Gaussian copula's recipe. */
 public final class CorrelationMatrix {
@@ -14,7 +13,7 @@ public final class CorrelationMatrix {
   private final double[][] factor;
 
   private CorrelationMatrix(List<String> paths, double[][] factor) {
-    this.paths = List.copyOf(paths);
+    this.paths = paths;
     this.factor = factor;
   }
 
@@ -40,20 +39,19 @@ public final class CorrelationMatrix {
 
   /** Returns the matrix of some correlations, empty if it is not positive semidefinite. */
   public static Optional<CorrelationMatrix> of(List<CorrelationSpec> correlations) {
-    Set<String> named = new LinkedHashSet<>();
+    Map<String, Integer> places = new LinkedHashMap<>();
     for (CorrelationSpec correlation : correlations) {
-      named.add(correlation.first());
-      named.add(correlation.second());
+      places.putIfAbsent(correlation.first(), places.size());
+      places.putIfAbsent(correlation.second(), places.size());
     }
-    List<String> paths = new ArrayList<>(named);
-    int n = paths.size();
+    int n = places.size();
     double[][] matrix = new double[n][n];
     for (int i = 0; i < n; i++) {
       matrix[i][i] = 1;
     }
     for (CorrelationSpec correlation : correlations) {
-      int i = paths.indexOf(correlation.first());
-      int j = paths.indexOf(correlation.second());
+      int i = places.get(correlation.first());
+      int j = places.get(correlation.second());
       matrix[i][j] = correlation.rho();
       matrix[j][i] = correlation.rho();
     }
@@ -76,6 +74,6 @@ public final class CorrelationMatrix {
         }
       }
     }
-    return Optional.of(new CorrelationMatrix(paths, factor));
+    return Optional.of(new CorrelationMatrix(List.copyOf(places.keySet()), factor));
   }
 }
