@@ -3,6 +3,7 @@ package org.stargatecalc.scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A correlation matrix over some inputs, as its Cholesky factor: the Gaussian copula's recipe. */
@@ -50,8 +51,8 @@ public final class CorrelationMatrix {
       matrix[i][i] = 1;
     }
     for (CorrelationSpec correlation : correlations) {
-      int i = places.get(correlation.first());
-      int j = places.get(correlation.second());
+      int i = Objects.requireNonNull(places.get(correlation.first()));
+      int j = Objects.requireNonNull(places.get(correlation.second()));
       matrix[i][j] = correlation.rho();
       matrix[j][i] = correlation.rho();
     }
