@@ -75,10 +75,23 @@ public final class NearestWord {
   }
 
   /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-  private static int distance(String a, String b, int limit) {
-    if (Math.abs(a.length() - b.length()) >= limit) {
+  private static int distance(String first, String second, int limit) {
+    if (Math.abs(first.length() - second.length()) >= limit) {
       return limit;
     }
+    // What both begin and end with costs nothing; of paths that is most.
+    int most = Math.min(first.length(), second.length());
+    int start = 0;
+    while (start < most && first.charAt(start) == second.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < most - start
+        && first.charAt(first.length() - 1 - end) == second.charAt(second.length() - 1 - end)) {
+      end++;
+    }
+    String a = first.substring(start, first.length() - end);
+    String b = second.substring(start, second.length() - end);
     int[][] edits = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
