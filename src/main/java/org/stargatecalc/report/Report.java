@@ -60,36 +60,30 @@ public final class Report {
   }
 
   private Report(
-      Report other, Form<DataTable> table, Form<Workbook> workbook, Form<List<Drawing>> drawings) {
+      Report other,
+      Form<DataTable> table,
+      Form<Workbook> workbook,
+      Form<List<Drawing>> drawings,
+      List<Verification> verifications,
+      boolean news) {
     this.blocks = other.blocks;
     this.table = table;
     this.document = other.document;
     this.parts = other.parts;
     this.workbook = workbook;
     this.drawings = drawings;
-    this.verifications = other.verifications;
-    this.news = other.news;
-  }
-
-  private Report(Report other, List<Verification> verifications, boolean news) {
-    this.workbook = other.workbook;
-    this.drawings = other.drawings;
-    this.blocks = other.blocks;
-    this.table = other.table;
-    this.document = other.document;
-    this.parts = other.parts;
     this.verifications = List.copyOf(verifications);
     this.news = news;
   }
 
   /** Returns this report with checks for continuous integration. */
   public Report withVerifications(List<Verification> checks) {
-    return new Report(this, checks, news);
+    return new Report(this, table, workbook, drawings, checks, news);
   }
 
   /** Returns this report, of which nobody needs to be told unasked if it holds no news. */
   public Report withNews(boolean isNews) {
-    return new Report(this, verifications, isNews);
+    return new Report(this, table, workbook, drawings, verifications, isNews);
   }
 
   /** Returns whether it says anything that whoever did not ask for it should know. */
@@ -99,12 +93,12 @@ public final class Report {
 
   /** Returns this report with a workbook of several sheets instead of its table alone. */
   public Report withWorkbook(Supplier<Workbook> sheets) {
-    return new Report(this, table, new Form<>(sheets), drawings);
+    return new Report(this, table, new Form<>(sheets), drawings, verifications, news);
   }
 
   /** Returns this report, whose pictures are made without anything else of the form for people. */
   public Report withDrawings(Supplier<List<Drawing>> alone) {
-    return new Report(this, table, workbook, new Form<>(alone));
+    return new Report(this, table, workbook, new Form<>(alone), verifications, news);
   }
 
   /** Returns whether all files were judged that should be. */
@@ -150,7 +144,9 @@ public final class Report {
   /** Returns this report with the table of a name, or as it is if there is none. */
   public Report withTable(String name) {
     Supplier<DataTable> part = parts.get(name);
-    return part == null ? this : new Report(this, new Form<>(part), workbook, drawings);
+    return part == null
+        ? this
+        : new Report(this, new Form<>(part), workbook, drawings, verifications, news);
   }
 
   /** A form that is made once. */
