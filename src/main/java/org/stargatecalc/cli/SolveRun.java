@@ -232,7 +232,7 @@ final class SolveRun {
   }
 
   private double margin(Finding finding, boolean holds, Result result) {
-    if (finding.comparison().measure() instanceof Measure.OfVerdict verdict) {
+    if (finding.measure() instanceof Measure.OfVerdict verdict) {
       ResultClaim claim = result.claim(verdict.claim()).orElseThrow();
       double distance = Math.abs(claim.shortfall().orElse(Double.NaN));
       return holds ? distance : -distance;
@@ -255,7 +255,7 @@ final class SolveRun {
   }
 
   private static Trial.Reading reading(Finding finding, Result result) {
-    Measure measure = finding.comparison().measure();
+    Measure measure = finding.measure();
     if (measure instanceof Measure.OfVerdict verdict) {
       ResultClaim claim = result.claim(verdict.claim()).orElseThrow();
       return new Trial.Reading(

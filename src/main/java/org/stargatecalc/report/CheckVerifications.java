@@ -38,7 +38,7 @@ public final class CheckVerifications {
 
   private static String rule(Checked checked) {
     Expectation.Place place = checked.expectation().origin();
-    if (checked.decisive().comparison().measure() instanceof Measure.OfAge) {
+    if (checked.decisive().measure() instanceof Measure.OfAge) {
       return "fresh";
     }
     return place.line() > 0 ? "expect" : place.file().replaceFirst("^--", "");
@@ -63,7 +63,7 @@ public final class CheckVerifications {
   private static List<Cell> says(Checked checked) {
     Finding finding = checked.decisive();
     List<Cell> cells = new ArrayList<>();
-    boolean isSaid = finding.comparison().measure().isRemark();
+    boolean isSaid = finding.measure().isRemark();
     if (isSaid && !checked.expectation().message().isEmpty()) {
       return cells;
     }
@@ -75,7 +75,7 @@ public final class CheckVerifications {
     }
     cells.add(Cell.words("measured"));
     cells.add(FindingWords.measured(finding));
-    String unit = FindingWords.unitBehind(finding.comparison().measure());
+    String unit = FindingWords.unitBehind(finding.measure());
     boolean number = finding.word().isEmpty() && !Double.isNaN(finding.measured());
     if (number && !unit.isEmpty()) {
       cells.add(Cell.words(unit));

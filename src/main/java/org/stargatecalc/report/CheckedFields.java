@@ -41,7 +41,7 @@ public final class CheckedFields {
   private static final Fields<Finding> FINDING =
       Fields.of(
           "finding",
-          text("measure", "what was measured", f -> measure(f).text()),
+          text("measure", "what was measured", f -> f.measure().text()),
           word(
               "operator",
               Arrays.stream(Operator.values()).map(Operator::sign).toList(),
@@ -50,7 +50,7 @@ public final class CheckedFields {
           optionalText(
               "unit",
               "of the numbers; 1 for a share, null for a verdict",
-              f -> isWord(f) ? Optional.empty() : Optional.of(baseUnit(measure(f)))),
+              f -> isWord(f) ? Optional.empty() : Optional.of(baseUnit(f.measure()))),
           MEASURED,
           BOUND,
           numberOrNaN("margin", "negative beyond the bound", FindingWords::difference),
@@ -105,10 +105,6 @@ public final class CheckedFields {
           records("checks", CHECK, "in their order", CheckedScenario::checks));
 
   private CheckedFields() {}
-
-  private static Measure measure(Finding finding) {
-    return finding.comparison().measure();
-  }
 
   private static boolean isWord(Finding finding) {
     return finding.comparison().word().isPresent();

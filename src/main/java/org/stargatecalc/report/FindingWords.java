@@ -21,8 +21,7 @@ public final class FindingWords {
     return Double.isNaN(finding.measured())
         ? Cell.words("undefined")
         : Cell.apart(
-            Cell.estimate(
-                finding.measured(), display(finding.comparison().measure()), error(finding)),
+            Cell.estimate(finding.measured(), display(finding.measure()), error(finding)),
             finding.comparison().bound());
   }
 
@@ -33,7 +32,7 @@ public final class FindingWords {
   }
 
   private static double error(Finding finding) {
-    return finding.comparison().measure() instanceof Measure.OfProbability
+    return finding.measure() instanceof Measure.OfProbability
         ? Cell.errorOfShare(finding.error())
         : finding.error();
   }
@@ -41,7 +40,7 @@ public final class FindingWords {
   /** Returns the margin in the digits that the numbers have of which it is the difference. */
   public static Cell margin(Finding finding) {
     double larger = Math.max(Math.abs(finding.measured()), Math.abs(finding.comparison().bound()));
-    Display display = display(finding.comparison().measure());
+    Display display = display(finding.measure());
     double last = StrictMath.pow(10, Math.floor(StrictMath.log10(larger)) + 1 - display.digits());
     boolean isNothing = Math.abs(finding.margin()) < ROUNDING * larger;
     return Cell.estimate(
@@ -67,7 +66,7 @@ public final class FindingWords {
   }
 
   private static Cell value(Finding finding, double value) {
-    return Cell.number(value, display(finding.comparison().measure()));
+    return Cell.number(value, display(finding.measure()));
   }
 
   private static Display display(Measure measure) {

@@ -2,6 +2,7 @@ package org.stargatecalc.analysis.check;
 
 import java.util.Optional;
 import org.stargatecalc.expression.Expression;
+import org.stargatecalc.expression.Measure;
 
 /**
  * What a comparison inside a check was found to be.
@@ -22,6 +23,11 @@ public record Finding(
     double margin,
     Optional<String> word,
     double baseline) {
+  /** Returns what was measured. */
+  public Measure measure() {
+    return comparison.measure();
+  }
+
   /** Whether something holds. */
   public enum Answer {
     /** It does. */

@@ -140,7 +140,7 @@ final class CheckBlocks {
   /** An old value is looked for where it is written, which may be another file. */
   private static String place(Checked checked) {
     Expectation.Place place = checked.expectation().origin();
-    boolean isAge = checked.decisive().comparison().measure() instanceof Measure.OfAge;
+    boolean isAge = checked.decisive().measure() instanceof Measure.OfAge;
     return isAge && place.line() > 0
         ? place.file() + ":" + place.line() + ":" + place.column() + ": "
         : "";

@@ -14,7 +14,6 @@ import java.util.List;
 import org.stargatecalc.analysis.check.Checked;
 import org.stargatecalc.analysis.check.CheckedScenario;
 import org.stargatecalc.analysis.check.Finding;
-import org.stargatecalc.expression.Measure;
 import org.stargatecalc.field.DataTable;
 import org.stargatecalc.field.Field;
 import org.stargatecalc.field.Fields;
@@ -62,7 +61,7 @@ public final class CheckFields {
           whole("check", "number of the expectation, from 1", Row::number),
           CheckedFields.OUTCOME.of(Row::checked),
           CheckedFields.LEVEL.of(Row::checked),
-          text("expression", "what was measured", row -> measure(row.finding()).text()),
+          text("expression", "what was measured", row -> row.finding().measure().text()),
           text("operator", "how", row -> row.finding().comparison().operator().id()),
           numberOrNaN("measured", "number", row -> row.shown(row.finding().measured())),
           numberOrNaN("bound", "number", row -> row.shown(row.finding().comparison().bound())),
@@ -70,7 +69,7 @@ public final class CheckFields {
               "margin",
               "below 0 beyond it",
               row -> row.shown(FindingWords.difference(row.finding()))),
-          text("unit", "of the numbers", row -> FindingWords.unit(measure(row.finding()))),
+          text("unit", "of the numbers", row -> FindingWords.unit(row.finding().measure())),
           optionalText("measured_word", "verdict", row -> row.finding().word()),
           optionalText("bound_word", "verdict", row -> row.finding().comparison().word()));
 
@@ -104,7 +103,7 @@ public final class CheckFields {
   /** One comparison of one check of one scenario. */
   private record Row(CheckedScenario scenario, int number, Checked checked, Finding finding) {
     double shown(double value) {
-      return FindingWords.shown(measure(finding), value);
+      return FindingWords.shown(finding.measure(), value);
     }
   }
 
@@ -120,9 +119,5 @@ public final class CheckFields {
       }
     }
     return ROW.table(rows);
-  }
-
-  private static Measure measure(Finding finding) {
-    return finding.comparison().measure();
   }
 }
