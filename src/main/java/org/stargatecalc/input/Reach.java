@@ -20,10 +20,11 @@ final class Reach {
     for (OpenScenario.Laid one : laid) {
       TreePath path = one.path();
       boolean atSite = path.key(0).equals("sites");
-      TreePath key = path.from(atSite ? 2 : 0);
-      if (path.key(0).equals("phases") || key.steps().isEmpty()) {
+      int levels = atSite ? 2 : 0;
+      if (path.key(0).equals("phases") || path.steps().size() <= levels) {
         continue;
       }
+      TreePath key = path.from(levels);
       List<PhaseSpec> covered = covered(spec, atSite ? path.key(1) : "");
       int reached = 0;
       int outdone = 0;

@@ -67,13 +67,24 @@ final class PathPattern {
           "",
           "found nothing that '" + pattern.text + "' stands for",
           pattern.items < 0
-              ? "a path of what is there, such as sites.*.pue or **.pue"
+              ? "a path of what is there, such as " + pattern.example()
               : pattern.items == 0
                   ? "a path of what is there, which is no list"
                   : "an item from [0] to [" + (pattern.items - 1) + "]",
           pattern.suggestion(problems));
     }
     return pattern.found;
+  }
+
+  /** Returns paths that stand for something in this document, or for its top. */
+  private String example() {
+    for (String block : List.of("sites", "phases")) {
+      Node.Entry entry = tree.get(block);
+      if (entry != null && entry.value() instanceof Node.Mapping) {
+        return block + ".*.pue or **.pue";
+      }
+    }
+    return "**.pue";
   }
 
   /** Returns the key that was probably meant: by its beginning where {@code *} ends the word. */

@@ -159,6 +159,27 @@ class PathsThatReachEverywhereTest {
         .containsExactly("--set " + setting + ": " + message);
   }
 
+  /** What is proposed is not what was refused. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          "" | such as **.pue
+          "phases: {a: {online: 2027}}" | such as phases.*.pue or **.pue
+          """)
+  void aPathThatStandsForSomethingIsProposed(String block, String expected) {
+    Problems problems = new Problems();
+    open("name: x\ngpu_count: 1k\nonline: 2026\n" + block + "\n", problems)
+        .set(Setting.of("sites.*.pue=1.3"), problems);
+    assertThat(problems.errors())
+        .extracting(Problem::message)
+        .first()
+        .asString()
+        .endsWith(expected);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -193,6 +214,8 @@ class PathsThatReachEverywhereTest {
           pue=1.1 | pue: reaches 2 of 5 phases, since nearer values win; **.pue reaches the others
           phases.*.pue=1.1 |
           capex_split={training: 50%, inference: 50%} |
+          sites={east: {pue: 1.1}} |
+          sites={} |
           load_factor=50% |
           offtake_price=$9bn/GW-year |
           """)
