@@ -32,6 +32,9 @@ final class CommandLineReader {
           Option.DEBUG,
           Option.STRICT);
 
+  /** Columns in which picocli breaks no line; {@link HelpText} does. */
+  private static final int UNBROKEN = 10_000;
+
   private final Command<?> command;
   private final String title;
   private final List<Option> options;
@@ -133,7 +136,7 @@ final class CommandLineReader {
 
   private CommandLine commandLine() {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(null, new PicocliFactory()).name(title);
-    spec.usageMessage().width(80);
+    spec.usageMessage().width(UNBROKEN);
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel(command.operands().label())
@@ -199,7 +202,7 @@ final class CommandLineReader {
       lines.add("");
       lines.add("Examples:");
       for (String example : command.examples()) {
-        lines.add("  stargate-calc " + described(example));
+        HelpText.example(described(example)).forEach(lines::add);
       }
     }
     lines.addAll(ExitStatus.help());
@@ -216,6 +219,6 @@ final class CommandLineReader {
         .footer(footer().toArray(new String[0]));
     StringWriter text = new StringWriter();
     line.usage(new PrintWriter(text), CommandLine.Help.Ansi.OFF);
-    return text.toString().replace(System.lineSeparator(), "\n");
+    return HelpText.wrapped(text.toString().replace(System.lineSeparator(), "\n"));
   }
 }

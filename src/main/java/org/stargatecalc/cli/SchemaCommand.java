@@ -33,8 +33,9 @@ final class SchemaCommand extends Command<SchemaCommand.Request> {
             "NAME",
             1,
             1,
-            "scenario, overlay or record, for editors; result, compare, check, validate,"
-                + " sensitivity, explain, backtest, catalog or claims: what they write as json."),
+            "scenario, overlay or record, for editors; result, compare, changes, check, validate,"
+                + " sensitivity, explain, sweep, solve, backtest, catalog or claims: what they write"
+                + " as json."),
         List.of(),
         List.of());
   }

@@ -49,6 +49,14 @@ class SchemaCommandTest {
     }
   }
 
+  @Test
+  void theHelpNamesEverySchema() {
+    String help = CommandResult.of("help", "schema").succeeds().stdout().replaceAll("\\s+", " ");
+    String refused = CommandResult.of("schema", "x").exits(2).stderr();
+    String names = refused.substring(refused.indexOf("one of ") + 7).strip();
+    assertThat(names.split(", ")).hasSizeGreaterThan(10).allMatch(help::contains);
+  }
+
   @ParameterizedTest
   @MethodSource("org.stargatecalc.support.Shipped#scenarios")
   void everyShippedScenarioFollowsTheSchema(Path scenario) throws IOException {

@@ -133,10 +133,36 @@ class UsageTest {
         .contains("Examples:");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"help project", "help validate", "help catalog", "help claims"})
-  void helpFitsInEightyColumns(String line) {
-    assertFits(CommandResult.of(line.split(" ")).succeeds());
+  @Test
+  void helpFitsInEightyColumns() {
+    for (String name : Commands.NAMES) {
+      assertFits(CommandResult.of("help", name).succeeds());
+    }
+  }
+
+  /** Whoever copies the lines of an example runs that command. */
+  @Test
+  void anExampleIsOneCommandOfTheShell() {
+    for (String name : Commands.NAMES) {
+      String help = CommandResult.of("help", name).succeeds().stdout();
+      String joined = help.replace(" \\\n      ", " ");
+      for (String example : Commands.of(name).orElseThrow().examples()) {
+        assertThat(joined).contains("\n  stargate-calc " + example + "\n");
+      }
+    }
+  }
+
+  /** A path, a file name or an expression is not broken where it has no space. */
+  @Test
+  void helpBreaksAtSpacesAlone() {
+    for (String name : Commands.NAMES) {
+      Command<?> command = Commands.of(name).orElseThrow();
+      String help = CommandResult.of("help", name).succeeds().stdout().replaceAll("\\s+", " ");
+      assertThat(help).contains(command.operands().meaning());
+      for (Option option : command.options()) {
+        assertThat(help).contains(CommandLineReader.meaning(option, command));
+      }
+    }
   }
 
   @Test
