@@ -385,6 +385,18 @@ class RendererContractTest {
             """);
   }
 
+  /** Two asterisks before a space are two asterisks to a reader of Markdown. */
+  @Test
+  void markdownPutsAFactBelowAFactAsAnItemOfIt() throws IOException {
+    Block.Facts facts =
+        new Block.Facts(
+            List.of(
+                Block.Fact.of("Price", Cell.words("1 USD")),
+                Block.Fact.of("  source", Cell.words("a list"))));
+    assertThat(render(Format.MARKDOWN, facts))
+        .isEqualTo("- **Price:** 1 USD\n  - **source:** a list\n");
+  }
+
   @Test
   void markdownKeepsTheMarkByWhichAProgramFindsItsComment() throws IOException {
     assertThat(render(Format.MARKDOWN, new Block.Marker("compare")))

@@ -47,7 +47,10 @@ public final class MarkdownRenderer implements Renderer {
         text.append(escape(paragraph.text())).append('\n');
       } else if (block instanceof Block.Facts facts) {
         for (Block.Fact fact : facts.facts()) {
-          text.append("- **").append(escape(fact.label())).append(":** ");
+          // what belongs to the fact above it is an item of that one: a space after ** ends no bold
+          String label = fact.label().stripLeading();
+          text.append(label.equals(fact.label()) ? "" : "  ");
+          text.append("- **").append(escape(label)).append(":** ");
           text.append(
               fact.cells().stream()
                   .map(MarkdownRenderer::cell)
