@@ -92,6 +92,8 @@ class CatalogReaderTest {
               assertThat(read.basis().id())
                   .isEqualTo(record.basis().isEmpty() ? "facility" : record.basis());
               assertThat(read.atLeast()).isPositive();
+              // a list of claims has no other column that tells 400,000 GPUs from dollars
+              assertThat(record.atLeast()).matches("\\$.*|.*[A-Za-z]").doesNotMatch("[0-9.e]+");
             });
   }
 
