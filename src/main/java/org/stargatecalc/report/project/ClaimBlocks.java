@@ -140,11 +140,14 @@ final class ClaimBlocks {
       sized += phase.plan().size() == PhaseParameter.FACILITY_POWER ? 0 : 1;
     }
     if (onFacility && sized > 0) {
+      boolean isOne = sized == 1 && phases.size() > 1;
       notes.add(
           (sized == phases.size()
                   ? "No phase is"
-                  : sized + " of " + phases.size() + " phases are not")
-              + " sized by facility power: with a worse PUE they come nearer to a claim on it.");
+                  : sized + " of " + phases.size() + " phases " + (isOne ? "is" : "are") + " not")
+              + " sized by facility power: with a worse PUE "
+              + (isOne ? "it comes" : "they come")
+              + " nearer to a claim on it.");
     }
   }
 }
