@@ -288,7 +288,7 @@ public final class DrawsReader {
       error(
           part.file(),
           "found draws of another " + name,
-          "the same file, --set and --overlay as for its draws");
+          "the same file, --set, --scale and --overlay as for its draws");
       return false;
     }
     return true;

@@ -105,7 +105,7 @@ class MergeCommandTest {
         "--metrics it_power_gw | found other metrics; expected the same --metrics, as in a",
         "--by month | found 72 periods to 2030-12-31; expected 6 periods to 2030-12-31, as in a",
         "--at 2027 | found one period to 2027-12-31; expected 6 periods to 2030-12-31, as in a",
-        "--set pue=1.3 | found draws of another 'parts'; expected the same file, --set and --overlay as for its draws",
+        "--set pue=1.3 | found draws of another 'parts'; expected the same file, --set, --scale and --overlay as for its draws",
         "--set name=other | found draws of the scenario 'other'; expected 'parts'",
       })
   void partsOfAnotherRunAreNamed(String options, String complaint) throws IOException {
