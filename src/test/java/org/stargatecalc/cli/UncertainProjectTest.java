@@ -63,6 +63,24 @@ class UncertainProjectTest {
         .isEqualTo(one);
   }
 
+  /**
+   * 132 of 200 draws are 66 %, from which a claim is likely; a mean of ones was a rounding less.
+   */
+  @Test
+  void aProbabilityIsACountOverAllDraws() {
+    String csv =
+        CommandResult.of(
+                ("project scenarios/base-uncertain.yaml -n 200 -f csv --show claims --precision 17")
+                    .split(" "))
+            .succeeds()
+            .stdout();
+    assertThat(csv).contains("stargate-10gw-2029").contains(",yes,0.66").contains(",likely,");
+    for (String line : csv.lines().skip(1).toList()) {
+      double share = Double.parseDouble(line.split(",", -1)[14]);
+      assertThat(share).isEqualTo(Math.rint(share * 200) / 200);
+    }
+  }
+
   @Test
   void anotherSeedGivesOtherBytesAndTheSameSeedTheSame() {
     String one = csv(UNCERTAIN, "-n", "500", "--seed", "1");
