@@ -98,7 +98,7 @@ record VariedInputs(String share, List<String> paths) {
           .printer()
           .sayNotes(
               List.of(
-                  "not varied, being 0, a whole number or a part of a split: "
+                  "not varied, being 0, a whole number, a part of a split or too near to a bound: "
                       + String.join(", ", left)),
               session);
     }

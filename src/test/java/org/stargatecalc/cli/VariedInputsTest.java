@@ -71,6 +71,28 @@ class VariedInputsTest {
   }
 
   @Test
+  void aRangeOverABoundIsNamedAndLeftOrRefused() throws IOException {
+    String plan = PLAN + "run_share: {value: 100%, confidence: low}\n";
+    assertThat(sensitivity(plan, "--vary", "10%").exits(0).stderr())
+        .contains("too near to a bound: ")
+        .contains("run_share");
+    assertThat(sensitivity(plan, "--vary", "10%", "--inputs", "run_share").exits(3).stderr())
+        .contains("outside the domain");
+  }
+
+  @Test
+  void aTableWithoutRowsIsLeftOut() throws IOException {
+    StringBuilder phases = new StringBuilder("name: p\npue: 1.2\nphases:\n");
+    for (int i = 0; i < 12; i++) {
+      phases.append("  p" + i + ": {facility_power: 1 GW, online: 2026, watts_per_gpu: 2 kW}\n");
+    }
+    String[] asked = {"--vary", "10%", "--inputs", "phases.*.watts_per_gpu"};
+    assertThat(sensitivity(phases.toString(), asked).exits(0).stdout())
+        .contains("12 inputs do not move it")
+        .doesNotContain("p10");
+  }
+
+  @Test
   void whatCannotBeVariedIsSaid() throws IOException {
     assertThat(sensitivity(PLAN).exits(2).stderr()).contains("add --vary 10%");
     sensitivity(PLAN, "--inputs", "pue").exits(2);

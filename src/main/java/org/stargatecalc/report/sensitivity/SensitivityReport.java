@@ -144,7 +144,14 @@ public final class SensitivityReport {
   }
 
   private static List<Block> withRemarks(Block.Table table, List<String> remarks) {
-    return remarks.isEmpty() ? List.of(table) : List.of(table, new Block.Remarks(remarks));
+    List<Block> blocks = new ArrayList<>();
+    if (!table.rows().isEmpty()) {
+      blocks.add(table);
+    }
+    if (!remarks.isEmpty()) {
+      blocks.add(new Block.Remarks(remarks));
+    }
+    return blocks;
   }
 
   /** What is not as it has to be in the central case: a risk happens or does not. */
