@@ -18,7 +18,7 @@ import org.stargatecalc.quantity.QuantityParser;
  * beta(a, b)}, {@code choice(x: p, y: q)}.
  *
  * <p>Values have their units inside. In {@code 6 to 18 months} the unit of the second end holds for
- * the first.
+ * the first; between brackets a number without a unit beside others that have one is refused.
  */
 public final class DistributionParser {
   private static final String FORMS =
@@ -113,6 +113,11 @@ public final class DistributionParser {
     }
     double a = values.read(first);
     double b = values.read(high);
+    if (!(a < b) && !first.equals(low)) {
+      throw new InvalidTextException(
+          quoted(text) + ", whose first end is not below the second, whose unit it has",
+          "the low end first, or each end with its own unit");
+    }
     if (!(a < b)) {
       throw new InvalidTextException(
           quoted(text) + ", whose first end is not below the second", "the low end first");
@@ -120,8 +125,60 @@ public final class DistributionParser {
     return dates ? Distribution.Normal.ofInterval(a, b) : Distribution.interval(a, b);
   }
 
+  /**
+   * Refuses arguments of which some have no unit and would be another distribution with that of the
+   * others: {@code uniform(1.9, 2.4 kW)} hardly begins at 1.9 W.
+   */
+  private void refuseMixedUnits(String name, List<String> arguments, String text)
+      throws InvalidTextException {
+    String unit = "";
+    String bare = "";
+    for (String argument : arguments) {
+      Matcher number = Form.NUMBER_AND_UNIT.matcher(numberOf(name, argument));
+      if (number.matches() && !number.group(2).isBlank()) {
+        unit = number.group(2);
+      } else if (number.matches() && !isZero(number.group(1))) {
+        bare = number.group(1);
+      }
+    }
+    if (dates || name.equals("beta") || unit.isEmpty() || bare.isEmpty() || isShare(bare, unit)) {
+      return;
+    }
+    List<String> likely = new ArrayList<>();
+    for (String argument : arguments) {
+      String number = numberOf(name, argument);
+      boolean isBare = Form.BARE.matcher(number).matches() && !isZero(number);
+      likely.add(isBare ? number + unit + argument.substring(number.length()) : argument);
+    }
+    try {
+      new DistributionParser(spreads, spreads, false).call(name, likely, text);
+    } catch (InvalidTextException onlyAsWritten) {
+      return;
+    }
+    throw new InvalidTextException(
+        quoted(text) + ", whose " + bare + " has no unit",
+        "a unit behind each number: write " + name + "(" + String.join(", ", likely) + ")");
+  }
+
+  /** Returns the value of an argument, which in a choice stands before its probability. */
+  private static String numberOf(String name, String argument) {
+    int colon = name.equals("choice") ? argument.lastIndexOf(':') : -1;
+    return colon < 0 ? argument : argument.substring(0, colon).strip();
+  }
+
+  /** Whether a number is the same in every unit: 0. */
+  private static boolean isZero(String number) {
+    return number.matches("[^1-9]*");
+  }
+
+  /** Whether a number beside percentages is the share itself, as in normal(75%, 0.05). */
+  private static boolean isShare(String number, String unit) {
+    return unit.strip().equals("%") && number.matches("[-+]?(0?\\.\\d+|1|1\\.0+)");
+  }
+
   private Distribution call(String name, List<String> arguments, String text)
       throws InvalidTextException {
+    refuseMixedUnits(name, arguments, text);
     return switch (name) {
       case "normal" -> {
         List<String> two = exactly(2, "normal(mean, sd)", arguments, text);

@@ -67,6 +67,33 @@ class DistributionParserTest {
         .isInstanceOf(low > 0 ? Distribution.Lognormal.class : Distribution.Normal.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "uniform(6, 18 months)",
+        "normal(6 months, 2)",
+        "pert(1, 2, 6 months)",
+        "choice(6: 50%, 12 months: 50%)"
+      })
+  void aNumberWithoutUnitBesideOthersThatHaveOneIsRefused(String text) {
+    assertThat(fault(text).found()).contains("has no unit");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DURATION | choice(0: 60%, 12 months: 40%)
+          DURATION | uniform(180, 12 months)
+          COUNT | uniform(90_000, 120k)
+          SHARE | normal(75%, 0.05)
+          RATIO | uniform(1.1, 1.3)
+          """)
+  void unlessItCanBeReadInOneWayAlone(Dimension dimension, String text) throws Exception {
+    assertThat(parse(dimension, text)).isNotNull();
+  }
+
   @Test
   void theUnitOfTheSecondEndHoldsForTheFirst() throws InvalidTextException {
     Distribution delay = parse(Dimension.DURATION, "6 to 18 months");
