@@ -71,7 +71,7 @@ public final class QuantityParser {
     String written = singleSpaced(text.strip());
     boolean lacksCurrency = expected.isMoney() && !number.money;
     String form = lacksCurrency ? "$" + written : LikelyForm.of(written);
-    return form.isEmpty() || !isOf(form, expected)
+    return form.isEmpty() || form.equals(written) || !isOf(form, expected)
         ? ", such as " + expected.example()
         : ": write " + form;
   }

@@ -72,6 +72,15 @@ class OtherNotationsTest {
           offtake_price | $2.20 per GPU-hour | write $2.20/GPU-hour
           offtake_price | $2.20 per GPU per hour | write $2.20/GPU-hour
           energy_price | $65 per MWh | write $65/MWh
+          energy_price | $0.083/kW-hour | write $0.083/kWh
+          shell_price | $130 per kW per month | write $130/kW-month
+          shell_price | $130 per kW-month | write $130/kW-month
+          shell_price | $130/kW·month | write $130/kW-month
+          shell_price | $130/kW/mo. | write $130/kW-month
+          shell_price | $130/month/kW | write $130/kW-month
+          shell_price | $130/KW/month | write $130/kW-month
+          shell_price | $1560 per kW and year | write $1560/kW-year
+          opex | 25 USD per kW a month | write 25 USD/kW-month
           capex_per_gpu | $54k per GPU | write $54k/GPU
           watts_per_gpu | 2 kW/GPU | write 2 kW
           watts_per_gpu | 2 kW per GPU | write 2 kW
@@ -80,12 +89,28 @@ class OtherNotationsTest {
           watts_per_gpu | 1.9–2.4 kW | write 1.9 to 2.4 kW
           watts_per_gpu | 1.9 kW – 2.4 kW | write 1.9 kW to 2.4 kW
           watts_per_gpu | between 1.9 and 2.4 kW | write 1.9 to 2.4 kW
+          watts_per_gpu | from 1.9 to 2.4 kW | write 1.9 to 2.4 kW
+          watts_per_gpu | 1.9...2.4 kW | write 1.9 to 2.4 kW
+          watts_per_gpu | 1.9−2.4 kW | write 1.9 to 2.4 kW
+          watts_per_gpu | 1.9 TO 2.4 kW | write 1.9 to 2.4 kW
+          watts_per_gpu | 2 kW ± 10% | write normal(2 kW, 0.2 kW)
+          watts_per_gpu | uniform(1.9, 2.4 kW) | write uniform(1.9 kW, 2.4 kW)
+          ramp | normal(6, 2 months) | write normal(6 months, 2 months)
+          ramp | triangular(0, 6, 18 months) | write triangular(0, 6 months, 18 months)
+          mfu | 30%-40% | write 30% to 40%
+          energy_price | $65/MWh-$83/MWh | write $65/MWh to $83/MWh
+          capex_per_gpu | 40k-50k USD | write $40k to $50k
           capex_per_gpu | $40-50k | write $40 to $50k
           watts_per_gpu | 2 ± 0.2 kW | write normal(2 kW, 0.2 kW)
           watts_per_gpu | 2 kW ± 0.2 kW | write normal(2 kW, 0.2 kW)
           watts_per_gpu | 2 +/- 0.2 kW | write normal(2 kW, 0.2 kW)
           mfu | 40% ± 5% | write normal(40%, 5%)
           online | 2026-06 - 2027-03 | write 2026-06 to 2027-03
+          online | 2026-06–2027-03 | write 2026-06 to 2027-03
+          online | 2026-2027 | write 2026 to 2027
+          online | 2026-06-30/2027-03-31 | write 2026-06-30 to 2027-03-31
+          online | 2026-Q3..2026-Q4 | write 2026-Q3 to 2026-Q4
+          online | from 2026-06 to 2027-03 | write 2026-06 to 2027-03
           online | 31/12/2026 | write 2026-12-31
           mfu | 38 | write 38%
           load_factor | 75 | write 75%
