@@ -32,6 +32,13 @@ final class UsualCheck {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(?:\\$|US\\$|USD ?)?([\\d._]+(?:[eE][-+]?\\d+)?)\\D*");
 
+  private static final Pattern DIGITS = Pattern.compile("[\\d._]+");
+
+  /** An interval or a distribution whose numbers have no unit, such as {@code 47 to 83}. */
+  private static final Pattern BARE_DISTRIBUTION =
+      Pattern.compile(
+          "[\\d._]+ to [\\d._]+|(?:uniform|normal|lognormal|triangular|pert)\\([\\d._, ]+\\)");
+
   /** One in a million draws lies beyond. */
   private static final double FAR_OUT = 1e-6;
 
@@ -223,7 +230,19 @@ final class UsualCheck {
         }
       }
     }
+    if (BARE_DISTRIBUTION.matcher(text).matches()) {
+      for (String form : usual.meant()) {
+        Matcher each = DIGITS.matcher(text);
+        if (fitting.size() < 2 && each.find() && isUsual(form.replace("#", each.group()), key)) {
+          fitting.add(DIGITS.matcher(text).replaceAll(n -> inForm(form, n.group())));
+        }
+      }
+    }
     return String.join(" or ", fitting);
+  }
+
+  private static String inForm(String form, String number) {
+    return Matcher.quoteReplacement(form.replace("#", number));
   }
 
   /** Whether a form is usual in whichever dimension it is. */

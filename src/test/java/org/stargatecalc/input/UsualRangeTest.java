@@ -97,7 +97,8 @@ class UsualRangeTest {
           energy_price: $47/kWh | energy_price: '$47/kWh' is far above what is usual, 0.5 c/kWh to $1/kWh; the default is …; write $47/MWh or 47 c/kWh if that is meant
           watts_per_gpu: 1.2 | watts_per_gpu: '1.2' (read as W) is far below what is usual, 100 W to 30 kW; write 1.2 kW if that is meant
           watts_per_gpu: 2.09 MW | watts_per_gpu: '2.09 MW' is far above what is usual, 100 W to 30 kW; write 2.09 kW if that is meant
-          watts_per_gpu: 1.9 to 2.4 | watts_per_gpu: '1.9 to 2.4' is far below what is usual, 100 W to 30 kW
+          watts_per_gpu: 1.9 to 2.4 | watts_per_gpu: '1.9 to 2.4' is far below what is usual, 100 W to 30 kW; write 1.9 kW to 2.4 kW if that is meant
+          energy_price: uniform(47, 83) | energy_price: 'uniform(47, 83)' is far above what is usual, 0.5 c/kWh to $1/kWh; the default is …; write uniform($47/MWh, $83/MWh) or uniform(47 c/kWh, 83 c/kWh) if that is meant
           pue: 120 | pue: '120', without a unit, is far above what is usual, 1 to 3; the default is …; write 120% if that is meant
           pue: 'choice(1.2: 50%, 12: 50%)' | pue: 'choice(1.2: 50%, 12: 50%)' is far above what is usual, 1 to 3; the default is …
           compute_life: 1825 | compute_life: '1825' (read as years) is far above what is usual, 1 year to 20 years; the default is …; write 1825 days if that is meant
