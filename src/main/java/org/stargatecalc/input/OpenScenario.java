@@ -111,7 +111,9 @@ public final class OpenScenario {
   private OpenScenario with(ScenarioPatch.Changed changed, Setting setting) {
     List<Laid> all = new ArrayList<>(laid);
     for (TreePath path : changed.paths()) {
-      all.add(new Laid(path, setting.location()));
+      if (path.in(changed.tree()) != null) { // what is removed reaches nobody and is not to
+        all.add(new Laid(path, setting.location()));
+      }
     }
     return new OpenScenario(catalog, file, sha256, changed.tree(), all, memory);
   }

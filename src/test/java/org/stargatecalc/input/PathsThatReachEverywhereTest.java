@@ -245,6 +245,18 @@ class PathsThatReachEverywhereTest {
                 + " phases.*.pue would");
   }
 
+  @Test
+  void aValueThatIsRemovedIsNotToReachAnybody() {
+    Problems problems = new Problems();
+    String yaml =
+        "name: x\ngpu_count: 1k\nonline: 2026\npue: 1.3\nphases: {a: {pue: 1.4}, b: {}}\n";
+    open(yaml + "sites: {a: {pue: 1.5}}\n", problems)
+        .set(Setting.of("pue="), problems)
+        .set(Setting.of("sites.a.pue="), problems)
+        .read(problems);
+    assertThat(problems.warnings()).noneMatch(w -> w.message().contains("reaches"));
+  }
+
   /** A key that names one place wins over one that names several, wherever it stands. */
   @Test
   void keysOfOverlaysAndOfFilesThatExtendReachAsFar() {
