@@ -105,10 +105,15 @@ final class SolveRun {
       throws UsageException {
     List<Idle.Parameter> parameters = new ArrayList<>();
     for (SettableInput input : inputs) {
-      Sought sought = Sought.of(input.path(), input.text(), input.assumption(), input.domain());
+      Sought sought = sought(input);
       parameters.add(new Idle.Parameter(sought, scan(sought, scenario)));
     }
     return parameters;
+  }
+
+  private static Sought sought(SettableInput input) {
+    return Sought.of(input.path(), input.text(), input.assumption(), input.domain())
+        .of(input.places(), input.alike());
   }
 
   private List<Solution> solutions(List<Idle.Parameter> parameters, Trials trials, Trial given) {
@@ -153,7 +158,7 @@ final class SolveRun {
 
   /** Says where a value at the path is not seen; returns whether that is let through. */
   private boolean warnOfReach(OpenScenario scenario, SettableInput input) {
-    Sought sought = Sought.of(input.path(), input.text(), input.assumption(), input.domain());
+    Sought sought = sought(input);
     String text = input.path() + "=" + sought.givenText();
     Problems problems = new Problems();
     scenario.set(new Setting(Option.FOR.word(), text), problems).read(problems);

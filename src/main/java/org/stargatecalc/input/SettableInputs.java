@@ -1,6 +1,8 @@
 package org.stargatecalc.input;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +99,15 @@ public final class SettableInputs {
     if (places.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Assumption> found = Optional.empty();
+    Map<String, Assumption> found = new LinkedHashMap<>();
+    Map<Double, Integer> frequency = new HashMap<>();
     for (TreePath place : places) {
-      found = found.isPresent() ? found : used(place.toString());
+      used(place.toString())
+          .ifPresent(
+              assumption -> {
+                found.put(place.toString(), assumption);
+                frequency.merge(assumption.median(), 1, Integer::sum);
+              });
     }
     if (found.isEmpty()) {
       List<String> known = new ArrayList<>();
@@ -115,8 +123,16 @@ public final class SettableInputs {
           NearestWord.of(path, known));
       return Optional.empty();
     }
-    String text = text(places.get(0).toString());
-    return Optional.of(new SettableInput(path, text, found.get(), domain(path, found.get())));
+    int alike = Collections.max(frequency.values());
+    Map.Entry<String, Assumption> usual = found.entrySet().iterator().next();
+    for (Map.Entry<String, Assumption> one : found.entrySet()) {
+      if (frequency.get(usual.getValue().median()) < alike) {
+        usual = one;
+      }
+    }
+    Assumption value = usual.getValue();
+    return Optional.of(
+        new SettableInput(path, text(usual.getKey()), value, domain(path, value), found.size(), alike));
   }
 
   /** Returns what a path gives the value of: as written, as used, or of any phase. */
@@ -168,7 +184,8 @@ public final class SettableInputs {
 
   private static void put(
       Map<String, SettableInput> inputs, String path, String text, Assumption assumption) {
-    inputs.putIfAbsent(path, new SettableInput(path, text, assumption, domain(path, assumption)));
+    inputs.putIfAbsent(path, new SettableInput(
+            path, text, assumption, domain(path, assumption), 1, 1));
   }
 
   /** Returns what a value may be: of its key, else of what it measures; reading it decides. */

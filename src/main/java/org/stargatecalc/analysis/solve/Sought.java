@@ -17,6 +17,8 @@ import org.stargatecalc.scenario.PhaseParameter;
  * @param givenText as the scenario says it
  * @param origin at which level that stands
  * @param provenance who says so
+ * @param places how many places the path stands for
+ * @param alike how many of them have the given value
  */
 public record Sought(
     String path,
@@ -24,7 +26,9 @@ public record Sought(
     double given,
     String givenText,
     Origin origin,
-    Provenance provenance) {
+    Provenance provenance,
+    int places,
+    int alike) {
   /**
    * Returns a parameter of a scenario.
    *
@@ -44,7 +48,14 @@ public record Sought(
         given,
         text.isEmpty() ? notation.text(notation.rounded(given)) : text,
         assumption.origin(),
-        assumption.provenance());
+        assumption.provenance(),
+        1,
+        1);
+  }
+
+  /** Returns this of a path that stands for several places. */
+  public Sought of(int places, int alike) {
+    return new Sought(path, notation, given, givenText, origin, provenance, places, alike);
   }
 
   private static Notation notation(String path, String text, Assumption assumption, Domain domain) {

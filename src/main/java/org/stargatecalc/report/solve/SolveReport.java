@@ -9,6 +9,7 @@ import java.util.Map;
 import org.stargatecalc.analysis.solve.Crossing;
 import org.stargatecalc.analysis.solve.Notation;
 import org.stargatecalc.analysis.solve.Solution;
+import org.stargatecalc.analysis.solve.Sought;
 import org.stargatecalc.analysis.solve.Trial;
 import org.stargatecalc.report.Block;
 import org.stargatecalc.report.Cell;
@@ -98,7 +99,11 @@ public final class SolveReport {
         Block.Fact.of(
             "Given",
             Cell.words(
-                solution.sought().givenText() + " (" + solution.sought().origin().id() + ")")));
+                solution.sought().givenText()
+                    + " ("
+                    + solution.sought().origin().id()
+                    + ")"
+                    + others(solution.sought()))));
     solution
         .sought()
         .provenance()
@@ -129,6 +134,19 @@ public final class SolveReport {
                     + " not seen")));
     blocks.add(new Block.Facts(facts));
     return blocks;
+  }
+
+  /** Returns at how many of several places the given value is not what stands there. */
+  private static String others(Sought sought) {
+    int others = sought.places() - sought.alike();
+    return others == 0
+        ? ""
+        : " at "
+            + sought.alike()
+            + " of "
+            + sought.places()
+            + " places; "
+            + (others == 1 ? "the other has another" : "the others have other values");
   }
 
   private static Block.Fact end(String label, Solution solution, Solution.Tried tried) {
