@@ -71,8 +71,17 @@ public final class ScenarioLoader {
     Optional<OpenScenario> open = open(file, changes, chain, found);
     Optional<LoadedScenario> loaded = open.isEmpty() ? Optional.empty() : open.get().read(found);
     chain.remove(file);
+    // of what is a scenario by itself, and fails by what the file makes of it, all may be told
+    chain.removeIf(extended -> found.hasErrorsIn(extended) && isScenario(extended));
     problems.addAll(found, chain);
     return loaded;
+  }
+
+  private boolean isScenario(String file) {
+    Problems found = new Problems();
+    return open(file, Changes.NONE, new LinkedHashSet<>(), found)
+        .flatMap(open -> open.read(found))
+        .isPresent();
   }
 
   /**

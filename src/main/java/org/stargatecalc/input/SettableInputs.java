@@ -1,8 +1,6 @@
 package org.stargatecalc.input;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,15 +97,14 @@ public final class SettableInputs {
     if (places.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Assumption> found = new LinkedHashMap<>();
-    Map<Double, Integer> frequency = new HashMap<>();
+    Map<Double, List<SettableInput>> found = new LinkedHashMap<>();
     for (TreePath place : places) {
-      used(place.toString())
-          .ifPresent(
-              assumption -> {
-                found.put(place.toString(), assumption);
-                frequency.merge(assumption.median(), 1, Integer::sum);
-              });
+      String here = place.toString();
+      for (Assumption value : used(here)) {
+        found
+            .computeIfAbsent(value.median(), median -> new ArrayList<>())
+            .add(input(here, text(here), value));
+      }
     }
     if (found.isEmpty()) {
       List<String> known = new ArrayList<>();
@@ -123,40 +120,34 @@ public final class SettableInputs {
           NearestWord.of(path, known));
       return Optional.empty();
     }
-    int alike = Collections.max(frequency.values());
-    Map.Entry<String, Assumption> usual = found.entrySet().iterator().next();
-    for (Map.Entry<String, Assumption> one : found.entrySet()) {
-      if (frequency.get(usual.getValue().median()) < alike) {
-        usual = one;
-      }
+    List<SettableInput> usual = List.of();
+    int all = 0;
+    for (List<SettableInput> alike : found.values()) {
+      usual = alike.size() > usual.size() ? alike : usual;
+      all += alike.size();
     }
-    Assumption value = usual.getValue();
+    SettableInput first = usual.get(0);
     return Optional.of(
-        new SettableInput(path, text(usual.getKey()), value, domain(path, value), found.size(), alike));
+        new SettableInput(
+            path, first.text(), first.assumption(), first.domain(), all, usual.size()));
   }
 
-  /** Returns what a path gives the value of: as written, as used, or of any phase. */
-  private Optional<Assumption> used(String path) {
+  /** Returns what a path gives the value of: as written, as used, or of the phases. */
+  private List<Assumption> used(String path) {
     List<Assumption> all = new ArrayList<>(spec.assumptions());
+    all.removeIf(assumption -> !isNumber(assumption));
     for (Assumption assumption : all) {
-      if (isNumber(assumption) && assumption.declaredAt().equals(path)) {
-        return Optional.of(assumption);
+      if (assumption.declaredAt().equals(path) || assumption.path().equals(path)) {
+        return List.of(assumption);
       }
     }
-    Optional<Assumption> nearer = Optional.empty();
-    for (Assumption assumption : all) {
-      boolean isUsed =
-          assumption.path().equals(path)
-              || (path.indexOf('.') < 0 && assumption.path().endsWith("." + path));
-      if (isNumber(assumption) && isUsed) {
-        // a value at the top is for the phases that write none
-        if (assumption.path().equals(path) || !isWritten(assumption)) {
-          return Optional.of(assumption);
-        }
-        nearer = nearer.isPresent() ? nearer : Optional.of(assumption);
-      }
+    if (path.indexOf('.') >= 0) {
+      return List.of();
     }
-    return nearer;
+    all.removeIf(assumption -> !assumption.path().endsWith("." + path));
+    // a value at the top is for the phases that write none
+    List<Assumption> unwritten = all.stream().filter(value -> !isWritten(value)).toList();
+    return unwritten.isEmpty() ? all.subList(0, Math.min(1, all.size())) : unwritten;
   }
 
   private static boolean isNumber(Assumption assumption) {
@@ -184,8 +175,11 @@ public final class SettableInputs {
 
   private static void put(
       Map<String, SettableInput> inputs, String path, String text, Assumption assumption) {
-    inputs.putIfAbsent(path, new SettableInput(
-            path, text, assumption, domain(path, assumption), 1, 1));
+    inputs.putIfAbsent(path, input(path, text, assumption));
+  }
+
+  private static SettableInput input(String path, String text, Assumption assumption) {
+    return new SettableInput(path, text, assumption, domain(path, assumption), 1, 1);
   }
 
   /** Returns what a value may be: of its key, else of what it measures; reading it decides. */

@@ -61,6 +61,11 @@ public final class Problems {
     error(location, path, "found " + fault.found(), fault.expected());
   }
 
+  /** Returns whether any error is in a file. */
+  public boolean hasErrorsIn(String file) {
+    return errors.stream().anyMatch(problem -> problem.location().file().equals(file));
+  }
+
   /**
    * Adds the problems of another reading.
    *

@@ -214,6 +214,22 @@ class SolveCommandTest {
     assertThat(draws.exit()).isEqualTo(12);
   }
 
+  /**
+   * Three of its eleven phases have chips of other prices, and one of its eight sites another PUE.
+   */
+  @Test
+  void ofSeveralPlacesTheUsualValueIsGivenAndAtHowManyItStands() {
+    String[] claim = {"--claim", "stargate-500bn-2029"};
+    for (String path : List.of("capex_per_gpu", "**.capex_per_gpu")) {
+      assertThat(solve("scenarios/base.yaml", path, "table", claim).exits(0).stdout())
+          .contains("130000 USD/GPU (catalogue) at 8 of 11 places\n");
+    }
+    assertThat(solve("scenarios/base.yaml", "**.pue", "table", claim).stdout())
+        .contains("1.4 (site) at 7 of 8 places\n");
+    assertThat(solve("scenarios/base.yaml", "run_share", "table", claim).stdout())
+        .contains("100% (scenario)\n");
+  }
+
   private static CommandResult solve(String file, String path, String format, String... more) {
     List<String> line = new ArrayList<>(List.of("solve", file, "--for", path, "-f", format));
     line.addAll(List.of(more));

@@ -104,6 +104,21 @@ class ExtendsTest {
     }
   }
 
+  /** It can be read by itself, so that its words are those of a scenario. */
+  @Test
+  void ofAScenarioThatFailsByWhatIsTakenOutAllIsTold() throws IOException {
+    file(
+        "base.yaml", PLAN + "risks:\n  grid: {applies_to: [first], probability: 30%, delay: 1y}\n");
+    String child =
+        file(
+            "child.yaml",
+            "extends: base.yaml\nphases: {first: null, other: {gpu_count: 1k, online: 2026}}\n");
+    assertThat(CommandResult.of("validate", child).exits(3).stderr())
+        .endsWith(
+            "base.yaml:6:23: risks.grid.applies_to[0]: found the unknown id 'first'; expected a"
+                + " site or phase of this scenario\n");
+  }
+
   @Test
   void aKeyNearAKnownOneIsQuoted() throws IOException {
     file("base.yaml", PLAN.replace("online", "onlin"));

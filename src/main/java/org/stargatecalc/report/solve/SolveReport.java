@@ -103,7 +103,7 @@ public final class SolveReport {
                     + " ("
                     + solution.sought().origin().id()
                     + ")"
-                    + others(solution.sought()))));
+                    + places(solution.sought()))));
     solution
         .sought()
         .provenance()
@@ -136,17 +136,11 @@ public final class SolveReport {
     return blocks;
   }
 
-  /** Returns at how many of several places the given value is not what stands there. */
-  private static String others(Sought sought) {
-    int others = sought.places() - sought.alike();
-    return others == 0
+  /** Returns at how many of several places the given value stands, empty if at all. */
+  private static String places(Sought sought) {
+    return sought.places() == sought.alike()
         ? ""
-        : " at "
-            + sought.alike()
-            + " of "
-            + sought.places()
-            + " places; "
-            + (others == 1 ? "the other has another" : "the others have other values");
+        : " at " + sought.alike() + " of " + sought.places() + " places";
   }
 
   private static Block.Fact end(String label, Solution solution, Solution.Tried tried) {
