@@ -29,6 +29,7 @@ record PartOfRun(Option option, DrawRange range, String file) {
           Option.SHOW,
           Option.LAYOUT,
           Option.FORMAT,
+          Option.CHART,
           Option.PRECISION,
           Option.EXCEL,
           Option.FAIL_ON,

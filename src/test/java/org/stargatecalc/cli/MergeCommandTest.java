@@ -320,6 +320,17 @@ class MergeCommandTest {
         .saysOnly("cannot write " + folder.resolve("no/a") + ": its folder does not exist");
   }
 
+  /** What is said about an answer is said to merge. */
+  @ParameterizedTest
+  @CsvSource({"--chart,cost", "--show,cost", "--precision,3", "--quantiles,50", "--from,2026"})
+  void aPartTakesNothingThatIsForAnAnswer(String option, String value) {
+    String file = folder.resolve("a.draws").toString();
+    CommandResult.of("project", scenario, "--shard", "1/2", "-o", file, option, value)
+        .exits(2)
+        .saysOnly("stargate-calc: --shard saves draws and gives no answer: leave out " + option);
+    assertThat(Path.of(file)).doesNotExist();
+  }
+
   @Test
   void aPartThatAnOlderVersionSavedIsRefusedByName() throws IOException {
     Path part = part("some", "0..299");
