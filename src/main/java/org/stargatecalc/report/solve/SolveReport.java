@@ -136,7 +136,7 @@ public final class SolveReport {
     return blocks;
   }
 
-  /** Returns at how many of several places the given value stands, empty if at all. */
+  /** Returns at how many of several places the given value stands, empty if at each of them. */
   private static String places(Sought sought) {
     return sought.places() == sought.alike()
         ? ""
