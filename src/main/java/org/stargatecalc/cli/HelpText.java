@@ -14,6 +14,9 @@ final class HelpText {
   /** Columns. */
   private static final int WIDTH = 80;
 
+  /** Columns of a line of an example that goes on, without the mark that says so. */
+  private static final int EXAMPLE = WIDTH - " \\".length();
+
   /** What stands before a text that goes on below itself: a label and its gap, or an indent. */
   private static final Pattern LABEL =
       Pattern.compile("^(?:Usage: stargate-calc \\S+ | *(?:\\S+ )*?\\S+ {2,}| +)");
@@ -38,38 +41,21 @@ final class HelpText {
       int below = at == 0 || line.startsWith("Usage: ") ? at : at + 2;
       List<String> words = List.of(line.substring(at).split(" "));
       text.append(line, 0, at);
-      append(words, at, below, "", text);
+      List<String> lines = TextWrap.lines(words, WIDTH - at, WIDTH - below);
+      text.append(String.join("\n" + " ".repeat(below), lines));
     }
     return text.toString();
   }
 
   /** Returns the lines of a command that a shell takes as one. */
   static List<String> example(String command) {
+    String line = "  stargate-calc " + command;
+    if (TextWrap.columns(line) <= WIDTH) {
+      return List.of(line);
+    }
     List<String> words = new ArrayList<>(List.of("stargate-calc"));
     WORD.matcher(command).results().forEach(word -> words.add(word.group()));
-    StringBuilder text = new StringBuilder("  ");
-    append(words, 2, 6, " \\", text);
-    return List.of(text.toString().split("\n"));
-  }
-
-  /** Appends words from a column on; a line that is not the last ends with a mark. */
-  private static void append(
-      List<String> words, int from, int below, String mark, StringBuilder text) {
-    int column = from;
-    boolean isFirst = true;
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      int room = WIDTH - (i == words.size() - 1 ? 0 : mark.length());
-      int needed = TextWrap.columns(word) + (isFirst ? 0 : 1);
-      if (!isFirst && column + needed > room) {
-        text.append(mark).append('\n').append(" ".repeat(below));
-        column = below;
-        isFirst = true;
-        needed--;
-      }
-      text.append(isFirst ? "" : " ").append(word);
-      column += needed;
-      isFirst = false;
-    }
+    List<String> lines = TextWrap.lines(words, EXAMPLE - 2, EXAMPLE - 6);
+    return List.of(("  " + String.join(" \\\n      ", lines)).split("\n"));
   }
 }

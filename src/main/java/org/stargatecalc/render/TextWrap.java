@@ -11,12 +11,23 @@ public final class TextWrap {
 
   /** Returns the lines of a text, none longer than a width unless a single word is. */
   public static List<String> lines(String text, int width) {
+    return lines(List.of(text.split(" ")), width, width);
+  }
+
+  /**
+   * Returns the lines of words, none longer than a width unless a single word is.
+   *
+   * @param words what is not broken
+   * @param first the width of the first line
+   * @param width that of the others
+   */
+  public static List<String> lines(List<String> words, int first, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int columns = 0;
-    for (String word : text.split(" ")) {
+    for (String word : words) {
       int wordColumns = length(word);
-      if (line.length() > 0 && columns + 1 + wordColumns > width) {
+      if (line.length() > 0 && columns + 1 + wordColumns > (lines.isEmpty() ? first : width)) {
         lines.add(line.toString());
         line.setLength(0);
         columns = 0;
